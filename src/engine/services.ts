@@ -67,6 +67,8 @@ export interface Services {
 	readonly router: Router;
 	readonly preferences: Preferences;
 	readonly notify: (toast: Toast) => void;
+	/** Files dropped in one room for another to take (home -> import); the taker sets it to null. */
+	readonly handover: Signal<readonly File[] | null>;
 	/** Opens a project or returns the open session; the shell closes it when the route leaves it. */
 	readonly openSession: (id: ProjectId) => Promise<ProjectSession>;
 	/** Offers a file to the person (an anchor with `download`). */

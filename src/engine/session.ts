@@ -1,0 +1,149 @@
+/** One open project: the fold of its events, the queue to the disk, and the link to the learner. */
+import { computed, signal } from '@preact/signals';
+import { type Command, decide } from '../domain/commands/index.ts';
+import type { HoneEvent } from '../domain/events.ts';
+import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
+import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
+import type { Storage, StorageChange } from '../storage/api.ts';
+import type { Outcome } from '../../workers/api.ts';
+import type { LearnerClient, ProjectSession } from './api.ts';
+import { createClaims } from './claims.ts';
+import { createItemCache } from './item-cache.ts';
+import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
+import { createSaveQueue } from './save-queue.ts';
+import type { Clock, IdSource, Person } from './services.ts';
+
+export interface SessionParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly person: Person;
+  readonly spawnLearner: () => Worker;
+}
+
+/** Rejects when the project does not exist on this device. */
+export async function openProjectSession(
+  projectId: ProjectId,
+  parts: SessionParts,
+): Promise<ProjectSession> {
+  const { storage } = parts;
+  const events = await storage.events.of(projectId);
+  const folded = foldEvents(events);
+  if (!folded) throw new Error(`There is no project ${projectId} on this device.`);
+  const known = new Set<EventId>(events.map((event) => event.id));
+  const state = signal<ProjectState>(folded);
+  const itemCount = signal(await storage.items.count(projectId));
+  const queue = createSaveQueue(storage.events);
+  const claims = createClaims(projectId);
+  const link = createLearnerLink({
+    projectId,
+    storage,
+    spawn: parts.spawnLearner,
+    now: parts.clock.now,
+  });
+
+  const absorb = (fresh: readonly HoneEvent[]): void => {
+    const unseen = fresh.filter((event) => !known.has(event.id));
+    if (unseen.length === 0) return;
+    for (const event of unseen) known.add(event.id);
+    state.value = applyEvents(state.value, unseen);
+    link.feed(unseen);
+  };
+  const run = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
+    const decision = decide(state.value, command, {
+      newId: parts.ids.event,
+      now: parts.clock.now(),
+      by: parts.person.annotator,
+      device: parts.person.device,
+    });
+    if (!decision.ok) {
+      return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
+    }
+    await queue.save(decision.events);
+    absorb(decision.events);
+    return { ok: true, value: decision.events };
+  };
+
+  const stopListening = storage.subscribe((change) =>
+    onChange(change, { projectId, storage, known, absorb, link, setCount }),
+  );
+  async function setCount(): Promise<void> {
+    itemCount.value = await storage.items.count(projectId);
+  }
+  const onVisible = (): void => queue.retryNow();
+  document.addEventListener('visibilitychange', onVisible);
+  void storage.projects.setSummary(projectId, { lastOpenedAt: parts.clock.now() });
+
+  return {
+    id: projectId,
+    state,
+    project: computed(() => state.value.project),
+    itemCount,
+    learner: link.status,
+    unsaved: queue.unsaved,
+    saveProblem: queue.problem,
+    run,
+    ...createItemCache(storage.items),
+    claim: claims.claim,
+    claimedElsewhere: claims.elsewhere,
+    saveCheckpoint: (name) => saveCheckpoint(name, { link, ids: parts.ids, run }),
+    async refresh() {
+      await setCount();
+      await asOutcome(link.call((api) => api.refresh()));
+    },
+    restartLearner: link.restart,
+    learnerClient: learnerClient(link),
+    async close() {
+      stopListening();
+      document.removeEventListener('visibilitychange', onVisible);
+      claims.close();
+      await link.close();
+    },
+  };
+}
+
+interface ChangeContext {
+  readonly projectId: ProjectId;
+  readonly storage: Storage;
+  readonly known: ReadonlySet<EventId>;
+  readonly absorb: (events: readonly HoneEvent[]) => void;
+  readonly link: LearnerLink;
+  readonly setCount: () => Promise<void>;
+}
+
+async function onChange(change: StorageChange, context: ChangeContext): Promise<void> {
+  if (change.projectId !== context.projectId) return;
+  if (change.kind === 'events') {
+    const unseen = change.ids.filter((id) => !context.known.has(id));
+    if (unseen.length > 0) context.absorb(await context.storage.events.get(unseen));
+  }
+  if (change.kind === 'items') await context.setCount();
+  if (change.kind === 'model') await context.link.readPublished();
+}
+
+function learnerClient(link: LearnerLink): LearnerClient {
+  return {
+    predict: (ids) => asOutcome(link.call((api) => api.predict(ids))),
+    exportModel: (id, kind) => asOutcome(link.call((api) => api.exportModel(id, kind))),
+    compare: (a, b) => asOutcome(link.call((api) => api.compare(a, b))),
+    measureBackends: () => link.call((api) => api.measureBackends()),
+    setBackend: (choice) => asOutcome(link.call((api) => api.setBackend(choice))),
+  };
+}
+
+interface SaveCheckpointContext {
+  readonly link: LearnerLink;
+  readonly ids: IdSource;
+  readonly run: ProjectSession['run'];
+}
+
+async function saveCheckpoint(
+  name: string,
+  { link, ids, run }: SaveCheckpointContext,
+): Promise<Outcome<CheckpointId>> {
+  const id = ids.next() as CheckpointId;
+  const saved = await asOutcome(link.call((api) => api.saveCheckpoint(id, name, 'asked')));
+  if (!saved.ok) return saved;
+  const recorded = await run({ type: 'record-checkpoint', checkpointId: id, name });
+  return recorded.ok ? { ok: true, value: id } : recorded;
+}

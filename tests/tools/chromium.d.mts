@@ -1,0 +1,2 @@
+export function findChromium(): { path: string; from: string };
+export const CHROMIUM_ARGS: string[];

@@ -1,0 +1,155 @@
+/**
+ * Features of every item of a project, encoded once and kept as a cache in chunks. New items are
+ * encoded with the encoder that is there; when a project has doubled since its encoder was learned,
+ * a new one is learned, since the old one has seen less than half of the words.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Item, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type { ClassId } from '../../../src/domain/records.ts';
+import type { Encoder, Features } from '../../../src/modalities/contract.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import { concatFeatures } from './concat-features.ts';
+
+const CHUNK_ROWS = 2_000;
+const READ_ROWS = 1_000;
+/** Share of the progress bar that reading and fitting take; the rest is encoding. */
+const FIT_SHARE = 0.8;
+
+export interface EncodedProject {
+  readonly features: Features;
+  readonly ids: readonly ItemId[];
+  readonly given: readonly (readonly ClassId[] | null)[];
+  readonly encoderState: unknown;
+  /** Equal fingerprints mean equal feature columns: snapshots are exchangeable. */
+  readonly fingerprint: string;
+}
+
+interface Header {
+  readonly encoderId: string;
+  readonly fingerprint: string;
+  readonly fittedOn: number;
+  readonly rows: number;
+  readonly chunks: number;
+  readonly state: unknown;
+}
+
+interface Chunk {
+  readonly ids: readonly ItemId[];
+  readonly given: readonly (readonly ClassId[] | null)[];
+  readonly features: Features;
+}
+
+export interface EncodeOptions {
+  readonly storage: Storage;
+  readonly projectId: ProjectId;
+  readonly encoder: Encoder<unknown>;
+  readonly seed: number;
+  readonly onProgress: (fraction: number) => void;
+}
+
+export async function ensureEncoded(options: EncodeOptions): Promise<EncodedProject> {
+  const { storage, projectId, encoder } = options;
+  const total = await storage.items.count(projectId);
+  const header = await storage.caches.get<Header>(projectId, 'encoding');
+  const isUsable = header?.encoderId === encoder.id && total < 2 * header.fittedOn && total >= header.rows;
+  if (!header || !isUsable) return encodeAll(options, total);
+  const chunks = await readChunks(options, header.chunks);
+  if (!chunks) return encodeAll(options, total);
+  if (header.rows === total) return assemble(chunks, header);
+  const items = await readItems(options, header.rows, total);
+  const fresh = encodeChunks(encoder, header.state, items);
+  const grown = { ...header, rows: total, chunks: header.chunks + fresh.length };
+  await writeChunks(options, grown, fresh);
+  return assemble([...chunks, ...fresh], grown);
+}
+
+async function encodeAll(options: EncodeOptions, total: number): Promise<EncodedProject> {
+  const { encoder, seed, onProgress } = options;
+  const items = await readItems(options, 0, total);
+  const contents: ItemContent[] = items.map((item) => item.content);
+  const state = await encoder.fit(contents, {
+    seed,
+    onProgress: (fraction) => onProgress(fraction * FIT_SHARE),
+  });
+  const chunks = encodeChunks(encoder, state, items, (fraction) =>
+    onProgress(FIT_SHARE + fraction * (1 - FIT_SHARE)),
+  );
+  const header: Header = {
+    encoderId: encoder.id,
+    fingerprint: fingerprintOf(encoder.id, seed, items),
+    fittedOn: Math.max(total, 1),
+    rows: total,
+    chunks: chunks.length,
+    state,
+  };
+  // The cache is written behind the person's back: the first question does not wait for it.
+  void writeChunks(options, header, chunks).catch(() => undefined);
+  return assemble(chunks, header);
+}
+
+function encodeChunks(
+  encoder: Encoder<unknown>,
+  state: unknown,
+  items: readonly Item[],
+  onProgress: (fraction: number) => void = () => undefined,
+): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let from = 0; from < items.length; from += CHUNK_ROWS) {
+    const part = items.slice(from, from + CHUNK_ROWS);
+    chunks.push({
+      ids: part.map((item) => item.id),
+      given: part.map((item) => item.given),
+      features: encoder.encode(
+        state,
+        part.map((item) => item.content),
+      ),
+    });
+    onProgress((from + part.length) / items.length);
+  }
+  return chunks;
+}
+
+async function readItems(options: EncodeOptions, from: number, to: number): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let start = from; start < to; start += READ_ROWS) {
+    const end = Math.min(start + READ_ROWS, to);
+    items.push(...(await options.storage.items.range(options.projectId, start, end)));
+  }
+  return items;
+}
+
+async function readChunks({ storage, projectId }: EncodeOptions, count: number): Promise<Chunk[] | null> {
+  const chunks: Chunk[] = [];
+  for (let index = 0; index < count; index++) {
+    const chunk = await storage.caches.get<Chunk>(projectId, `encoding-${index}`);
+    if (!chunk) return null; // The cache was dropped half-way: encode anew.
+    chunks.push(chunk);
+  }
+  return chunks;
+}
+
+async function writeChunks(options: EncodeOptions, header: Header, fresh: readonly Chunk[]): Promise<void> {
+  const { storage, projectId } = options;
+  const first = header.chunks - fresh.length;
+  for (const [index, chunk] of fresh.entries()) {
+    await storage.caches.set(projectId, `encoding-${first + index}`, chunk);
+  }
+  await storage.caches.set(projectId, 'encoding', header); // Last: the header vouches for the chunks.
+}
+
+function assemble(chunks: readonly Chunk[], header: Header): EncodedProject {
+  return {
+    features: concatFeatures(chunks.map((chunk) => chunk.features)),
+    ids: chunks.flatMap((chunk) => chunk.ids),
+    given: chunks.flatMap((chunk) => chunk.given),
+    encoderState: header.state,
+    fingerprint: header.fingerprint,
+  };
+}
+
+function fingerprintOf(encoderId: string, seed: number, items: readonly Item[]): string {
+  const hash = sha256.create().update(utf8ToBytes(`${encoderId}\n${seed}\n`));
+  for (const item of items) hash.update(utf8ToBytes(item.hash));
+  return bytesToHex(hash.digest()).slice(0, 32);
+}

@@ -1,0 +1,70 @@
+/** What the standing events say about each row: what to learn, what to measure, what to ask. */
+import type { ClassId, ItemId } from '../../../src/domain/records.ts';
+import {
+  activeClasses,
+  auditAnswers,
+  type ProjectState,
+  resolveClass,
+  trainingAnswers,
+} from '../../../src/domain/state.ts';
+
+export interface RowLabel {
+  readonly row: number;
+  /** Indices into `RowLabels.classIds`. */
+  readonly classes: readonly number[];
+}
+
+export interface RowLabels {
+  readonly classIds: readonly ClassId[];
+  /** Given labels in row order, then people's answers in event order. */
+  readonly training: readonly RowLabel[];
+  readonly audit: readonly RowLabel[];
+  /** Rows nobody has decided on, ascending: the pool. */
+  readonly candidates: Int32Array;
+}
+
+export interface LabelSource {
+  readonly state: ProjectState;
+  readonly ids: readonly ItemId[];
+  readonly rowOf: ReadonlyMap<ItemId, number>;
+  readonly given: readonly (readonly ClassId[] | null)[];
+}
+
+export function collectLabels(source: LabelSource): RowLabels {
+  const { state, rowOf } = source;
+  const classIds = activeClasses(state.project).map((definition) => definition.id);
+  const indexOf = new Map(classIds.map((id, index) => [id, index]));
+  const toRow = (answer: { itemId: ItemId; classes: readonly ClassId[] }): RowLabel[] => {
+    const row = rowOf.get(answer.itemId);
+    if (row === undefined) return []; // The item is not here (yet): another device labelled it.
+    return [{ row, classes: answer.classes.flatMap((id) => indexOf.get(id) ?? []) }];
+  };
+  const given = collectGiven(source, indexOf);
+  return {
+    classIds,
+    training: [...given, ...trainingAnswers(state).flatMap(toRow)],
+    audit: auditAnswers(state).flatMap(toRow),
+    candidates: collectCandidates(source),
+  };
+}
+
+/** Labels that came with the import, unless a person has decided on the item since. */
+function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>): RowLabel[] {
+  const { state, ids } = source;
+  const isMulti = state.project.mode === 'multi';
+  return source.given.flatMap((classes, row) => {
+    const id = ids[row];
+    if (!classes || !id || state.labels.get(id)?.kind === 'answered') return [];
+    const known = classes.flatMap((c) => indexOf.get(resolveClass(state.project, c)) ?? []);
+    return known.length > 0 || isMulti ? [{ row, classes: known }] : [];
+  });
+}
+
+function collectCandidates({ state, ids, given }: LabelSource): Int32Array {
+  const rows = new Int32Array(ids.length);
+  let count = 0;
+  ids.forEach((id, row) => {
+    if (!given[row] && !state.labels.has(id)) rows[count++] = row;
+  });
+  return rows.subarray(0, count);
+}

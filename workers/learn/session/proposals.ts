@@ -1,0 +1,79 @@
+/** From class probabilities to the answer the model would give. */
+import type { ClassId, LabelMode } from '../../../src/domain/records.ts';
+import type { Proposal } from '../../api.ts';
+
+/** Multi-label: a class belongs to the proposed set when it is more likely than not. */
+export const SET_THRESHOLD = 0.5;
+
+export interface ProposalInput {
+  readonly probabilities: Float32Array;
+  readonly row: number;
+  readonly classIds: readonly ClassId[];
+  readonly mode: LabelMode;
+}
+
+export function proposeFor({ probabilities, row, classIds, mode }: ProposalInput): Proposal {
+  const start = row * classIds.length;
+  const all = classIds
+    .map((classId, index) => ({ classId, probability: probabilities[start + index] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+  if (mode === 'single') {
+    const best = all[0];
+    return { classes: best ? [best.classId] : [], probability: best?.probability ?? 0, all };
+  }
+  const chosen = all.filter((entry) => entry.probability > SET_THRESHOLD);
+  // Classes are learned independently, so the probability of the exact set is a product.
+  const probability = all.reduce(
+    (product, { probability: p }) => product * (p > SET_THRESHOLD ? p : 1 - p),
+    1,
+  );
+  return { classes: chosen.map((entry) => entry.classId), probability, all };
+}
+
+/**
+ * A number per row that is equal exactly when the proposed answer is equal (single: the class
+ * index; multi: an FNV-1a hash of the set), and the mean probability of the proposed answers.
+ */
+export function summariseAnswers(
+  probabilities: Float32Array,
+  classes: number,
+  mode: LabelMode,
+): { readonly codes: Int32Array; readonly meanConfidence: number } {
+  const rows = classes === 0 ? 0 : Math.floor(probabilities.length / classes);
+  const codes = new Int32Array(rows);
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    const [code, confidence] =
+      mode === 'single'
+        ? bestClass(probabilities, row * classes, classes)
+        : chosenSet(probabilities, row * classes, classes);
+    codes[row] = code;
+    sum += confidence;
+  }
+  return { codes, meanConfidence: rows === 0 ? 0 : sum / rows };
+}
+
+function bestClass(values: Float32Array, start: number, classes: number): [number, number] {
+  let best = 0;
+  let top = -1;
+  for (let c = 0; c < classes; c++) {
+    const value = values[start + c] ?? 0;
+    if (value > top) {
+      top = value;
+      best = c;
+    }
+  }
+  return [best, top];
+}
+
+function chosenSet(values: Float32Array, start: number, classes: number): [number, number] {
+  let hash = 0x811c9dc5;
+  let product = 1;
+  for (let c = 0; c < classes; c++) {
+    const value = values[start + c] ?? 0;
+    const isIn = value > SET_THRESHOLD;
+    product *= isIn ? value : 1 - value;
+    if (isIn) hash = Math.imul(hash ^ (c + 1), 0x01000193);
+  }
+  return [hash, product];
+}

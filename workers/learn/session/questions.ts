@@ -1,0 +1,142 @@
+/**
+ * The queue of next questions. A small share is drawn uniformly at random from the items nobody
+ * has decided on (the audit stream); the rest is a spread over the items while too little is
+ * known, then what the project's query strategy ranks highest.
+ *
+ * Which positions are audit draws depends only on the seed and on how many decisions were made,
+ * so the queue keeps its audits while it is rebuilt after every answer.
+ */
+import { createRng, deriveSeed, type Rng } from '../../../src/domain/math/rng.ts';
+import type { QueryStrategy, RankedQuery } from '../../../src/domain/query/strategy.ts';
+import type { ClassId, LabelMode, QuestionRecord } from '../../../src/domain/records.ts';
+import type { QuestionReason } from '../../api.ts';
+import { proposeFor } from './proposals.ts';
+
+export const QUEUE_LENGTH = 12;
+/** Draws before an audit position gives up and lets the strategy ask (a nearly empty pool). */
+const MAX_DRAWS = 200;
+
+export interface PlanInput {
+  readonly rows: number;
+  readonly candidates: Int32Array;
+  readonly probabilities: Float32Array;
+  readonly classIds: readonly ClassId[];
+  readonly mode: LabelMode;
+  readonly strategy: QueryStrategy;
+  readonly auditShare: number;
+  readonly seed: number;
+  /** Decisions made so far: the index of the next question. */
+  readonly decisions: number;
+  /** Rows in the order of the cold start, or null once the model may ask. */
+  readonly spread: readonly number[] | null;
+  readonly length?: number;
+}
+
+export interface PlannedQuestion {
+  readonly row: number;
+  readonly record: Pick<QuestionRecord, 'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'>;
+  readonly why: QuestionReason;
+}
+
+export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
+  const length = Math.min(input.length ?? QUEUE_LENGTH, input.candidates.length);
+  const audits = drawAudits(input, length);
+  const taken = new Set(audits.values());
+  const asked = askedRows(input, length, taken)[Symbol.iterator]();
+  const planned: PlannedQuestion[] = [];
+  for (let position = 0; position < length; position++) {
+    const audit = audits.get(position);
+    if (audit !== undefined) {
+      planned.push(auditQuestion(audit, input));
+      continue;
+    }
+    const next = asked.next();
+    if (!next.done) planned.push(next.value);
+  }
+  return planned;
+}
+
+function drawAudits(input: PlanInput, length: number): ReadonlyMap<number, number> {
+  const audits = new Map<number, number>();
+  const isCandidate = membership(input);
+  const drawn = new Set<number>();
+  for (let position = 0; position < length; position++) {
+    const rng = createRng(deriveSeed(input.seed, 'audit', input.decisions + position));
+    if (rng.next() >= input.auditShare) continue;
+    const row = drawRow(input.rows, (candidate) => isCandidate(candidate) && !drawn.has(candidate), rng);
+    if (row === null) continue;
+    drawn.add(row);
+    audits.set(position, row);
+  }
+  return audits;
+}
+
+function membership({ rows, candidates }: PlanInput): (row: number) => boolean {
+  const flags = new Uint8Array(rows);
+  for (const row of candidates) flags[row] = 1;
+  return (row) => flags[row] === 1;
+}
+
+/** Uniform among the accepted rows, by rejection: the draw survives changes of the pool elsewhere. */
+function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): number | null {
+  for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
+    const row = rng.integer(rows);
+    if (accepts(row)) return row;
+  }
+  return null;
+}
+
+function auditQuestion(row: number, input: PlanInput): PlannedQuestion {
+  const poolSize = input.candidates.length;
+  const record = { strategy: 'random', score: null, probability: 1 / poolSize, audit: true, poolSize };
+  return { row, record, why: { kind: 'audit' } };
+}
+
+function askedRows(
+  input: PlanInput,
+  length: number,
+  taken: ReadonlySet<number>,
+): readonly PlannedQuestion[] {
+  const poolSize = input.candidates.length;
+  if (input.spread && input.strategy.needsModel) {
+    const isCandidate = membership(input);
+    return input.spread
+      .filter((row) => isCandidate(row) && !taken.has(row))
+      .slice(0, length)
+      .map((row) => ({
+        row,
+        record: { strategy: 'spread', score: null, probability: 1, audit: false, poolSize },
+        why: { kind: 'spread' },
+      }));
+  }
+  const ranked = input.strategy.rank({
+    probabilities: input.probabilities,
+    classes: input.classIds.length,
+    mode: input.mode,
+    candidates: input.candidates,
+    count: length + taken.size,
+    rng: createRng(deriveSeed(input.seed, 'strategy', input.decisions)),
+  });
+  return ranked.filter(({ row }) => !taken.has(row)).map((query) => strategyQuestion(query, input));
+}
+
+function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion {
+  const { row, score, probability } = query;
+  const { strategy, candidates } = input;
+  return {
+    row,
+    record: { strategy: strategy.id, score, probability, audit: false, poolSize: candidates.length },
+    why: strategy.needsModel
+      ? { kind: 'uncertain', strategy: strategy.id, between: waverers(row, input) }
+      : { kind: 'random' },
+  };
+}
+
+/** Single: the two most probable classes. Multi: the classes nearest to one half. */
+function waverers(row: number, input: PlanInput): readonly { classId: ClassId; probability: number }[] {
+  const { all } = proposeFor({ ...input, row });
+  if (input.mode === 'single') return all.slice(0, 2);
+  return [...all]
+    .sort((a, b) => Math.abs(a.probability - 0.5) - Math.abs(b.probability - 0.5))
+    .slice(0, 2);
+}

@@ -9,6 +9,7 @@ import type { HoneEvent } from '../domain/events.ts';
 import type { ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
 import type { LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
+import { blankStatus } from '../../workers/learn/session/status.ts';
 import { createWorkerClient, type WorkerClient, WorkerDied } from './worker-client.ts';
 
 const MAX_DEATHS = 3;
@@ -32,28 +33,9 @@ export interface LearnerLinkOptions {
   readonly now: () => number;
 }
 
-export function idleStatus(projectId: ProjectId): LearnerStatus {
-  return {
-    projectId,
-    phase: 'opening',
-    progress: 0,
-    message: null,
-    backend: null,
-    adapter: '',
-    learnedUpTo: null,
-    checkpoint: null,
-    trainedOn: 0,
-    queue: [],
-    poolSize: 0,
-    curve: [],
-    change: null,
-    learnMs: null,
-  };
-}
-
 export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
   const { projectId, storage, now } = options;
-  const status = signal<LearnerStatus>(idleStatus(projectId));
+  const status = signal<LearnerStatus>(blankStatus(projectId));
   const closing = new AbortController();
   const deaths: number[] = [];
   let client: WorkerClient<LearnApi> | null = null;

@@ -30,6 +30,12 @@ export function proposeFor({ probabilities, row, classIds, mode }: ProposalInput
   return { classes: chosen.map((entry) => entry.classId), probability, all };
 }
 
+export interface AnswerSummary {
+  readonly codes: Int32Array;
+  /** Mean probability of the proposed answers, in [0, 1]; 0 for an empty pool. */
+  readonly meanConfidence: number;
+}
+
 /**
  * A number per row that is equal exactly when the proposed answer is equal (single: the class
  * index; multi: an FNV-1a hash of the set), and the mean probability of the proposed answers.
@@ -38,7 +44,7 @@ export function summariseAnswers(
   probabilities: Float32Array,
   classes: number,
   mode: LabelMode,
-): { readonly codes: Int32Array; readonly meanConfidence: number } {
+): AnswerSummary {
   const rows = classes === 0 ? 0 : Math.floor(probabilities.length / classes);
   const codes = new Int32Array(rows);
   let sum = 0;

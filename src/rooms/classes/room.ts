@@ -1,0 +1,11 @@
+import type { Room } from '../room.ts';
+import { strings } from './strings.ts';
+
+export const classesRoom: Room = {
+  id: 'classes',
+  label: strings.title,
+  icon: 'classes',
+  scope: 'project',
+  available: (session) => session !== null || strings.needsProject,
+  load: () => import('./Room.tsx'),
+};

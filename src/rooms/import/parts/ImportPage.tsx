@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Project } from '../../../domain/records.ts';
+import type { Services } from '../../../engine/services.ts';
+import { strings } from '../strings.ts';
+import { createWizard, type Wizard } from '../wizard.ts';
+import { ClassesStep } from './ClassesStep.tsx';
+import { FinishStep } from './FinishStep.tsx';
+import { ReadStep } from './ReadStep.tsx';
+import { Report } from './Report.tsx';
+import { SourceStep } from './SourceStep.tsx';
+
+interface ImportPageProps {
+  readonly services: Services;
+  readonly target: Project | null;
+}
+
+export function ImportPage({ services, target }: ImportPageProps) {
+  const wizard = useMemo(() => createWizard(services, target), [services, target]);
+  useEffect(() => () => wizard.dispose(), [wizard]);
+  useEffect(() => {
+    const files = services.handover.value;
+    if (files === null) return;
+    services.handover.value = null;
+    wizard.choose(files.map((file) => ({ name: file.name, blob: file })));
+  }, [services, wizard]);
+  const run = wizard.state.value.run;
+  return (
+    <div class="import-page">
+      <header>
+        <h1>{target === null ? strings.title : strings.addTitle(target.name)}</h1>
+        <p class="import-lead">{target === null ? strings.lead : strings.addLead}</p>
+      </header>
+      {run.status === 'done' ? (
+        <Report services={services} wizard={wizard} run={run} />
+      ) : (
+        <Steps wizard={wizard} />
+      )}
+    </div>
+  );
+}
+
+/** One page, from top to bottom; what cannot be decided yet is not there yet. */
+function Steps({ wizard }: { readonly wizard: Wizard }) {
+  const state = wizard.state.value;
+  const isRead = state.preview.status === 'ready';
+  const isRunning = state.run.status === 'running';
+  return (
+    <>
+      <fieldset class="import-steps" disabled={isRunning}>
+        <SourceStep wizard={wizard} />
+        {isRead && <ReadStep wizard={wizard} />}
+        {isRead && <ClassesStep wizard={wizard} />}
+      </fieldset>
+      {isRead && <FinishStep wizard={wizard} />}
+    </>
+  );
+}

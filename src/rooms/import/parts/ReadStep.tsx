@@ -1,0 +1,38 @@
+import { Notice } from '../../../ui/Notice.tsx';
+import { strings } from '../strings.ts';
+import type { Wizard } from '../wizard.ts';
+import { BadRowsTable } from './BadRowsTable.tsx';
+import { FirstItem } from './FirstItem.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import { ReadOptions } from './ReadOptions.tsx';
+import { RoleHints } from './RoleHints.tsx';
+import { Step } from './Step.tsx';
+
+export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
+  const { preview, roles } = wizard.state.value;
+  if (preview.status !== 'ready') return null;
+  const { columns, rows, bad, warnings } = preview.value;
+  return (
+    <Step id="read" title={strings.read.title}>
+      <p class="import-quiet">{strings.read.summary(columns.length, rows.length)}</p>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          {warning}
+        </Notice>
+      ))}
+      <details class="import-adjust">
+        <summary>{strings.read.adjust}</summary>
+        <ReadOptions wizard={wizard} preview={preview.value} />
+      </details>
+      <PreviewTable wizard={wizard} preview={preview.value} />
+      <RoleHints />
+      {bad.length > 0 && (
+        <Notice tone="warn" title={strings.read.badTitle(bad.length)}>
+          <p>{strings.read.badHint}</p>
+          <BadRowsTable bad={bad} />
+        </Notice>
+      )}
+      <FirstItem preview={preview.value} roles={roles} />
+    </Step>
+  );
+}

@@ -1,0 +1,21 @@
+/** Command line of the bench: see README.md beside this file. */
+import { BadArguments, readArgs } from './args.ts';
+import { loadBenchData } from './data.ts';
+import { runInBrowser } from './browser.ts';
+import { printTable, summarise, writeReport } from './report.ts';
+import { queryStrategies } from '../../src/domain/query/index.ts';
+
+async function main(): Promise<void> {
+  const args = readArgs(process.argv.slice(2), Object.keys(queryStrategies));
+  const data = loadBenchData(args);
+  const results = await runInBrowser(args, data);
+  const report = summarise(args, data, results);
+  printTable(report);
+  if (args.out) writeReport(args.out, report);
+}
+
+main().catch((error: unknown) => {
+  const isBad = error instanceof BadArguments;
+  console.error(isBad ? error.message : error);
+  process.exit(isBad ? 2 : 1);
+});

@@ -1,0 +1,78 @@
+/** Reads the bench's file with the app's own formats and splits it, seeded. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createRng, deriveSeed, shuffled } from '../../src/domain/math/rng.ts';
+import { formats } from '../../src/formats/index.ts';
+import { BadArguments, type BenchArgs } from './args.ts';
+
+export interface BenchRow {
+  /** 0-based row of the file, header not counted. */
+  readonly id: number;
+  readonly text: string;
+  readonly label: string;
+}
+
+export interface BenchData {
+  readonly pool: readonly BenchRow[];
+  readonly test: readonly BenchRow[];
+  readonly classes: readonly string[];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export function loadBenchData(args: BenchArgs): BenchData {
+  const rows = readRows(args.file);
+  const columns = Object.keys(rows[0] ?? {});
+  const content = args.content ?? [pick(columns, ['text', 'content', 'comment', 'message', 'body'])];
+  const label = args.label ?? pick(columns, ['label', 'class', 'category', 'target', 'intent']);
+  for (const name of [...content, label]) {
+    if (!columns.includes(name)) {
+      throw new BadArguments(`${args.file} has no column ${name}; it has: ${columns.join(', ')}`);
+    }
+  }
+  const labelled = rows.flatMap((values, id) => {
+    const text = content.map((name) => values[name] ?? '').join('\n\n');
+    const truth = values[label]?.trim();
+    return truth ? [{ id, text, label: truth }] : [];
+  });
+  const classes = [...new Set(labelled.map((row) => row.label))].sort();
+  if (classes.length < 2) {
+    throw new BadArguments(`Column ${label} has ${classes.length} distinct value(s); two are needed.`);
+  }
+  return { ...split(labelled, args), classes };
+}
+
+function readRows(file: string): Values[] {
+  if (!existsSync(file)) throw new BadArguments(`There is no file ${file}.`);
+  const text = readFileSync(file, 'utf8');
+  const name = basename(file);
+  const ranked = Object.values(formats)
+    .map((format) => ({ format, confidence: format.sniff(text.slice(0, 65_536), name) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const format = ranked[0]?.format;
+  const rows: Values[] = [];
+  if (!format) throw new BadArguments(`${file} is of no format Hone reads.`);
+  const reader = format.read(format.defaults(text.slice(0, 65_536), name), {
+    columns: () => undefined,
+    row: ({ values }) => void rows.push(values),
+    bad: () => undefined,
+  });
+  reader.push(text);
+  reader.end();
+  if (rows.length === 0) throw new BadArguments(`${file} holds no rows.`);
+  return rows;
+}
+
+function pick(columns: readonly string[], names: readonly string[]): string {
+  return columns.find((column) => names.includes(column.toLowerCase())) ?? names[0] ?? '';
+}
+
+function split(rows: readonly BenchRow[], args: BenchArgs): Pick<BenchData, 'pool' | 'test'> {
+  const mixed = shuffled(rows, createRng(deriveSeed(args.splitSeed, 'split')));
+  const size = args.test ?? Math.min(4000, Math.floor(rows.length / 3));
+  if (size >= rows.length) {
+    throw new BadArguments(`--test ${size} leaves no pool: the file has ${rows.length} labelled rows.`);
+  }
+  const pool = mixed.slice(size, args.pool === null ? undefined : size + args.pool);
+  return { test: mixed.slice(0, size), pool };
+}

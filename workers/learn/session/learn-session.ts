@@ -1,0 +1,233 @@
+/**
+ * One project inside the learning worker: folds events, keeps the model at the optimum of the
+ * standing answers, rescores the pool after each, and publishes what to ask next.
+ */
+import type { HoneEvent } from '../../../src/domain/events.ts';
+import type { Checkpoint, CheckpointId, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
+import type { Encoder } from '../../../src/modalities/contract.ts';
+import { encoders } from '../../../src/modalities/encoders.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import type { LearnerStatus } from '../../api.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createLearner, type Learner } from '../learner.ts';
+import { openChosenEngine } from './backends.ts';
+import { describeChange } from './change.ts';
+import { type EncodedProject, ensureEncoded } from './encoding.ts';
+import { collectLabels, type RowLabels } from './labels.ts';
+import { nextQuestions } from './next-questions.ts';
+import { fitsFeatures, readLive, readStatus, rowsById, writeLive, writeStatus } from './persistence.ts';
+import { type AnswerSummary, summariseAnswers } from './proposals.ts';
+import { extendCurve, measureAudit } from './quality.ts';
+import { blankStatus } from './status.ts';
+
+/** The weights are written when the person pauses, not after every key. */
+const PERSIST_DELAY_MS = 1_500;
+
+export interface SessionOptions {
+  readonly storage: Storage;
+  readonly projectId: ProjectId;
+  readonly publish: (status: LearnerStatus) => void;
+}
+
+interface Parts {
+  readonly state: ProjectState;
+  readonly status: LearnerStatus;
+  readonly encoder: Encoder<unknown>;
+  readonly encoded: EncodedProject;
+  readonly engine: Engine;
+}
+
+export class LearnSession {
+  readonly encoder: Encoder<unknown>;
+  readonly encoded: EncodedProject;
+  readonly rowOf: ReadonlyMap<ItemId, number>;
+  state: ProjectState;
+  status: LearnerStatus;
+  engine: Engine;
+  labels: RowLabels;
+  learner: Learner;
+  /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
+  labelsAtCheckpoint = 0;
+  private answers: AnswerSummary;
+  private readonly lost: string[] = [];
+  private persistTimer: ReturnType<typeof setTimeout> | null = null;
+  private isDirty = false;
+
+  private constructor(
+    private readonly options: SessionOptions,
+    parts: Parts,
+  ) {
+    this.state = parts.state;
+    this.status = parts.status;
+    this.encoder = parts.encoder;
+    this.encoded = parts.encoded;
+    this.engine = parts.engine;
+    this.rowOf = rowsById(parts.encoded.ids);
+    this.labels = this.readLabels();
+    this.learner = this.createLearner();
+    this.answers = this.summarise();
+  }
+
+  /** Rejects when the project is not on this device. */
+  static async open(options: SessionOptions): Promise<LearnSession> {
+    const { storage, projectId, publish } = options;
+    const state = foldEvents(await storage.events.of(projectId));
+    if (!state) throw new Error(`There is no project ${projectId} on this device.`);
+    const stored = await readStatus(storage, projectId);
+    let status: LearnerStatus = { ...blankStatus(projectId), ...stored, phase: 'encoding', progress: 0, message: null };
+    publish(status);
+    const encoder = encoders[state.project.modality as keyof typeof encoders] as Encoder<unknown>;
+    const encoded = await ensureEncoded({
+      storage,
+      projectId,
+      encoder,
+      seed: state.project.seed,
+      onProgress: (progress) => publish({ ...status, progress }),
+    });
+    status = { ...status, phase: 'learning', progress: 1 };
+    publish(status);
+    const engine = await openChosenEngine(storage);
+    const session = new LearnSession(options, { state, status, encoder, encoded, engine });
+    await session.restoreSnapshot();
+    await session.findNewestCheckpoint();
+    await session.relearn([]);
+    return session;
+  }
+
+  async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
+    this.state = applyEvents(this.state, events);
+    await this.relearn(events);
+    return this.status;
+  }
+
+  /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
+  async settle(): Promise<void> {
+    await this.learner.idle();
+    await writeStatus(this.options.storage, this.status);
+    if (this.persistTimer) clearTimeout(this.persistTimer);
+    this.persistTimer = setTimeout(() => void this.persist().catch(() => undefined), PERSIST_DELAY_MS);
+  }
+
+  /** The engine was lost, or the person chose another: same model, other arithmetic. */
+  async changeEngine(message: string | null, lostBackend: string | null): Promise<void> {
+    if (lostBackend) this.lost.push(lostBackend);
+    const snapshot = this.learner.snapshot();
+    this.learner.dispose();
+    this.engine.dispose();
+    this.engine = await openChosenEngine(this.options.storage, this.lost);
+    this.learner = this.createLearner();
+    this.learner.restore(snapshot);
+    await this.relearn([]);
+    this.publish({ message });
+  }
+
+  noteCheckpoint(checkpoint: CheckpointId): void {
+    this.labelsAtCheckpoint = this.labels.training.length;
+    this.publish({ checkpoint });
+  }
+
+  async close(): Promise<void> {
+    if (this.persistTimer) clearTimeout(this.persistTimer);
+    await writeStatus(this.options.storage, this.status);
+    await this.persist();
+    this.learner.dispose();
+    this.engine.dispose();
+  }
+
+  private async relearn(events: readonly HoneEvent[]): Promise<void> {
+    const started = performance.now();
+    const before = this.answers;
+    const known = this.labels.classIds;
+    this.labels = this.readLabels();
+    const isSameClasses = known.join() === this.labels.classIds.join();
+    if (!isSameClasses) {
+      this.learner.dispose();
+      this.learner = this.createLearner();
+    }
+    await this.learner.learn(this.labels.training);
+    this.answers = this.summarise();
+    this.isDirty = true;
+    const change = isSameClasses
+      ? describeChange({ events, before, after: this.answers, rows: this.labels.candidates, ids: this.encoded.ids })
+      : null;
+    this.publish({ ...this.describe(), change, learnMs: performance.now() - started });
+  }
+
+  private describe(): Partial<LearnerStatus> {
+    const { labels, learner, state, engine } = this;
+    const { mode } = state.project;
+    const metrics = measureAudit({
+      audit: labels.audit,
+      probabilities: learner.probabilities,
+      classIds: labels.classIds,
+      mode,
+    });
+    return {
+      phase: 'ready',
+      backend: engine.id,
+      adapter: engine.adapter,
+      learnedUpTo: state.lastEventId,
+      trainedOn: labels.training.length,
+      queue: nextQuestions(this),
+      poolSize: labels.candidates.length,
+      curve: extendCurve(this.status.curve, metrics, labels.training.length),
+    };
+  }
+
+  private publish(patch: Partial<LearnerStatus>): void {
+    this.status = { ...this.status, ...patch };
+    this.options.publish(this.status);
+  }
+
+  private readLabels(): RowLabels {
+    const { state, rowOf, encoded } = this;
+    return collectLabels({ state, rowOf, ids: encoded.ids, given: encoded.given });
+  }
+
+  private summarise(): AnswerSummary {
+    const { mode } = this.state.project;
+    return summariseAnswers(this.learner.probabilities, this.labels.classIds.length, mode);
+  }
+
+  private createLearner(): Learner {
+    return createLearner({
+      features: this.encoded.features,
+      classes: this.labels.classIds.length,
+      mode: this.state.project.mode,
+      seed: this.state.project.seed,
+      engine: this.engine,
+    });
+  }
+
+  private async restoreSnapshot(): Promise<void> {
+    const live = await readLive(this.options.storage, this.options.projectId);
+    if (live && fitsFeatures(live, this.encoded.fingerprint, this.labels.classIds)) {
+      this.learner.restore(live.snapshot);
+    }
+  }
+
+  private async findNewestCheckpoint(): Promise<void> {
+    const all = await this.options.storage.checkpoints.list(this.options.projectId);
+    const newest = all.reduce<Checkpoint | null>(
+      (best, one) => (best && best.createdAt >= one.createdAt ? best : one),
+      null,
+    );
+    this.labelsAtCheckpoint = newest?.labels ?? 0;
+    this.status = { ...this.status, checkpoint: newest?.id ?? null };
+  }
+
+  private async persist(): Promise<void> {
+    if (!this.isDirty) return;
+    this.isDirty = false;
+    const { storage, projectId } = this.options;
+    await writeLive(storage, projectId, {
+      classIds: this.labels.classIds,
+      rows: this.encoded.ids.length,
+      probabilities: this.learner.probabilities,
+      learnedUpTo: this.status.learnedUpTo,
+      fingerprint: this.encoded.fingerprint,
+      snapshot: this.learner.snapshot(),
+    });
+  }
+}

@@ -1,0 +1,183 @@
+/** `LearnApi` over one open session: calls run one after another, failures travel as values. */
+import type { HoneEvent } from '../../../src/domain/events.ts';
+import type { CheckpointId, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import { openStorage } from '../../../src/storage/index.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import type { LearnApi, LearnerStatus, Outcome, WorkerFailure } from '../../api.ts';
+import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
+import { compareCheckpoints } from './compare.ts';
+import { exportModel } from './export-model.ts';
+import { LearnSession } from './learn-session.ts';
+import { measureAndStore, storeChoice } from './backends.ts';
+import { proposeFor } from './proposals.ts';
+import { createSerial } from './serial.ts';
+
+const NOT_OPEN: WorkerFailure = {
+  code: 'not-found',
+  message: 'No project is open in the learner. Open a project first.',
+};
+
+/** How long after a failed computation a lost device may take to be reported. */
+const LOSS_NOTICE_MS = 500;
+
+class LearnService implements LearnApi {
+  private readonly serial = createSerial();
+  private storage: Storage | null = null;
+  private session: LearnSession | null = null;
+  private listener: (status: LearnerStatus) => void = () => undefined;
+
+  open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
+    return this.guarded(async () => {
+      this.listener = listener;
+      await this.session?.close();
+      this.storage ??= await openStorage();
+      this.session = await LearnSession.open({
+        storage: this.storage,
+        projectId,
+        publish: (status) => this.listener(status),
+      });
+      this.watchEngine(this.session);
+      this.settleSoon();
+      return null;
+    });
+  }
+
+  learn(events: readonly HoneEvent[]): Promise<Outcome<LearnerStatus>> {
+    return this.withSession(async (session) => {
+      try {
+        await session.learn(events);
+      } catch (error) {
+        await this.recover(session, error);
+      }
+      this.settleSoon();
+      return session.status;
+    });
+  }
+
+  settle(): Promise<Outcome<null>> {
+    return this.withSession(async () => null);
+  }
+
+  refresh(): Promise<Outcome<null>> {
+    const projectId = this.session?.status.projectId;
+    if (!projectId) return Promise.resolve({ ok: false, error: NOT_OPEN });
+    return this.open(projectId, this.listener);
+  }
+
+  predict(itemIds: readonly ItemId[]) {
+    return this.withSession(async ({ rowOf, learner, labels, state }) =>
+      itemIds.flatMap((itemId) => {
+        const row = rowOf.get(itemId);
+        if (row === undefined) return [];
+        const { probabilities } = learner;
+        const { mode } = state.project;
+        return [{ itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) }];
+      }),
+    );
+  }
+
+  predictContents(contents: readonly ItemContent[]) {
+    return this.withSession(async ({ encoder, encoded, learner, labels, state }) => {
+      const probabilities = await learner.score(encoder.encode(encoded.encoderState, contents));
+      const { classIds } = labels;
+      const { mode } = state.project;
+      return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
+    });
+  }
+
+  saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {
+    return this.withSession((session, storage) => saveCheckpoint({ storage, session, id, name, reason }));
+  }
+
+  exportModel(id: CheckpointId | null, kind: 'json' | 'tfjs') {
+    return this.withSession((session, storage) => exportModel({ storage, session, id, kind }));
+  }
+
+  compare(a: CheckpointId, b: CheckpointId) {
+    return this.withSession((session, storage) => compareCheckpoints({ storage, session, a, b }));
+  }
+
+  async measureBackends() {
+    this.storage ??= await openStorage();
+    return this.serial(async () => measureAndStore(this.storage as Storage));
+  }
+
+  setBackend(choice: Parameters<LearnApi['setBackend']>[0]): Promise<Outcome<null>> {
+    return this.withSession(async (session, storage) => {
+      await storeChoice(storage, choice);
+      await session.changeEngine(null, null);
+      this.watchEngine(session);
+      return null;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.serial(async () => {
+      await this.session?.close();
+      this.session = null;
+      this.storage?.close();
+      this.storage = null;
+    });
+  }
+
+  /** After the answer was published: what need not be waited for, before the next call. */
+  private settleSoon(): void {
+    void this.serial(async () => {
+      if (!this.session || !this.storage) return;
+      await this.session.settle();
+      await automaticCheckpoint(this.storage, this.session);
+    }).catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
+  }
+
+  private watchEngine(session: LearnSession): void {
+    const { engine } = session;
+    void engine.lost.then((reason) =>
+      this.serial(async () => {
+        if (this.session !== session || session.engine !== engine) return;
+        await this.replaceEngine(session, reason);
+      }),
+    );
+  }
+
+  private async replaceEngine(session: LearnSession, reason: string): Promise<void> {
+    const { id } = session.engine;
+    await session.changeEngine(`The ${id} backend was lost (${reason}); Hone goes on with another.`, id);
+    this.watchEngine(session);
+  }
+
+  /** A failure while learning is a lost engine if the engine says so shortly after; else it is ours. */
+  private async recover(session: LearnSession, error: unknown): Promise<void> {
+    const pause = new Promise<null>((resolve) => setTimeout(() => resolve(null), LOSS_NOTICE_MS));
+    const reason = await Promise.race([session.engine.lost, pause]);
+    if (reason === null) throw error;
+    await this.replaceEngine(session, reason);
+  }
+
+  private withSession<T>(task: (session: LearnSession, storage: Storage) => Promise<T>): Promise<Outcome<T>> {
+    return this.guarded(async () => {
+      if (!this.session || !this.storage) throw Object.assign(new Error(NOT_OPEN.message), NOT_OPEN);
+      return task(this.session, this.storage);
+    });
+  }
+
+  private guarded<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+    return this.serial(async () => {
+      try {
+        return { ok: true, value: await task() };
+      } catch (error) {
+        return { ok: false, error: failureOf(error) };
+      }
+    });
+  }
+}
+
+function failureOf(error: unknown): WorkerFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = (error as { code?: unknown } | null)?.code;
+  const isKnown = code === 'not-found' || code === 'bad-input' || code === 'damaged';
+  return { code: isKnown ? code : 'unexpected', message };
+}
+
+export function createLearnService(): LearnApi {
+  return new LearnService();
+}

@@ -1,327 +1,295 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
-import type { HoneEvent } from "../src/domain/events.ts";
+import type { HoneEvent } from '../src/domain/events.ts';
 import type {
-	Checkpoint,
-	CheckpointId,
-	ClassId,
-	EventId,
-	ItemId,
-	ProjectId,
-	QualityFigure,
-	QuestionRecord,
-} from "../src/domain/records.ts";
+  Checkpoint,
+  CheckpointId,
+  ClassId,
+  EventId,
+  ItemId,
+  ProjectId,
+  QualityFigure,
+  QuestionRecord,
+} from '../src/domain/records.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly error: WorkerFailure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: WorkerFailure };
 
 export interface WorkerFailure {
-	readonly code:
-		| "not-found"
-		| "bad-input"
-		| "cancelled"
-		| "backend-lost"
-		| "storage"
-		| "damaged"
-		| "unexpected";
-	/** Plain words, naming the value and the way out. */
-	readonly message: string;
+  readonly code:
+    | 'not-found'
+    | 'bad-input'
+    | 'cancelled'
+    | 'backend-lost'
+    | 'storage'
+    | 'damaged'
+    | 'unexpected';
+  /** Plain words, naming the value and the way out. */
+  readonly message: string;
 }
 
 // ---------------------------------------------------------------- learning
 
-export type BackendId = "webgpu" | "wasm" | "cpu";
-export type BackendChoice = "auto" | BackendId;
+export type BackendId = 'webgpu' | 'wasm' | 'cpu';
+export type BackendChoice = 'auto' | BackendId;
 
 export interface BackendMeasurement {
-	readonly backend: BackendId;
-	readonly available: boolean;
-	/** Median milliseconds to score the reference pool, null where not available. */
-	readonly scoreMs: number | null;
-	/** Adapter name, thread count, or the reason it is not available. */
-	readonly note: string;
+  readonly backend: BackendId;
+  readonly available: boolean;
+  /** Median milliseconds to score the reference pool, null where not available. */
+  readonly scoreMs: number | null;
+  /** Adapter name, thread count, or the reason it is not available. */
+  readonly note: string;
 }
 
 export interface Question {
-	readonly itemId: ItemId;
-	readonly record: QuestionRecord;
-	/** Machine-readable reason; `rooms/label` puts it in one sentence. */
-	readonly why: QuestionReason;
-	readonly proposal: Proposal | null;
+  readonly itemId: ItemId;
+  readonly record: QuestionRecord;
+  /** Machine-readable reason; `rooms/label` puts it in one sentence. */
+  readonly why: QuestionReason;
+  readonly proposal: Proposal | null;
 }
 
 export type QuestionReason =
-	| { readonly kind: "spread" }
-	| { readonly kind: "audit" }
-	| { readonly kind: "random" }
-	| {
-			readonly kind: "uncertain";
-			readonly strategy: string;
-			/** The two classes the model wavers between (single), or the doubtful ones (multi). */
-			readonly between: readonly {
-				readonly classId: ClassId;
-				readonly probability: number;
-			}[];
-	  };
+  | { readonly kind: 'spread' }
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'random' }
+  | {
+      readonly kind: 'uncertain';
+      readonly strategy: string;
+      /** The two classes the model wavers between (single), or the doubtful ones (multi). */
+      readonly between: readonly {
+        readonly classId: ClassId;
+        readonly probability: number;
+      }[];
+    };
 
 export interface Proposal {
-	/** The answer the model would give. */
-	readonly classes: readonly ClassId[];
-	/** Probability of that answer in [0, 1]. */
-	readonly probability: number;
-	/** All learned classes, most probable first. */
-	readonly all: readonly {
-		readonly classId: ClassId;
-		readonly probability: number;
-	}[];
+  /** The answer the model would give. */
+  readonly classes: readonly ClassId[];
+  /** Probability of that answer in [0, 1]. */
+  readonly probability: number;
+  /** All learned classes, most probable first. */
+  readonly all: readonly {
+    readonly classId: ClassId;
+    readonly probability: number;
+  }[];
 }
 
 export interface QualityPoint extends QualityFigure {
-	/** Training answers behind the model that was measured. */
-	readonly labels: number;
+  /** Training answers behind the model that was measured. */
+  readonly labels: number;
 }
 
 /** What the last learned events changed. */
 export interface LearnedChange {
-	readonly events: readonly EventId[];
-	/** Items whose proposed answer is now another one. */
-	readonly flipped: number;
-	readonly flippedItems: readonly ItemId[];
-	/** Mean probability of the proposed answers over the pool, before and after. */
-	readonly confidenceBefore: number;
-	readonly confidenceAfter: number;
+  readonly events: readonly EventId[];
+  /** Items whose proposed answer is now another one. */
+  readonly flipped: number;
+  readonly flippedItems: readonly ItemId[];
+  /** Mean probability of the proposed answers over the pool, before and after. */
+  readonly confidenceBefore: number;
+  readonly confidenceAfter: number;
 }
 
 export interface LearnerStatus {
-	readonly projectId: ProjectId;
-	readonly phase:
-		| "opening"
-		| "encoding"
-		| "learning"
-		| "ready"
-		| "following"
-		| "failed";
-	/** In [0, 1] while encoding. */
-	readonly progress: number;
-	readonly message: string | null;
-	readonly backend: BackendId | null;
-	readonly adapter: string;
-	readonly learnedUpTo: EventId | null;
-	readonly checkpoint: CheckpointId | null;
-	readonly trainedOn: number;
-	readonly queue: readonly Question[];
-	/** Items without any label, the model's pool. */
-	readonly poolSize: number;
-	/** Quality over time, oldest first, from the audit stream. */
-	readonly curve: readonly QualityPoint[];
-	readonly change: LearnedChange | null;
-	/** Milliseconds from receiving the events to the whole pool rescored. */
-	readonly learnMs: number | null;
+  readonly projectId: ProjectId;
+  readonly phase: 'opening' | 'encoding' | 'learning' | 'ready' | 'following' | 'failed';
+  /** In [0, 1] while encoding. */
+  readonly progress: number;
+  readonly message: string | null;
+  readonly backend: BackendId | null;
+  readonly adapter: string;
+  readonly learnedUpTo: EventId | null;
+  readonly checkpoint: CheckpointId | null;
+  readonly trainedOn: number;
+  readonly queue: readonly Question[];
+  /** Items without any label, the model's pool. */
+  readonly poolSize: number;
+  /** Quality over time, oldest first, from the audit stream. */
+  readonly curve: readonly QualityPoint[];
+  readonly change: LearnedChange | null;
+  /** Milliseconds from receiving the events to the whole pool rescored. */
+  readonly learnMs: number | null;
 }
 
 export interface PredictionRow {
-	readonly itemId: ItemId;
-	readonly proposal: Proposal;
+  readonly itemId: ItemId;
+  readonly proposal: Proposal;
 }
 
 export interface LearnApi {
-	/** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
-	open(
-		projectId: ProjectId,
-		listener: (status: LearnerStatus) => void,
-	): Promise<Outcome<null>>;
-	/** Events that were just appended and are durable. Resolves when learned. */
-	learn(events: readonly HoneEvent[]): Promise<Outcome<LearnerStatus>>;
-	/** Items or settings changed: re-read, encode the new ones. */
-	refresh(): Promise<Outcome<null>>;
-	/** The model's view of these items (labelled ones included). */
-	predict(
-		itemIds: readonly ItemId[],
-	): Promise<Outcome<readonly PredictionRow[]>>;
-	saveCheckpoint(
-		id: CheckpointId,
-		name: string,
-		reason: Checkpoint["reason"],
-	): Promise<Outcome<Checkpoint>>;
-	exportModel(
-		id: CheckpointId | null,
-		kind: "json" | "tfjs",
-	): Promise<Outcome<Blob>>;
-	compare(
-		a: CheckpointId,
-		b: CheckpointId,
-	): Promise<Outcome<CheckpointComparison>>;
-	measureBackends(): Promise<readonly BackendMeasurement[]>;
-	setBackend(choice: BackendChoice): Promise<Outcome<null>>;
-	close(): Promise<void>;
+  /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
+  open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
+  /** Events that were just appended and are durable. Resolves when learned. */
+  learn(events: readonly HoneEvent[]): Promise<Outcome<LearnerStatus>>;
+  /** Items or settings changed: re-read, encode the new ones. */
+  refresh(): Promise<Outcome<null>>;
+  /** The model's view of these items (labelled ones included). */
+  predict(itemIds: readonly ItemId[]): Promise<Outcome<readonly PredictionRow[]>>;
+  saveCheckpoint(
+    id: CheckpointId,
+    name: string,
+    reason: Checkpoint['reason'],
+  ): Promise<Outcome<Checkpoint>>;
+  exportModel(id: CheckpointId | null, kind: 'json' | 'tfjs'): Promise<Outcome<Blob>>;
+  compare(a: CheckpointId, b: CheckpointId): Promise<Outcome<CheckpointComparison>>;
+  measureBackends(): Promise<readonly BackendMeasurement[]>;
+  setBackend(choice: BackendChoice): Promise<Outcome<null>>;
+  close(): Promise<void>;
 }
 
 export interface CheckpointComparison {
-	/** Items on which the two disagree. */
-	readonly differing: number;
-	readonly pool: number;
-	readonly examples: readonly {
-		readonly itemId: ItemId;
-		readonly a: Proposal;
-		readonly b: Proposal;
-	}[];
-	/** Both measured on the same audit answers. */
-	readonly qualityA: QualityFigure | null;
-	readonly qualityB: QualityFigure | null;
+  /** Items on which the two disagree. */
+  readonly differing: number;
+  readonly pool: number;
+  readonly examples: readonly {
+    readonly itemId: ItemId;
+    readonly a: Proposal;
+    readonly b: Proposal;
+  }[];
+  /** Both measured on the same audit answers. */
+  readonly qualityA: QualityFigure | null;
+  readonly qualityB: QualityFigure | null;
 }
 
 // ---------------------------------------------------------------- import and export
 
 export interface SourceInput {
-	readonly name: string;
-	readonly blob: Blob;
+  readonly name: string;
+  readonly blob: Blob;
 }
 
 export interface PreviewOptions {
-	readonly format?: string;
-	readonly encoding?: string;
-	readonly delimiter?: string;
-	readonly hasHeader?: boolean;
-	readonly unit?: "line" | "file";
+  readonly format?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly hasHeader?: boolean;
+  readonly unit?: 'line' | 'file';
 }
 
 export interface Preview {
-	readonly format: string;
-	readonly encoding: string;
-	readonly delimiter: string | null;
-	readonly hasHeader: boolean | null;
-	readonly unit: "line" | "file" | null;
-	readonly columns: readonly PreviewColumn[];
-	/** The first rows as read. */
-	readonly rows: readonly Readonly<Record<string, string>>[];
-	readonly bad: readonly {
-		readonly row: number;
-		readonly reason: string;
-		readonly excerpt: string;
-	}[];
-	readonly sizeBytes: number;
-	/** Plain-word warnings about the file as a whole. */
-	readonly warnings: readonly string[];
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly hasHeader: boolean | null;
+  readonly unit: 'line' | 'file' | null;
+  readonly columns: readonly PreviewColumn[];
+  /** The first rows as read. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly bad: readonly {
+    readonly row: number;
+    readonly reason: string;
+    readonly excerpt: string;
+  }[];
+  readonly sizeBytes: number;
+  /** Plain-word warnings about the file as a whole. */
+  readonly warnings: readonly string[];
 }
 
 export interface PreviewColumn {
-	readonly name: string;
-	/** What Hone takes the column for, until the person says otherwise. */
-	readonly guess: ColumnRole;
-	/** Distinct values among the rows previewed (up to 200), most frequent first. */
-	readonly distinct: readonly {
-		readonly value: string;
-		readonly count: number;
-	}[];
-	readonly filled: number;
+  readonly name: string;
+  /** What Hone takes the column for, until the person says otherwise. */
+  readonly guess: ColumnRole;
+  /** Distinct values among the rows previewed (up to 200), most frequent first. */
+  readonly distinct: readonly {
+    readonly value: string;
+    readonly count: number;
+  }[];
+  readonly filled: number;
 }
 
-export type ColumnRole =
-	| "content"
-	| "id"
-	| "label"
-	| "oracle"
-	| "field"
-	| "ignore";
+export type ColumnRole = 'content' | 'id' | 'label' | 'oracle' | 'field' | 'ignore';
 
 export interface ImportPlan {
-	readonly projectId: ProjectId;
-	readonly options: PreviewOptions;
-	/** Content columns are joined by a blank line in file order. */
-	readonly roles: Readonly<Record<string, ColumnRole>>;
-	/** Multi-label: splits one cell into several labels; null = one label per cell. */
-	readonly labelSeparator: string | null;
-	readonly duplicates: "skip" | "keep";
-	/** Class name -> id for the label column; unknown names make the row bad. */
-	readonly classes: Readonly<Record<string, ClassId>>;
+  readonly projectId: ProjectId;
+  readonly options: PreviewOptions;
+  /** Content columns are joined by a blank line in file order. */
+  readonly roles: Readonly<Record<string, ColumnRole>>;
+  /** Multi-label: splits one cell into several labels; null = one label per cell. */
+  readonly labelSeparator: string | null;
+  readonly duplicates: 'skip' | 'keep';
+  /** Class name -> id for the label column; unknown names make the row bad. */
+  readonly classes: Readonly<Record<string, ClassId>>;
 }
 
 export interface ImportProgress {
-	readonly bytesRead: number;
-	readonly bytesTotal: number;
-	readonly added: number;
-	readonly duplicates: number;
-	readonly rejected: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly rejected: number;
 }
 
 export interface ImportReport extends ImportProgress {
-	readonly importId: string;
-	/** The first 1,000 bad rows. */
-	readonly bad: readonly {
-		readonly row: number;
-		readonly reason: string;
-		readonly excerpt: string;
-	}[];
+  readonly importId: string;
+  /** The first 1,000 bad rows. */
+  readonly bad: readonly {
+    readonly row: number;
+    readonly reason: string;
+    readonly excerpt: string;
+  }[];
 }
 
 export interface LabelScan {
-	/** Every distinct label of the whole file, most frequent first. */
-	readonly labels: readonly {
-		readonly value: string;
-		readonly count: number;
-	}[];
-	readonly rows: number;
-	readonly truncated: boolean;
+  /** Every distinct label of the whole file, most frequent first. */
+  readonly labels: readonly {
+    readonly value: string;
+    readonly count: number;
+  }[];
+  readonly rows: number;
+  readonly truncated: boolean;
 }
 
 export interface ImportApi {
-	preview(
-		sources: readonly SourceInput[],
-		options: PreviewOptions,
-	): Promise<Outcome<Preview>>;
-	/** Reads the whole file once for the values of the label columns. */
-	scanLabels(
-		sources: readonly SourceInput[],
-		options: PreviewOptions,
-		columns: readonly string[],
-		separator: string | null,
-	): Promise<Outcome<LabelScan>>;
-	/** Streams the items in, then appends `items-imported`. Cancelled: what went in is taken out. */
-	run(
-		sources: readonly SourceInput[],
-		plan: ImportPlan,
-		listener: (progress: ImportProgress) => void,
-	): Promise<Outcome<ImportReport>>;
-	/** Creates the items of a built-in sample. */
-	sample(
-		sampleId: string,
-		projectId: ProjectId,
-		classes: Readonly<Record<string, ClassId>>,
-		listener: (progress: ImportProgress) => void,
-	): Promise<Outcome<ImportReport>>;
-	cancel(): Promise<void>;
-	exportLabels(
-		projectId: ProjectId,
-		kind: "csv" | "jsonl",
-	): Promise<Outcome<Blob>>;
-	exportPredictions(
-		projectId: ProjectId,
-		kind: "csv" | "jsonl",
-	): Promise<Outcome<Blob>>;
-	backup(projectId: ProjectId): Promise<Outcome<Blob>>;
-	/** Reads a backup without writing: what is in it and what is damaged. */
-	inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;
-	/** `partial`: restore what is sound although parts are damaged. Never overwrites: merges by id. */
-	restore(blob: Blob, partial: boolean): Promise<Outcome<RestoreReport>>;
+  preview(sources: readonly SourceInput[], options: PreviewOptions): Promise<Outcome<Preview>>;
+  /** Reads the whole file once for the values of the label columns. */
+  scanLabels(
+    sources: readonly SourceInput[],
+    options: PreviewOptions,
+    columns: readonly string[],
+    separator: string | null,
+  ): Promise<Outcome<LabelScan>>;
+  /** Streams the items in, then appends `items-imported`. Cancelled: what went in is taken out. */
+  run(
+    sources: readonly SourceInput[],
+    plan: ImportPlan,
+    listener: (progress: ImportProgress) => void,
+  ): Promise<Outcome<ImportReport>>;
+  /** Creates the items of a built-in sample. */
+  sample(
+    sampleId: string,
+    projectId: ProjectId,
+    classes: Readonly<Record<string, ClassId>>,
+    listener: (progress: ImportProgress) => void,
+  ): Promise<Outcome<ImportReport>>;
+  cancel(): Promise<void>;
+  exportLabels(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  backup(projectId: ProjectId): Promise<Outcome<Blob>>;
+  /** Reads a backup without writing: what is in it and what is damaged. */
+  inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;
+  /** `partial`: restore what is sound although parts are damaged. Never overwrites: merges by id. */
+  restore(blob: Blob, partial: boolean): Promise<Outcome<RestoreReport>>;
 }
 
 export interface BackupInspection {
-	readonly projectId: ProjectId;
-	readonly name: string;
-	readonly items: number;
-	readonly events: number;
-	readonly checkpoints: number;
-	readonly savedAt: number;
-	/** Plain words: which part, what is wrong. Empty = sound. */
-	readonly damage: readonly string[];
-	readonly alreadyHere: boolean;
+  readonly projectId: ProjectId;
+  readonly name: string;
+  readonly items: number;
+  readonly events: number;
+  readonly checkpoints: number;
+  readonly savedAt: number;
+  /** Plain words: which part, what is wrong. Empty = sound. */
+  readonly damage: readonly string[];
+  readonly alreadyHere: boolean;
 }
 
 export interface RestoreReport {
-	readonly projectId: ProjectId;
-	readonly items: number;
-	readonly events: number;
-	readonly checkpoints: number;
-	readonly skipped: readonly string[];
+  readonly projectId: ProjectId;
+  readonly items: number;
+  readonly events: number;
+  readonly checkpoints: number;
+  readonly skipped: readonly string[];
 }

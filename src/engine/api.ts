@@ -1,65 +1,54 @@
 /** What rooms see of the machinery. Implemented in this folder, constructed by `main.tsx`. */
-import type { ReadonlySignal } from "@preact/signals";
-import type {
-	ImportApi,
-	LearnApi,
-	LearnerStatus,
-	Outcome,
-} from "../../workers/api.ts";
-import type { Command } from "../domain/commands/index.ts";
-import type { HoneEvent } from "../domain/events.ts";
-import type {
-	CheckpointId,
-	Item,
-	ItemId,
-	Project,
-	ProjectId,
-} from "../domain/records.ts";
-import type { ProjectState } from "../domain/state.ts";
+import type { ReadonlySignal } from '@preact/signals';
+import type { ImportApi, LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
+import type { Command } from '../domain/commands/index.ts';
+import type { HoneEvent } from '../domain/events.ts';
+import type { CheckpointId, Item, ItemId, Project, ProjectId } from '../domain/records.ts';
+import type { ProjectState } from '../domain/state.ts';
 
 /** A call to a worker: abortable, raced against the worker's death. */
 export interface CallOptions {
-	readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
 /** The learner without its life cycle, which belongs to the session. */
 export type LearnerClient = Pick<
-	LearnApi,
-	"predict" | "exportModel" | "compare" | "measureBackends" | "setBackend"
+  LearnApi,
+  'predict' | 'exportModel' | 'compare' | 'measureBackends' | 'setBackend'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */
 export interface ProjectSession {
-	readonly id: ProjectId;
-	/** Fold of the project's events; a new object after every change. */
-	readonly state: ReadonlySignal<ProjectState>;
-	readonly project: ReadonlySignal<Project>;
-	readonly itemCount: ReadonlySignal<number>;
-	/** What the learner last published. */
-	readonly learner: ReadonlySignal<LearnerStatus>;
-	/** Events decided but not yet durable; above zero for long means the disk refuses. */
-	readonly unsaved: ReadonlySignal<number>;
-	/** Set when saving fails, in plain words; the events are kept in memory and retried. */
-	readonly saveProblem: ReadonlySignal<string | null>;
-	/**
-	 * Decides, appends durably, tells the learner. Resolves when durable, never waits for learning.
-	 * `ok: false` carries the refusal in plain words.
-	 */
-	run(command: Command): Promise<Outcome<readonly HoneEvent[]>>;
-	item(id: ItemId): Promise<Item | undefined>;
-	items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
-	/** Tells other tabs that this tab shows the item, so that they ask something else. */
-	claim(id: ItemId | null): void;
-	readonly claimedElsewhere: ReadonlySignal<ReadonlySet<ItemId>>;
-	saveCheckpoint(name: string): Promise<Outcome<CheckpointId>>;
-	/** Items were added: re-read the count and let the learner encode them. */
-	refresh(): Promise<void>;
-	/** Kills the learner's worker and starts another, which replays from the last state. */
-	restartLearner(): Promise<void>;
-	readonly learnerClient: LearnerClient;
-	close(): Promise<void>;
+  readonly id: ProjectId;
+  /** Fold of the project's events; a new object after every change. */
+  readonly state: ReadonlySignal<ProjectState>;
+  readonly project: ReadonlySignal<Project>;
+  readonly itemCount: ReadonlySignal<number>;
+  /** What the learner last published. */
+  readonly learner: ReadonlySignal<LearnerStatus>;
+  /** Events decided but not yet durable; above zero for long means the disk refuses. */
+  readonly unsaved: ReadonlySignal<number>;
+  /** Set when saving fails, in plain words; the events are kept in memory and retried. */
+  readonly saveProblem: ReadonlySignal<string | null>;
+  /**
+   * Decides, appends durably, tells the learner. Resolves when durable, never waits for learning.
+   * `ok: false` carries the refusal in plain words.
+   */
+  run(command: Command): Promise<Outcome<readonly HoneEvent[]>>;
+  item(id: ItemId): Promise<Item | undefined>;
+  items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
+  /** Tells other tabs that this tab shows the item, so that they ask something else. */
+  claim(id: ItemId | null): void;
+  readonly claimedElsewhere: ReadonlySignal<ReadonlySet<ItemId>>;
+  saveCheckpoint(name: string): Promise<Outcome<CheckpointId>>;
+  /** Items were added: re-read the count and let the learner encode them. */
+  refresh(): Promise<void>;
+  /** Kills the learner's worker and starts another, which replays from the last state. */
+  restartLearner(): Promise<void>;
+  readonly learnerClient: LearnerClient;
+  close(): Promise<void>;
 }
 
 export interface Importer extends ImportApi {
-	dispose(): void;
+  dispose(): void;
 }

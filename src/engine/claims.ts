@@ -22,7 +22,8 @@ export function createClaims(projectId: ProjectId): Claims {
   const byTab = new Map<string, ItemId>();
   let mine: ItemId | null = null;
 
-  const say = (message: Omit<ClaimMessage, 'tab'>): void => channel.postMessage({ tab, ...message });
+  const say = (message: Omit<ClaimMessage, 'tab'>): void =>
+    channel.postMessage({ tab, ...message });
   channel.onmessage = ({ data }: MessageEvent<ClaimMessage>) => {
     if (data.ask) {
       say({ item: mine });

@@ -3,13 +3,14 @@
  * others follow what it publishes. A worker that dies is started again and replays from its last
  * published state; three deaths within a minute and we say so instead of looping.
  */
-import { proxy, type Remote } from 'comlink';
+
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { proxy, type Remote } from 'comlink';
+import type { LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
+import { blankStatus } from '../../workers/learn/session/status.ts';
 import type { HoneEvent } from '../domain/events.ts';
 import type { ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
-import type { LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
-import { blankStatus } from '../../workers/learn/session/status.ts';
 import { createWorkerClient, type WorkerClient, WorkerDied } from './worker-client.ts';
 
 const MAX_DEATHS = 3;
@@ -74,10 +75,16 @@ export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
     deaths.push(now());
     const recent = deaths.filter((at) => now() - at < DEATH_WINDOW_MS).length;
     if (recent >= MAX_DEATHS) {
-      fail(`The learner stopped ${recent} times within a minute (${reason}). Your answers are safe.`);
+      fail(
+        `The learner stopped ${recent} times within a minute (${reason}). Your answers are safe.`,
+      );
       return;
     }
-    status.value = { ...status.value, phase: 'opening', message: 'The learner stopped and is starting again.' };
+    status.value = {
+      ...status.value,
+      phase: 'opening',
+      message: 'The learner stopped and is starting again.',
+    };
     await open();
   };
 
@@ -112,7 +119,11 @@ export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
     await released;
   };
 
-  const lock = navigator.locks.request(`hone-learner-${projectId}`, { signal: closing.signal }, lead);
+  const lock = navigator.locks.request(
+    `hone-learner-${projectId}`,
+    { signal: closing.signal },
+    lead,
+  );
   lock.catch(() => undefined); // Aborted while waiting: this tab was closed before it could lead.
   void readPublished();
 

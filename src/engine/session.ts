@@ -1,11 +1,11 @@
 /** One open project: the fold of its events, the queue to the disk, and the link to the learner. */
 import { computed, signal } from '@preact/signals';
+import type { Outcome } from '../../workers/api.ts';
 import { type Command, decide } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
 import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
-import type { Outcome } from '../../workers/api.ts';
 import type { LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
 import { createItemCache } from './item-cache.ts';

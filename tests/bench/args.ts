@@ -44,7 +44,8 @@ const BACKENDS = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
 
 export function readArgs(argv: readonly string[], strategies: readonly string[]): BenchArgs {
   const values = parse(argv);
-  if (!values.file) throw new BadArguments('--file F is missing: name a CSV, TSV, JSON or JSONL file.');
+  if (!values.file)
+    throw new BadArguments('--file F is missing: name a CSV, TSV, JSON or JSONL file.');
   const labels = whole('labels', values.labels, 200, 1);
   return {
     file: values.file,

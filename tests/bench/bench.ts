@@ -1,9 +1,10 @@
 /** Command line of the bench: see README.md beside this file. */
-import { BadArguments, readArgs } from './args.ts';
-import { loadBenchData } from './data.ts';
-import { runInBrowser } from './browser.ts';
-import { printTable, summarise, writeReport } from './report.ts';
+
 import { queryStrategies } from '../../src/domain/query/index.ts';
+import { BadArguments, readArgs } from './args.ts';
+import { runInBrowser } from './browser.ts';
+import { loadBenchData } from './data.ts';
+import { printTable, summarise, writeReport } from './report.ts';
 
 async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2), Object.keys(queryStrategies));

@@ -1,7 +1,7 @@
 /** Runs the driver in headless Chromium on the built app, one fresh profile per seed. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type CDPSession, type Page } from 'playwright';
+import { type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 import { BadArguments, type BenchArgs } from './args.ts';
@@ -16,7 +16,10 @@ export interface MeasuredSeed extends SeedResult {
 
 const HEAP_POLL_MS = 250;
 
-export async function runInBrowser(args: BenchArgs, data: BenchData): Promise<readonly MeasuredSeed[]> {
+export async function runInBrowser(
+  args: BenchArgs,
+  data: BenchData,
+): Promise<readonly MeasuredSeed[]> {
   const dist = await ensureBuilt();
   const driver = await bundleDriver();
   const server = await serveFolder(dist);
@@ -48,7 +51,10 @@ interface OneRun {
 }
 
 async function runOne({ url, driver, request }: OneRun): Promise<MeasuredSeed> {
-  const browser = await chromium.launch({ executablePath: findChromium().path, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({
+    executablePath: findChromium().path,
+    args: CHROMIUM_ARGS,
+  });
   try {
     // The driver is injected from outside, which the app's own policy rightly forbids.
     const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
@@ -85,7 +91,11 @@ async function watchHeap(page: Page): Promise<{ stop(): number }> {
     let total = usedSize;
     for (const worker of page.workers()) {
       total += await worker
-        .evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0)
+        .evaluate(
+          () =>
+            (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory
+              ?.usedJSHeapSize ?? 0,
+        )
         .catch(() => 0);
     }
     peak = Math.max(peak, total);
@@ -120,7 +130,10 @@ async function bundleDriver(): Promise<string> {
 }
 
 function workerUrl(dist: string): string {
-  const name = readdirSync(join(dist, 'assets')).find((file) => /^learn\.worker-.*\.js$/.test(file));
-  if (!name) throw new Error('the build holds no learn.worker: run `npm run build` and look at dist/assets');
+  const name = readdirSync(join(dist, 'assets')).find((file) =>
+    /^learn\.worker-.*\.js$/.test(file),
+  );
+  if (!name)
+    throw new Error('the build holds no learn.worker: run `npm run build` and look at dist/assets');
   return `./assets/${name}`;
 }

@@ -23,7 +23,9 @@ type Values = Readonly<Record<string, string>>;
 export function loadBenchData(args: BenchArgs): BenchData {
   const rows = readRows(args.file);
   const columns = Object.keys(rows[0] ?? {});
-  const content = args.content ?? [pick(columns, ['text', 'content', 'comment', 'message', 'body'])];
+  const content = args.content ?? [
+    pick(columns, ['text', 'content', 'comment', 'message', 'body']),
+  ];
   const label = args.label ?? pick(columns, ['label', 'class', 'category', 'target', 'intent']);
   for (const name of [...content, label]) {
     if (!columns.includes(name)) {
@@ -37,7 +39,9 @@ export function loadBenchData(args: BenchArgs): BenchData {
   });
   const classes = [...new Set(labelled.map((row) => row.label))].sort();
   if (classes.length < 2) {
-    throw new BadArguments(`Column ${label} has ${classes.length} distinct value(s); two are needed.`);
+    throw new BadArguments(
+      `Column ${label} has ${classes.length} distinct value(s); two are needed.`,
+    );
   }
   return { ...split(labelled, args), classes };
 }
@@ -71,7 +75,9 @@ function split(rows: readonly BenchRow[], args: BenchArgs): Pick<BenchData, 'poo
   const mixed = shuffled(rows, createRng(deriveSeed(args.splitSeed, 'split')));
   const size = args.test ?? Math.min(4000, Math.floor(rows.length / 3));
   if (size >= rows.length) {
-    throw new BadArguments(`--test ${size} leaves no pool: the file has ${rows.length} labelled rows.`);
+    throw new BadArguments(
+      `--test ${size} leaves no pool: the file has ${rows.length} labelled rows.`,
+    );
   }
   const pool = mixed.slice(size, args.pool === null ? undefined : size + args.pool);
   return { test: mixed.slice(0, size), pool };

@@ -4,15 +4,15 @@
  * questions from the label column. The test rows never enter the project.
  */
 import { proxy } from 'comlink';
-import type { BackendId, LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
 import { decide } from '../../src/domain/commands/index.ts';
 import type { EventId, ItemId, ProjectId } from '../../src/domain/records.ts';
 import { applyEvents, type ProjectState } from '../../src/domain/state.ts';
 import { createWorkerClient, type WorkerClient } from '../../src/engine/worker-client.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { openStorage } from '../../src/storage/index.ts';
+import type { BackendId, LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
 import type { BenchRow } from './data.ts';
-import { type BenchProject, BENCH_PERSON, createBenchProject, nextId } from './project.ts';
+import { BENCH_PERSON, type BenchProject, createBenchProject, nextId } from './project.ts';
 import { type CurvePoint, scorePredictions } from './scores.ts';
 
 export interface SeedRequest {
@@ -89,7 +89,17 @@ async function answerAll(run: Run): Promise<SeedResult> {
   }
   const { backend, adapter } = status.status;
   const { seed } = request;
-  return { seed, curve, learnedMs, workerMs, settleMs, encodeMs, queried, backend: backend ?? '', adapter };
+  return {
+    seed,
+    curve,
+    learnedMs,
+    workerMs,
+    settleMs,
+    encodeMs,
+    queried,
+    backend: backend ?? '',
+    adapter,
+  };
 }
 
 async function open(
@@ -111,7 +121,8 @@ async function open(
 async function answer(run: Run, state: ProjectState, status: LearnerStatus) {
   const { storage, client, project } = run;
   const question = status.queue[0];
-  if (!question) throw new Error(`the learner asks nothing although ${status.poolSize} items are left`);
+  if (!question)
+    throw new Error(`the learner asks nothing although ${status.poolSize} items are left`);
   const row = project.rowOf.get(question.itemId as ItemId);
   if (!row) throw new Error(`the learner asked about ${question.itemId}, which is not in the pool`);
   const decision = decide(

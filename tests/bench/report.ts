@@ -103,7 +103,9 @@ export function printTable(report: BenchReport): void {
   console.log('labels  accuracy  macro-F1  log loss  ECE');
   for (const point of mean) {
     const figures = [point.accuracy, point.macroF1, point.logLoss, point.ece];
-    console.log(`${String(point.labels).padStart(6)}  ${figures.map((f) => f.toFixed(3).padStart(8)).join('  ')}`);
+    console.log(
+      `${String(point.labels).padStart(6)}  ${figures.map((f) => f.toFixed(3).padStart(8)).join('  ')}`,
+    );
   }
   console.log('\nseed  answer->learned p50/p95 (n)      settle p50/p95   encode   heap');
   for (const run of runs) {

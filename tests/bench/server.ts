@@ -25,7 +25,8 @@ export function serveFolder(folder: string, prefix = '/'): Promise<StaticServer>
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length - 1)) : null;
-    const file = inside === null ? null : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    const file =
+      inside === null ? null : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     if (!file || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end('not found');
       return;

@@ -1,27 +1,27 @@
-import { defineConfig } from "@playwright/test";
-import { CHROMIUM_ARGS, findChromium } from "../tools/chromium.mjs";
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 
 const PORT = 4319;
 
 export default defineConfig({
-	testDir: ".",
-	outputDir: "../../test-results",
-	// The machine is small and several journeys measure nothing but need the whole of it.
-	workers: 1,
-	retries: 0,
-	timeout: 120_000,
-	reporter: [["list"], ["json"]],
-	use: {
-		baseURL: `http://127.0.0.1:${PORT}/`,
-		serviceWorkers: "allow",
-		viewport: { width: 1440, height: 900 },
-		launchOptions: { executablePath: findChromium().path, args: CHROMIUM_ARGS },
-		trace: "retain-on-failure",
-	},
-	webServer: {
-		command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
-		cwd: "../..",
-		url: `http://127.0.0.1:${PORT}/`,
-		reuseExistingServer: false,
-	},
+  testDir: '.',
+  outputDir: '../../test-results',
+  // The machine is small and several journeys measure nothing but need the whole of it.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    serviceWorkers: 'allow',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: findChromium().path, args: CHROMIUM_ARGS },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
+    cwd: '../..',
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
 });

@@ -11,7 +11,16 @@ import './import.css';
 /** `#/import` starts a project; `#/import/<projectId>` adds items to a live one. */
 export default function ImportRoom({ services, path }: RoomProps) {
   const projectId = (path.split('/')[0] ?? '') as ProjectId | '';
-  if (projectId === '') return <ImportPage key="new" services={services} target={null} />;
+  if (projectId === '') {
+    return (
+      <ImportPage
+        key="new"
+        services={services}
+        target={null}
+        onMore={(id) => services.router.go('import', null, id)}
+      />
+    );
+  }
   return <AddToProject key={projectId} services={services} projectId={projectId} />;
 }
 
@@ -19,22 +28,19 @@ function AddToProject({
   services,
   projectId,
 }: Pick<RoomProps, 'services'> & { readonly projectId: ProjectId }) {
-  const { loaded } = useLoaded(() => services.storage.projects.get(projectId), [projectId]);
+  const { loaded, reload } = useLoaded(() => services.storage.projects.get(projectId), [projectId]);
   if (loaded.status === 'loading') return <Spinner label={strings.loading} />;
   const row = loaded.status === 'ready' ? loaded.value : undefined;
   if (row === undefined) {
-    const message =
-      loaded.status === 'failed' ? loaded.message : strings.unknownProject(projectId);
+    const message = loaded.status === 'failed' ? loaded.message : strings.unknownProject(projectId);
     return (
       <EmptyState
         title={strings.title}
-        actions={
-          <Button onClick={() => services.router.go('home')}>{strings.backHome}</Button>
-        }
+        actions={<Button onClick={() => services.router.go('home')}>{strings.backHome}</Button>}
       >
         <p>{message}</p>
       </EmptyState>
     );
   }
-  return <ImportPage services={services} target={row.project} />;
+  return <ImportPage services={services} target={row.project} onMore={reload} />;
 }

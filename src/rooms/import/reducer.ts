@@ -42,7 +42,8 @@ export type Change =
   | { readonly type: 'cancelling' }
   | { readonly type: 'run-done'; readonly report: ImportReport; readonly projectId: ProjectId }
   | { readonly type: 'run-failed'; readonly message: string }
-  | { readonly type: 'run-cancelled' };
+  | { readonly type: 'run-cancelled' }
+  | { readonly type: 'run-reset' };
 
 type ChangeOf<T extends Change['type']> = Extract<Change, { type: T }>;
 type Handlers = {
@@ -107,6 +108,7 @@ const handlers: Handlers = {
   }),
   'run-failed': (state, { message }) => ({ ...state, run: { status: 'failed', message } }),
   'run-cancelled': (state) => ({ ...state, run: { status: 'cancelled' } }),
+  'run-reset': (state) => ({ ...state, run: { status: 'idle' } }),
 };
 
 const contextOf = (state: WizardState): DraftContext => ({

@@ -1,7 +1,7 @@
 /** One import from start to end: a new project or more items; nothing stays when it fails. */
 import type { ImportReport, Outcome } from '../../../workers/api.ts';
-import type { Services } from '../../engine/services.ts';
 import type { Project, ProjectId } from '../../domain/records.ts';
+import type { Services } from '../../engine/services.ts';
 import { addClasses, takeBackClasses } from '../shared/add-classes.ts';
 import { createProject } from '../shared/create-project.ts';
 import { guardNewProject } from '../shared/import-guard.ts';
@@ -77,8 +77,10 @@ const stream = (
   state: WizardState,
   to: { readonly projectId: ProjectId; readonly classes: ResolvedClasses },
 ): Promise<Outcome<ImportReport>> =>
-  services.importer.run(state.sources, toPlan(state, to.projectId, to.classes.byValue), (progress) =>
-    dispatch({ type: 'progress', progress }),
+  services.importer.run(
+    state.sources,
+    toPlan(state, to.projectId, to.classes.byValue),
+    (progress) => dispatch({ type: 'progress', progress }),
   );
 
 /** A cancelled import is what the person asked for, not a failure. */

@@ -23,8 +23,7 @@ export const strings = {
     another: 'Choose something else',
     reading: 'Reading the start of the file',
     failedTitle: 'This file could not be read',
-    failedHint:
-      'Choose another file, or set the format and encoding by hand and it is read again.',
+    failedHint: 'Choose another file, or set the format and encoding by hand and it is read again.',
     files: (count: number, first: string) =>
       count === 1 ? first : `${first} and ${formatPlural(count - 1, 'more file', 'more files')}`,
   },
@@ -44,7 +43,9 @@ export const strings = {
     automatic: 'as found',
     row: 'Row',
     filled: (filled: number, rows: number) =>
-      filled === rows ? 'always filled' : `filled in ${formatCount(filled)} of ${formatCount(rows)}`,
+      filled === rows
+        ? 'always filled'
+        : `filled in ${formatCount(filled)} of ${formatCount(rows)}`,
     empty: 'empty',
     moreColumns: (count: number) =>
       `${formatPlural(count, 'more column is', 'more columns are')} not shown. Type a part of a name to find one.`,

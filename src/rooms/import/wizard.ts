@@ -1,14 +1,14 @@
 /** The effects of the import room: reads files, rescans labels, runs the import, puts back on failure. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Outcome, PreviewOptions, SourceInput } from '../../../workers/api.ts';
+import type { Project } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import { toProjectName } from '../shared/file-name.ts';
 import { messageOf } from '../shared/message-of.ts';
-import { runImport } from './run-import.ts';
 import { type Change, reduce } from './reducer.ts';
 import { columnsWith } from './roles.ts';
+import { runImport } from './run-import.ts';
 import { startState, type WizardState } from './state.ts';
-import type { Project } from '../../domain/records.ts';
 
 /** Typing a separator or switching roles quickly reads the file once, not at every step. */
 const SCAN_DELAY_MS = 150;

@@ -12,10 +12,7 @@ export interface LoadedHandle<T> {
 }
 
 /** Runs an asynchronous read; the latest request wins; a reload keeps the old value on screen. */
-export function useLoaded<T>(
-  read: () => Promise<T>,
-  inputs: readonly unknown[],
-): LoadedHandle<T> {
+export function useLoaded<T>(read: () => Promise<T>, inputs: readonly unknown[]): LoadedHandle<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ status: 'loading' });
   const latest = useRef(0);
   // The caller names the inputs, exactly as with useEffect.

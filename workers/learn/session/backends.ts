@@ -16,7 +16,10 @@ const CHOICE_KEY = 'backend-choice';
 
 export async function measureAndStore(storage: Storage): Promise<readonly BackendMeasurement[]> {
   const figures = await measureEngines();
-  await storage.device.set(STORE_KEY, { signature: deviceSignature(), figures } satisfies StoredMeasurement);
+  await storage.device.set(STORE_KEY, {
+    signature: deviceSignature(),
+    figures,
+  } satisfies StoredMeasurement);
   return figures;
 }
 
@@ -35,7 +38,9 @@ export async function openChosenEngine(
   const figures =
     stored?.signature === deviceSignature() ? stored.figures : await measureAndStore(storage);
   const quickest = figures
-    .filter((figure) => figure.available && figure.scoreMs !== null && !skip.includes(figure.backend))
+    .filter(
+      (figure) => figure.available && figure.scoreMs !== null && !skip.includes(figure.backend),
+    )
     .sort((a, b) => (a.scoreMs ?? 0) - (b.scoreMs ?? 0))[0];
   return openEngine(quickest?.backend ?? 'cpu');
 }

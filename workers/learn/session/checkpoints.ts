@@ -40,7 +40,10 @@ export async function pruneAutomatic(storage: Storage, newest: Checkpoint): Prom
   for (const old of automatic.slice(AUTOMATIC_KEPT)) await storage.checkpoints.remove(old.id);
 }
 
-export async function loadModel(storage: Storage, id: CheckpointId): Promise<StoredModel | undefined> {
+export async function loadModel(
+  storage: Storage,
+  id: CheckpointId,
+): Promise<StoredModel | undefined> {
   return (await storage.checkpoints.weights(id)) as StoredModel | undefined;
 }
 

@@ -5,8 +5,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Item, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
-import type { ClassId } from '../../../src/domain/records.ts';
+import type { ClassId, Item, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import type { Encoder, Features } from '../../../src/modalities/contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { concatFeatures } from './concat-features.ts';
@@ -52,7 +51,8 @@ export async function ensureEncoded(options: EncodeOptions): Promise<EncodedProj
   const { storage, projectId, encoder } = options;
   const total = await storage.items.count(projectId);
   const header = await storage.caches.get<Header>(projectId, 'encoding');
-  const isUsable = header?.encoderId === encoder.id && total < 2 * header.fittedOn && total >= header.rows;
+  const isUsable =
+    header?.encoderId === encoder.id && total < 2 * header.fittedOn && total >= header.rows;
   if (!header || !isUsable) return encodeAll(options, total);
   const chunks = await readChunks(options, header.chunks);
   if (!chunks) return encodeAll(options, total);
@@ -119,7 +119,10 @@ async function readItems(options: EncodeOptions, from: number, to: number): Prom
   return items;
 }
 
-async function readChunks({ storage, projectId }: EncodeOptions, count: number): Promise<Chunk[] | null> {
+async function readChunks(
+  { storage, projectId }: EncodeOptions,
+  count: number,
+): Promise<Chunk[] | null> {
   const chunks: Chunk[] = [];
   for (let index = 0; index < count; index++) {
     const chunk = await storage.caches.get<Chunk>(projectId, `encoding-${index}`);
@@ -129,7 +132,11 @@ async function readChunks({ storage, projectId }: EncodeOptions, count: number):
   return chunks;
 }
 
-async function writeChunks(options: EncodeOptions, header: Header, fresh: readonly Chunk[]): Promise<void> {
+async function writeChunks(
+  options: EncodeOptions,
+  header: Header,
+  fresh: readonly Chunk[],
+): Promise<void> {
   const { storage, projectId } = options;
   const first = header.chunks - fresh.length;
   for (const [index, chunk] of fresh.entries()) {

@@ -16,7 +16,14 @@ import { describeChange } from './change.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { nextQuestions } from './next-questions.ts';
-import { fitsFeatures, readLive, readStatus, rowsById, writeLive, writeStatus } from './persistence.ts';
+import {
+  fitsFeatures,
+  readLive,
+  readStatus,
+  rowsById,
+  writeLive,
+  writeStatus,
+} from './persistence.ts';
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
@@ -75,7 +82,13 @@ export class LearnSession {
     const state = foldEvents(await storage.events.of(projectId));
     if (!state) throw new Error(`There is no project ${projectId} on this device.`);
     const stored = await readStatus(storage, projectId);
-    let status: LearnerStatus = { ...blankStatus(projectId), ...stored, phase: 'encoding', progress: 0, message: null };
+    let status: LearnerStatus = {
+      ...blankStatus(projectId),
+      ...stored,
+      phase: 'encoding',
+      progress: 0,
+      message: null,
+    };
     publish(status);
     const encoder = encoders[state.project.modality as keyof typeof encoders] as Encoder<unknown>;
     const encoded = await ensureEncoded({
@@ -106,7 +119,10 @@ export class LearnSession {
     await this.learner.idle();
     await writeStatus(this.options.storage, this.status);
     if (this.persistTimer) clearTimeout(this.persistTimer);
-    this.persistTimer = setTimeout(() => void this.persist().catch(() => undefined), PERSIST_DELAY_MS);
+    this.persistTimer = setTimeout(
+      () => void this.persist().catch(() => undefined),
+      PERSIST_DELAY_MS,
+    );
   }
 
   /** The engine was lost, or the person chose another: same model, other arithmetic. */
@@ -149,7 +165,13 @@ export class LearnSession {
     this.answers = this.summarise();
     this.isDirty = true;
     const change = isSameClasses
-      ? describeChange({ events, before, after: this.answers, rows: this.labels.candidates, ids: this.encoded.ids })
+      ? describeChange({
+          events,
+          before,
+          after: this.answers,
+          rows: this.labels.candidates,
+          ids: this.encoded.ids,
+        })
       : null;
     this.publish({ ...this.describe(), change, learnMs: performance.now() - started });
   }

@@ -13,7 +13,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const { probabilities } = learner;
   const { classIds } = labels;
   const strategy =
-    queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ?? queryStrategies.margin;
+    queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ??
+    queryStrategies.margin;
   const planned = planQuestions({
     rows: encoded.ids.length,
     candidates: labels.candidates,
@@ -30,7 +31,9 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   return planned.flatMap(({ row, record, why }) => {
     const itemId = encoded.ids[row];
     if (!itemId) return [];
-    const proposal = model ? proposeFor({ probabilities, row, classIds, mode: project.mode }) : null;
+    const proposal = model
+      ? proposeFor({ probabilities, row, classIds, mode: project.mode })
+      : null;
     return [{ itemId, record: { ...record, model, checkpoint: status.checkpoint }, why, proposal }];
   });
 }

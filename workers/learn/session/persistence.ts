@@ -15,7 +15,10 @@ export interface LiveModel {
   readonly snapshot: HeadSnapshot;
 }
 
-export async function readLive(storage: Storage, projectId: ProjectId): Promise<LiveModel | undefined> {
+export async function readLive(
+  storage: Storage,
+  projectId: ProjectId,
+): Promise<LiveModel | undefined> {
   return storage.caches.get<LiveModel>(projectId, 'live');
 }
 

@@ -24,7 +24,9 @@ export function measureAudit(input: AuditInput): CheckpointMetrics {
   const { audit, classIds } = input;
   const indexOf = new Map(classIds.map((id, index) => [id, index]));
   const predicted = audit.map(({ row }) =>
-    proposeFor({ ...input, row }).classes.map((id) => indexOf.get(id) ?? -1).sort(ascending),
+    proposeFor({ ...input, row })
+      .classes.map((id) => indexOf.get(id) ?? -1)
+      .sort(ascending),
   );
   const truth = audit.map(({ classes }) => [...classes].sort(ascending));
   const hits = truth.filter((classes, i) => sameList(classes, predicted[i] ?? [])).length;

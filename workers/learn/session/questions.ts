@@ -34,7 +34,10 @@ export interface PlanInput {
 
 export interface PlannedQuestion {
   readonly row: number;
-  readonly record: Pick<QuestionRecord, 'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'>;
+  readonly record: Pick<
+    QuestionRecord,
+    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'
+  >;
   readonly why: QuestionReason;
 }
 
@@ -63,7 +66,11 @@ function drawAudits(input: PlanInput, length: number): ReadonlyMap<number, numbe
   for (let position = 0; position < length; position++) {
     const rng = createRng(deriveSeed(input.seed, 'audit', input.decisions + position));
     if (rng.next() >= input.auditShare) continue;
-    const row = drawRow(input.rows, (candidate) => isCandidate(candidate) && !drawn.has(candidate), rng);
+    const row = drawRow(
+      input.rows,
+      (candidate) => isCandidate(candidate) && !drawn.has(candidate),
+      rng,
+    );
     if (row === null) continue;
     drawn.add(row);
     audits.set(position, row);
@@ -88,7 +95,13 @@ function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): num
 
 function auditQuestion(row: number, input: PlanInput): PlannedQuestion {
   const poolSize = input.candidates.length;
-  const record = { strategy: 'random', score: null, probability: 1 / poolSize, audit: true, poolSize };
+  const record = {
+    strategy: 'random',
+    score: null,
+    probability: 1 / poolSize,
+    audit: true,
+    poolSize,
+  };
   return { row, record, why: { kind: 'audit' } };
 }
 
@@ -125,7 +138,13 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
   const { strategy, candidates } = input;
   return {
     row,
-    record: { strategy: strategy.id, score, probability, audit: false, poolSize: candidates.length },
+    record: {
+      strategy: strategy.id,
+      score,
+      probability,
+      audit: false,
+      poolSize: candidates.length,
+    },
     why: strategy.needsModel
       ? { kind: 'uncertain', strategy: strategy.id, between: waverers(row, input) }
       : { kind: 'random' },
@@ -133,7 +152,10 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
 }
 
 /** Single: the two most probable classes. Multi: the classes nearest to one half. */
-function waverers(row: number, input: PlanInput): readonly { classId: ClassId; probability: number }[] {
+function waverers(
+  row: number,
+  input: PlanInput,
+): readonly { classId: ClassId; probability: number }[] {
   const { all } = proposeFor({ ...input, row });
   if (input.mode === 'single') return all.slice(0, 2);
   return [...all]

@@ -1,7 +1,5 @@
 /** Runs tasks one after another: a session's calls never interleave between their awaits. */
-export interface Serial {
-  <T>(task: () => Promise<T>): Promise<T>;
-}
+export type Serial = <T>(task: () => Promise<T>) => Promise<T>;
 
 export function createSerial(): Serial {
   let tail: Promise<unknown> = Promise.resolve();

@@ -1,14 +1,14 @@
 /** `LearnApi` over one open session: calls run one after another, failures travel as values. */
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { CheckpointId, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
-import { openStorage } from '../../../src/storage/index.ts';
 import type { Storage } from '../../../src/storage/api.ts';
+import { openStorage } from '../../../src/storage/index.ts';
 import type { LearnApi, LearnerStatus, Outcome, WorkerFailure } from '../../api.ts';
+import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { exportModel } from './export-model.ts';
 import { LearnSession } from './learn-session.ts';
-import { measureAndStore, storeChoice } from './backends.ts';
 import { proposeFor } from './proposals.ts';
 import { createSerial } from './serial.ts';
 
@@ -71,7 +71,9 @@ class LearnService implements LearnApi {
         if (row === undefined) return [];
         const { probabilities } = learner;
         const { mode } = state.project;
-        return [{ itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) }];
+        return [
+          { itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) },
+        ];
       }),
     );
   }
@@ -86,7 +88,9 @@ class LearnService implements LearnApi {
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {
-    return this.withSession((session, storage) => saveCheckpoint({ storage, session, id, name, reason }));
+    return this.withSession((session, storage) =>
+      saveCheckpoint({ storage, session, id, name, reason }),
+    );
   }
 
   exportModel(id: CheckpointId | null, kind: 'json' | 'tfjs') {
@@ -141,7 +145,10 @@ class LearnService implements LearnApi {
 
   private async replaceEngine(session: LearnSession, reason: string): Promise<void> {
     const { id } = session.engine;
-    await session.changeEngine(`The ${id} backend was lost (${reason}); Hone goes on with another.`, id);
+    await session.changeEngine(
+      `The ${id} backend was lost (${reason}); Hone goes on with another.`,
+      id,
+    );
     this.watchEngine(session);
   }
 
@@ -153,9 +160,12 @@ class LearnService implements LearnApi {
     await this.replaceEngine(session, reason);
   }
 
-  private withSession<T>(task: (session: LearnSession, storage: Storage) => Promise<T>): Promise<Outcome<T>> {
+  private withSession<T>(
+    task: (session: LearnSession, storage: Storage) => Promise<T>,
+  ): Promise<Outcome<T>> {
     return this.guarded(async () => {
-      if (!this.session || !this.storage) throw Object.assign(new Error(NOT_OPEN.message), NOT_OPEN);
+      if (!this.session || !this.storage)
+        throw Object.assign(new Error(NOT_OPEN.message), NOT_OPEN);
       return task(this.session, this.storage);
     });
   }

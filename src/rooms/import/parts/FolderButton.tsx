@@ -3,11 +3,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { strings } from '../strings.ts';
 
 /** A folder is taken file by file, in the order of their paths; hidden files are left out. */
-export function FolderButton({
-  onFiles,
-}: {
-  readonly onFiles: (files: readonly File[]) => void;
-}) {
+export function FolderButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null): void => {
     const files = [...(list ?? [])].filter((file) => !file.name.startsWith('.'));

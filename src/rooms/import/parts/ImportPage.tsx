@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Project } from '../../../domain/records.ts';
+import type { Project, ProjectId } from '../../../domain/records.ts';
 import type { Services } from '../../../engine/services.ts';
 import { strings } from '../strings.ts';
 import { createWizard, type Wizard } from '../wizard.ts';
@@ -12,9 +12,11 @@ import { SourceStep } from './SourceStep.tsx';
 interface ImportPageProps {
   readonly services: Services;
   readonly target: Project | null;
+  /** After a finished import: another file for the project that has the items now. */
+  readonly onMore: (projectId: ProjectId) => void;
 }
 
-export function ImportPage({ services, target }: ImportPageProps) {
+export function ImportPage({ services, target, onMore }: ImportPageProps) {
   const wizard = useMemo(() => createWizard(services, target), [services, target]);
   useEffect(() => () => wizard.dispose(), [wizard]);
   useEffect(() => {
@@ -31,7 +33,7 @@ export function ImportPage({ services, target }: ImportPageProps) {
         <p class="import-lead">{target === null ? strings.lead : strings.addLead}</p>
       </header>
       {run.status === 'done' ? (
-        <Report services={services} wizard={wizard} run={run} />
+        <Report services={services} wizard={wizard} run={run} onMore={onMore} />
       ) : (
         <Steps wizard={wizard} />
       )}

@@ -1,0 +1,37 @@
+/** Common ground of the commands: what a decision is and how events are made. */
+import type { EventBody, HoneEvent } from '../events.ts';
+import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../records.ts';
+
+export interface CommandContext {
+  readonly newId: () => EventId;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly by: AnnotatorId;
+  readonly device: DeviceId;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly HoneEvent[] }
+  /** `refusal` is what the person reads. */
+  | { readonly ok: false; readonly refusal: string };
+
+export function accept(
+  projectId: ProjectId,
+  context: CommandContext,
+  ...bodies: readonly EventBody[]
+): Decision {
+  const { newId, now, by, device } = context;
+  const events = bodies.map((body) => ({
+    ...body,
+    id: newId(),
+    projectId,
+    at: now,
+    by,
+    device,
+  }));
+  return { ok: true, events: events as readonly HoneEvent[] };
+}
+
+export function refuse(refusal: string): Decision {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,118 @@
+import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+
+export const strings = {
+  title: 'Classes and guidelines',
+  needsProject: 'Open a project first: classes belong to a project.',
+  lead: 'What an answer can be, and what everybody should mean by it.',
+
+  tabs: { classes: 'Classes', guidelines: 'Guidelines', settings: 'Settings' },
+  tabsLabel: 'Parts of this room',
+
+  list: {
+    title: 'Classes',
+    add: 'Add a class',
+    active: 'In use',
+    retired: 'Retired',
+    retiredHint: 'No longer offered or learned. Their answers are kept and can come back.',
+    merged: (into: string) => `counts as ${into}`,
+    none: 'No class is in use',
+    noneHint: 'Add a class, or restore a retired one, so that there is something to answer.',
+    count: (count: number) => formatPlural(count, 'answer', 'answers'),
+    noKey: 'no key',
+    edit: (name: string) => `Edit ${name}`,
+    editShort: 'Edit',
+    menu: (name: string) => `More for ${name}`,
+    merge: 'Merge into another class',
+    retire: 'Retire',
+    restore: 'Restore',
+  },
+
+  edit: {
+    title: (name: string) => `Edit ${name}`,
+    addTitle: 'Add a class',
+    name: 'Name',
+    colour: 'Colour and shape',
+    key: 'Key',
+    keyHint: 'The one key that answers with this class.',
+    description: 'Description',
+    descriptionHint: 'One or two sentences that settle most cases.',
+    good: 'Good examples, one per line',
+    goodHint: 'Texts that clearly are this class.',
+    bad: 'Bad examples, one per line',
+    badHint: 'Texts one could take for this class, but that are not.',
+    save: 'Save',
+    add: 'Add',
+    cancel: 'Cancel',
+  },
+
+  merge: {
+    title: (name: string) => `Merge ${name} into another class`,
+    into: 'Into',
+    choose: 'Choose a class',
+    what: (from: string, into: string, count: number) =>
+      `Every answer "${from}" (${formatCount(count)} so far) counts as "${into}" from now on, and "${from}" is no longer offered. The answers themselves are kept as given, so this can be undone.`,
+    pick: 'Choose the class that stays.',
+    go: 'Merge',
+    cancel: 'Cancel',
+    alone: 'There is no other class in use to merge into.',
+  },
+
+  said: {
+    added: (name: string) => `Added ${name}.`,
+    changed: (name: string) => `Changed ${name}.`,
+    merged: (from: string, into: string) => `${from} now counts as ${into}.`,
+    retired: (name: string) => `Retired ${name}. Its answers are kept.`,
+    restored: (name: string) => `${name} is in use again.`,
+    guidelines: 'Guidelines saved.',
+    settings: 'Setting saved.',
+    renamed: (name: string) => `The project is now called ${name}.`,
+  },
+
+  refused: {
+    noName: 'Give the class a name.',
+    sameName: (name: string) =>
+      `There is a class "${name}" already. Choose another name, or merge.`,
+    sameKey: (key: string, name: string) =>
+      `The key ${key} belongs to "${name}". Choose another key.`,
+  },
+
+  guidelines: {
+    title: 'Guidelines',
+    hint: 'Markdown. Shown beside the items on request.',
+    write: 'Write',
+    preview: 'As it will look',
+    empty: 'Nothing written yet. What should somebody know who labels here for the first time?',
+    save: 'Save guidelines',
+    revert: 'Discard changes',
+    unsaved: 'Not saved yet',
+    saved: 'Saved',
+  },
+
+  settings: {
+    name: 'Project name',
+    rename: 'Rename',
+    proposal: 'When the model shows its proposal',
+    proposalHint:
+      'Seen first, a proposal pulls your answer towards it; seen after, it is a second opinion.',
+    proposalChoices: {
+      before: {
+        label: 'At once',
+        hint: 'Fastest; you will agree with it more often than you should.',
+      },
+      after: { label: 'After my answer', hint: 'Your own judgement first. Recommended.' },
+      never: { label: 'Never', hint: 'For measuring people or models without any influence.' },
+    },
+    audit: 'Random checks',
+    auditHint: (share: number) =>
+      share === 0
+        ? 'Off: nothing can be said about how often the model is right. Questions the model chose are the hard ones and would make it look worse, or better, than it is.'
+        : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
+    auditValue: (share: number) => formatShare(share),
+    strategy: 'How questions are chosen',
+    rest: 'Remind me to rest',
+    restAfter: 'After minutes of unbroken work',
+    fields: 'Extra fields shown beside the item',
+    fieldsNone: 'The imported items have no extra fields.',
+    fieldsLoading: 'Looking for extra fields',
+  },
+};

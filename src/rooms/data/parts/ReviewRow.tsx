@@ -1,0 +1,53 @@
+import type { ItemId, Project } from '../../../domain/records.ts';
+import { ClassMark } from '../../../ui/ClassMark.tsx';
+import { formatAgo } from '../../shared/format-time.ts';
+import { useLoaded } from '../../shared/use-loaded.ts';
+import type { DataProps } from '../props.ts';
+import { strings } from '../strings.ts';
+
+/** A row is a glance; the whole text is one click away. */
+const MAX_CHARACTERS = 220;
+
+interface ReviewRowProps extends DataProps {
+  readonly id: ItemId;
+}
+
+export function ReviewRow({ services, session, id }: ReviewRowProps) {
+  const { loaded } = useLoaded(() => session.item(id), [session, id]);
+  const state = session.state.value;
+  const label = state.labels.get(id);
+  const note = state.flags.get(id);
+  return (
+    <a class="data-item" href={services.router.href('label', session.id, id)}>
+      <span class="data-item-text" dir="auto">
+        {loaded.status === 'loading' && strings.review.loading}
+        {loaded.status === 'failed' && loaded.message}
+        {loaded.status === 'ready' &&
+          (loaded.value?.content.text.slice(0, MAX_CHARACTERS) ?? strings.review.gone)}
+      </span>
+      <span class="data-item-meta data-quiet">
+        {label?.classes.map((classId) => (
+          <ClassName key={classId} project={session.project.value} classId={classId} />
+        ))}
+        {note !== undefined && note !== '' && <span>{strings.review.note(note)}</span>}
+        {label !== undefined && <span>{formatAgo(label.at, services.clock.now())}</span>}
+      </span>
+    </a>
+  );
+}
+
+interface ClassNameProps {
+  readonly project: Project;
+  readonly classId: Project['classes'][number]['id'];
+}
+
+function ClassName({ project, classId }: ClassNameProps) {
+  const definition = project.classes.find((one) => one.id === classId);
+  if (definition === undefined) return null;
+  return (
+    <span class="data-class">
+      <ClassMark colour={definition.colour} letter={definition.name.slice(0, 1)} />
+      {definition.name}
+    </span>
+  );
+}

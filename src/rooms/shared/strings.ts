@@ -1,0 +1,34 @@
+import { formatPlural } from './format-number.ts';
+
+export const strings = {
+  remove: {
+    title: (name: string) => `Delete ${name}?`,
+    what: (items: number, answered: number) =>
+      `This removes ${formatPlural(items, 'item', 'items')} and ${formatPlural(answered, 'answer', 'answers')} from this device for good.`,
+    backup: 'Save a backup first',
+    type: (name: string) => `Type "${name}" to confirm`,
+    confirm: 'Delete for good',
+    cancel: 'Keep it',
+    done: (name: string) => `${name} is deleted.`,
+    failed: 'The project could not be deleted',
+  },
+
+  backup: {
+    done: (size: string) => `Backup saved (${size}).`,
+    failed: (message: string) => `The backup was not saved: ${message}`,
+  },
+
+  colour: {
+    choice: (index: number) => `Colour and shape ${index + 1}`,
+    choose: 'Choose a colour and shape',
+  },
+
+  key: {
+    none: 'none',
+    hint: 'Press the key',
+  },
+
+  undo: 'Undo',
+  undone: 'Taken back.',
+  notDone: (message: string) => `Not done: ${message}`,
+};

@@ -5,7 +5,7 @@
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { proxy, type Remote } from 'comlink';
+import { proxy } from 'comlink';
 import type { LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
 import { blankStatus } from '../../workers/learn/session/status.ts';
 import type { HoneEvent } from '../domain/events.ts';
@@ -20,7 +20,7 @@ export interface LearnerLink {
   readonly status: ReadonlySignal<LearnerStatus>;
   /** Hands durable events over; learned as soon as the worker is free. */
   feed(events: readonly HoneEvent[]): void;
-  call<R>(run: (api: Remote<LearnApi>) => Promise<R>): Promise<R>;
+  call<R>(run: (api: LearnApi) => Promise<R>): Promise<R>;
   /** Re-reads what the leading tab published. */
   readPublished(): Promise<void>;
   restart(): Promise<void>;

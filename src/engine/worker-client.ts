@@ -14,8 +14,9 @@ export class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 
+/** `T` is an interface whose methods all return promises, so the remote side has the same type. */
 export interface WorkerClient<T> {
-  call<R>(run: (api: Remote<T>) => Promise<R>, options?: CallOptions): Promise<R>;
+  call<R>(run: (api: T) => Promise<R>, options?: CallOptions): Promise<R>;
   /** Called once when the worker dies without having been asked to. */
   onDeath(listener: (reason: string) => void): void;
   /** Ends the worker at once; running calls reject with `WorkerDied`. */
@@ -58,7 +59,7 @@ export function createWorkerClient<T>(spawn: () => Worker): WorkerClient<T> {
       if (disposed) throw new WorkerDied('the worker was closed');
       running ??= start();
       const { api, death } = running;
-      return Promise.race([run(api), death, aborted(options?.signal)]);
+      return Promise.race([run(api as unknown as T), death, aborted(options?.signal)]);
     },
     onDeath: (listener) => void listeners.push(listener),
     dispose() {

@@ -21,6 +21,15 @@ export const strings = {
     noKey: 'no key',
     edit: (name: string) => `Edit ${name}`,
     editShort: 'Edit',
+    examples: (good: number, bad: number) =>
+      [
+        good > 0 ? formatPlural(good, 'good example', 'good examples') : '',
+        bad > 0 ? formatPlural(bad, 'bad example', 'bad examples') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    good: 'This class',
+    bad: 'Not this class',
     menu: (name: string) => `More for ${name}`,
     merge: 'Merge into another class',
     retire: 'Retire',
@@ -66,14 +75,6 @@ export const strings = {
     guidelines: 'Guidelines saved.',
     settings: 'Setting saved.',
     renamed: (name: string) => `The project is now called ${name}.`,
-  },
-
-  refused: {
-    noName: 'Give the class a name.',
-    sameName: (name: string) =>
-      `There is a class "${name}" already. Choose another name, or merge.`,
-    sameKey: (key: string, name: string) =>
-      `The key ${key} belongs to "${name}". Choose another key.`,
   },
 
   guidelines: {

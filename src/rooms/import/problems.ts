@@ -1,5 +1,7 @@
 /** What still keeps the import from starting, in words that say what to do. Pure. */
-import { MAX_CLASSES, toNameKey } from './class-drafts.ts';
+import { keyProblem, nameProblem } from '../../domain/classes.ts';
+import type { ClassDefinition } from '../../domain/records.ts';
+import { MAX_CLASSES, resolveClasses } from './class-drafts.ts';
 import { columnsWith } from './roles.ts';
 import { existingClasses, type WizardState } from './state.ts';
 import { strings } from './strings.ts';
@@ -28,36 +30,28 @@ function scanProblems(state: WizardState): readonly string[] {
 }
 
 function classProblems(state: WizardState): readonly string[] {
+  const existing = existingClasses(state);
   const kept = state.drafts.filter((draft) => !draft.removed);
-  const found: string[] = [];
-  if (kept.some((draft) => draft.name.trim() === '')) found.push(strings.problem.namelessClass);
-  const names = new Set(kept.map((draft) => toNameKey(draft.name)));
-  for (const existing of existingClasses(state)) {
-    if (!existing.retired) names.add(toNameKey(existing.name));
-  }
+  if (kept.some((draft) => draft.name.trim() === '')) return [strings.problem.namelessClass];
+  const { additions } = resolveClasses(kept, existing, () => '');
+  const offered = existing.filter((one) => !one.retired && one.mergedInto === null).length;
   // One yes/no class is a whole task with several labels; with one label there must be a choice.
   const needed = state.mode === 'single' ? 2 : 1;
-  if (names.size < needed) found.push(strings.problem.tooFewClasses(needed));
-  const clash = keyClash(state);
-  if (clash !== null) found.push(strings.problem.keyClash(clash.key, clash.names));
-  return found;
+  const found: string[] = [];
+  if (offered + additions.length < needed) found.push(strings.problem.tooFewClasses(needed));
+  const refused = additionProblem(additions, existing);
+  return refused === null ? found : [...found, refused];
 }
 
-/** Two classes that are to stay two and ask for the same key. */
-export function keyClash(
-  state: WizardState,
-): { readonly key: string; readonly names: readonly string[] } | null {
-  const byKey = new Map<string, Map<string, string>>();
-  const offer = (key: string, name: string): void => {
-    if (key === '') return;
-    const names = byKey.get(key) ?? new Map<string, string>();
-    if (!names.has(toNameKey(name))) names.set(toNameKey(name), name.trim());
-    byKey.set(key, names);
-  };
-  for (const existing of existingClasses(state)) {
-    if (!existing.retired) offer(existing.key, existing.name);
+/** The first name or key that the project would refuse, in its own words. */
+function additionProblem(
+  additions: readonly ClassDefinition[],
+  existing: readonly ClassDefinition[],
+): string | null {
+  for (const [index, one] of additions.entries()) {
+    const before = [...existing, ...additions.slice(0, index)];
+    const problem = nameProblem(one.name, before) ?? keyProblem(one.key, before);
+    if (problem !== null) return problem;
   }
-  for (const draft of state.drafts) if (!draft.removed) offer(draft.key, draft.name);
-  for (const [key, names] of byKey) if (names.size > 1) return { key, names: [...names.values()] };
   return null;
 }

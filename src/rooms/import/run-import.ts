@@ -45,7 +45,7 @@ async function importNew(
         name: state.name.trim(),
         mode: state.mode,
         classes: classes.additions,
-        shownFields: shownFields(state),
+        settings: { shownFields: shownFields(state) },
       });
       const outcome = await stream(run, state, { projectId, classes });
       kept = outcome.ok && outcome.value.added > 0;

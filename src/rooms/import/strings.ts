@@ -188,7 +188,5 @@ export const strings = {
         : 'Name at least two classes, so that there is something to decide.',
     tooManyLabels: (found: number, most: number) =>
       `The label column has ${formatCount(found)} different values; Hone takes up to ${formatCount(most)}. Is it really the label? Choose another column, or make this one an extra field.`,
-    keyClash: (key: string, names: readonly string[]) =>
-      `${names.join(' and ')} both want the key ${key}. Give one of them another key.`,
   },
 };

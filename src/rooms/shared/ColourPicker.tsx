@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { PALETTE_SIZE } from '../../domain/classes.ts';
 import { ClassMark } from '../../ui/ClassMark.tsx';
-import { PALETTE_SIZE } from '../../ui/palette.ts';
 import './colour-picker.css';
 import { strings } from './strings.ts';
 

@@ -30,5 +30,6 @@ export const strings = {
 
   undo: 'Undo',
   undone: 'Taken back.',
+  undoBlocked: 'Something else was done since. Undo that first, in the labelling room.',
   notDone: (message: string) => `Not done: ${message}`,
 };

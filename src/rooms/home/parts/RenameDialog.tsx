@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { runOnClosedProject } from '../../shared/run-on-closed-project.ts';
+import { once, runOnClosedProject } from '../../shared/run-on-closed-project.ts';
 import { strings } from '../strings.ts';
 
 interface RenameDialogProps {
@@ -18,9 +18,11 @@ export function RenameDialog({ services, row, onClose }: RenameDialogProps) {
   const name = useSignal(row.project.name);
   const problem = useSignal<string | null>(null);
   const save = async (): Promise<void> => {
-    const outcome = await runOnClosedProject(services, row.id, [
-      { type: 'rename-project', name: name.value },
-    ]);
+    const outcome = await runOnClosedProject(
+      services,
+      row.id,
+      once({ type: 'rename-project', name: name.value }),
+    );
     if (outcome.ok) onClose();
     else problem.value = outcome.error.message;
   };

@@ -1,0 +1,137 @@
+import type { EventType, HoneEvent } from '../domain/events.ts';
+import type { ItemId, ProjectId, ProjectSummary } from '../domain/records.ts';
+import { foldEvents } from '../domain/state.ts';
+import type { EventStore } from './api.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import type { TruthDatabase } from './database.ts';
+
+const EMPTY_SUMMARY: ProjectSummary = {
+  items: 0,
+  answered: 0,
+  given: 0,
+  quality: null,
+  lastOpenedAt: 0,
+  lastBackupAt: null,
+};
+
+/** Events after which the materialised project is folded anew. Others only count. */
+const ABOUT_PROJECT = /^(project|settings|guidelines|class)-/;
+const ABOUT_ITEMS: ReadonlySet<EventType> = new Set(['answered', 'skipped', 'marked-unsure']);
+
+export function createEventStore(
+  connection: Connection<TruthDatabase>,
+  changes: Changes,
+): EventStore {
+  return {
+    async append(events) {
+      const added = await connection.run((database) => appendOnce(database, events));
+      for (const [projectId, fresh] of groupByProject(added)) {
+        changes.announce({ kind: 'events', projectId, ids: fresh.map((event) => event.id) });
+        if (fresh.some(isAboutProject)) changes.announce({ kind: 'project', projectId });
+      }
+    },
+    of: (projectId, after) =>
+      connection.run((database) =>
+        database.events
+          .where('[projectId+id]')
+          .between([projectId, after ?? ''], [projectId, '\uffff'], after === undefined, true)
+          .toArray(),
+      ),
+    async get(ids) {
+      const found = await connection.run((database) => database.events.bulkGet([...ids]));
+      return found.flatMap((event) => event ?? []);
+    },
+  };
+}
+
+async function appendOnce(
+  database: TruthDatabase,
+  events: readonly HoneEvent[],
+): Promise<readonly HoneEvent[]> {
+  return database.transaction('rw', database.events, database.projects, async () => {
+    const known = await database.events.bulkGet(events.map((event) => event.id));
+    const fresh = events.filter((_, index) => known[index] === undefined);
+    if (fresh.length === 0) return fresh;
+    await database.events.bulkAdd([...fresh]);
+    for (const [projectId, own] of groupByProject(fresh)) await updateRow(database, projectId, own);
+    return fresh;
+  });
+}
+
+/** The gallery reads one row per project, so the row is kept true in the same transaction. */
+async function updateRow(
+  database: TruthDatabase,
+  projectId: ProjectId,
+  fresh: readonly HoneEvent[],
+): Promise<void> {
+  const row = await database.projects.get(projectId);
+  const isSimple = row && fresh.every((event) => ABOUT_ITEMS.has(event.type) || isSilent(event));
+  if (!row || !isSimple) {
+    await refoldRow(database, projectId);
+    return;
+  }
+  const answered = await countNewlyAnswered(database, fresh);
+  if (answered === null) await refoldRow(database, projectId);
+  else if (answered > 0) {
+    const summary = { ...row.summary, answered: row.summary.answered + answered };
+    await database.projects.put({ ...row, summary });
+  }
+}
+
+/** Changes neither the project nor how many items are answered. */
+function isSilent(event: HoneEvent): boolean {
+  return (
+    ['flagged', 'unflagged', 'items-imported'].includes(event.type) ||
+    event.type.startsWith('checkpoint-')
+  );
+}
+
+function isAboutProject(event: HoneEvent): boolean {
+  return ABOUT_PROJECT.test(event.type) || event.type === 'undone' || event.type === 'redone';
+}
+
+/** Null when an item had a decision before: then only a fold knows what the count becomes. */
+async function countNewlyAnswered(
+  database: TruthDatabase,
+  fresh: readonly HoneEvent[],
+): Promise<number | null> {
+  const decisions = fresh.filter((event) => 'itemId' in event && ABOUT_ITEMS.has(event.type));
+  const itemIds = decisions.map((event) => (event as { itemId: ItemId }).itemId);
+  if (new Set(itemIds).size < itemIds.length) return null;
+  const earlier = await database.events
+    .where('itemId')
+    .anyOf(itemIds)
+    .filter((event) => ABOUT_ITEMS.has(event.type))
+    .count();
+  if (earlier > decisions.length) return null;
+  return decisions.filter((event) => event.type === 'answered').length;
+}
+
+async function refoldRow(database: TruthDatabase, projectId: ProjectId): Promise<void> {
+  const events = await database.events
+    .where('[projectId+id]')
+    .between([projectId, ''], [projectId, '\uffff'])
+    .toArray();
+  const state = foldEvents(events);
+  if (!state) return; // Events of a project whose beginning has not arrived yet: kept, not shown.
+  const before = (await database.projects.get(projectId))?.summary ?? EMPTY_SUMMARY;
+  const answered = [...state.labels.values()].filter((label) => label.kind === 'answered').length;
+  await database.projects.put({
+    id: projectId,
+    project: state.project,
+    summary: { ...before, answered },
+  });
+}
+
+function groupByProject(
+  events: readonly HoneEvent[],
+): ReadonlyMap<ProjectId, readonly HoneEvent[]> {
+  const groups = new Map<ProjectId, HoneEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.projectId);
+    if (group) group.push(event);
+    else groups.set(event.projectId, [event]);
+  }
+  return groups;
+}

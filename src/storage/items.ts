@@ -1,0 +1,88 @@
+import type { Item, ProjectId } from '../domain/records.ts';
+import type { ItemStore } from './api.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.ts';
+import type { TruthDatabase } from './database.ts';
+
+export function createItemStore(
+  connection: Connection<TruthDatabase>,
+  changes: Changes,
+): ItemStore {
+  const countOf = (database: TruthDatabase, projectId: ProjectId): PromiseLike<number> =>
+    database.items
+      .where('[projectId+ordinal]')
+      .between([projectId, 0], [projectId, Infinity])
+      .count();
+
+  return {
+    async add(items) {
+      const [first] = items;
+      if (!first) return;
+      await connection.run((database) =>
+        database.transaction('rw', database.items, database.projects, async () => {
+          await database.items.bulkAdd([...items]);
+          await bumpSummary(database, first.projectId, items);
+        }),
+      );
+      changes.announce({ kind: 'items', projectId: first.projectId });
+    },
+    count: (projectId) => connection.run((database) => countOf(database, projectId)),
+    get: (id) => connection.run((database) => database.items.get(id)),
+    getMany: (ids) => connection.run((database) => database.items.bulkGet([...ids])),
+    range: (projectId, from, to) =>
+      connection.run((database) =>
+        database.items
+          .where('[projectId+ordinal]')
+          .between([projectId, from], [projectId, to], true, false)
+          .toArray(),
+      ),
+    async knownHashes(projectId, hashes) {
+      const keys = await connection.run((database) =>
+        database.items
+          .where('[projectId+hash]')
+          .anyOf(hashes.map((hash) => [projectId, hash]))
+          .keys(),
+      );
+      return new Set(keys.map((key) => (key as unknown as [string, string])[1]));
+    },
+    async removeImport(projectId, importId) {
+      await connection.run((database) =>
+        database.transaction('rw', database.items, database.projects, async () => {
+          await database.items.where('importId').equals(importId).delete();
+          await recount(database, projectId);
+        }),
+      );
+      changes.announce({ kind: 'items', projectId });
+    },
+  };
+}
+
+async function bumpSummary(
+  database: TruthDatabase,
+  projectId: ProjectId,
+  items: readonly Item[],
+): Promise<void> {
+  const row = await database.projects.get(projectId);
+  if (!row) return;
+  const { summary } = row;
+  const given = summary.given + items.filter((item) => item.given !== null).length;
+  await database.projects.put({
+    ...row,
+    summary: { ...summary, items: summary.items + items.length, given },
+  });
+}
+
+async function recount(database: TruthDatabase, projectId: ProjectId): Promise<void> {
+  const row = await database.projects.get(projectId);
+  if (!row) return;
+  let items = 0;
+  let given = 0;
+  await database.items
+    .where('[projectId+ordinal]')
+    .between([projectId, 0], [projectId, Infinity])
+    .each((item) => {
+      items += 1;
+      if (item.given !== null) given += 1;
+    });
+  await database.projects.put({ ...row, summary: { ...row.summary, items, given } });
+}

@@ -53,7 +53,9 @@ export function defineClass(
 }
 
 export function defineClasses(drafts: readonly ClassDraft[]): readonly ClassDefinition[] {
-  return drafts.reduce<ClassDefinition[]>((all, draft) => [...all, defineClass(draft, all)], []);
+  const all: ClassDefinition[] = [];
+  for (const draft of drafts) all.push(defineClass(draft, all));
+  return all;
 }
 
 /** The least used colour, lowest first: repeats only once all are taken. */

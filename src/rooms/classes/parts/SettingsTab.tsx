@@ -1,0 +1,43 @@
+import { strategies } from '../../../domain/query/index.ts';
+import type { ProposalTiming } from '../../../domain/records.ts';
+import { changeSettings } from '../change-settings.ts';
+import type { ClassesProps } from '../props.ts';
+import { strings } from '../strings.ts';
+import { AuditSetting } from './AuditSetting.tsx';
+import { Choices } from './Choices.tsx';
+import { FieldsSetting } from './FieldsSetting.tsx';
+import { NameSetting } from './NameSetting.tsx';
+import { RestSetting } from './RestSetting.tsx';
+
+const { settings } = strings;
+const TIMINGS: readonly ProposalTiming[] = ['after', 'before', 'never'];
+
+export function SettingsTab({ services, session }: ClassesProps) {
+  const props = { services, session };
+  const { proposal, strategy } = session.project.value.settings;
+  return (
+    <div class="classes-settings">
+      <NameSetting {...props} />
+      <Choices
+        label={settings.proposal}
+        hint={settings.proposalHint}
+        value={proposal}
+        options={TIMINGS.map((value) => ({ value, ...settings.proposalChoices[value] }))}
+        onChange={(value) => void changeSettings(props, { proposal: value as ProposalTiming })}
+      />
+      <AuditSetting {...props} />
+      <Choices
+        label={settings.strategy}
+        value={strategy}
+        options={Object.values(strategies).map(({ id, label, hint }) => ({
+          value: id,
+          label,
+          hint,
+        }))}
+        onChange={(value) => void changeSettings(props, { strategy: value })}
+      />
+      <RestSetting {...props} />
+      <FieldsSetting {...props} />
+    </div>
+  );
+}

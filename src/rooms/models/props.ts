@@ -1,0 +1,12 @@
+import type { ProjectSession } from '../../engine/api.ts';
+import type { Services } from '../../engine/services.ts';
+import type { Checkpoint } from '../../domain/records.ts';
+
+export interface ModelsProps {
+  readonly services: Services;
+  readonly session: ProjectSession;
+}
+
+export interface CheckpointProps extends ModelsProps {
+  readonly checkpoint: Checkpoint;
+}

@@ -31,7 +31,7 @@ export async function openStorage({ name = DATABASE_NAME }: StorageOptions = {})
     device: createDeviceStore(truth),
     subscribe: changes.subscribe,
     use: readUse,
-    requestPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
+    requestPersistence: askForPersistence,
     close() {
       changes.close();
       truth.close();
@@ -50,6 +50,14 @@ function createDeviceStore(connection: Connection<TruthDatabase>): DeviceStore {
       await connection.run((database) => database.device.put({ key, value }));
     },
   };
+}
+
+/** Only a page may ask; in a worker the answer is no. */
+async function askForPersistence(): Promise<boolean> {
+  const manager = navigator.storage as
+    | (StorageManager & { persist?: () => Promise<boolean> })
+    | undefined;
+  return (await manager?.persist?.()) ?? false;
 }
 
 async function readUse(): Promise<StorageUse> {

@@ -23,7 +23,11 @@ function DataPage({ services, session }: DataProps) {
         <h1>{strings.title}</h1>
         <p class="data-quiet">{strings.lead}</p>
       </header>
-      {row === null ? <Spinner label={strings.counts.title} /> : <Counts session={session} row={row} />}
+      {row === null ? (
+        <Spinner label={strings.counts.title} />
+      ) : (
+        <Counts session={session} row={row} />
+      )}
       <div class="data-columns">
         <Review services={services} session={session} />
         <div class="data-side">

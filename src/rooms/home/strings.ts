@@ -58,6 +58,7 @@ export const strings = {
     title: 'Try it with a sample',
     lead: 'Made on this device, with known answers. For trying out only.',
     start: 'Start',
+    startOf: (name: string) => `Start with ${name}`,
     making: 'Making the items',
     cancel: 'Cancel',
     items: (count: number) => formatPlural(count, 'item', 'items'),

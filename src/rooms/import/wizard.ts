@@ -1,17 +1,14 @@
 /** The effects of the import room: reads files, rescans labels, runs the import, puts back on failure. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Outcome, PreviewOptions, SourceInput } from '../../../workers/api.ts';
+import type { PreviewOptions, SourceInput } from '../../../workers/api.ts';
 import type { Project } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import { toProjectName } from '../shared/file-name.ts';
-import { messageOf } from '../shared/message-of.ts';
+import { settle } from '../shared/settle.ts';
 import { type Change, reduce } from './reducer.ts';
-import { columnsWith } from './roles.ts';
 import { runImport } from './run-import.ts';
+import { createScanner } from './scanner.ts';
 import { startState, type WizardState } from './state.ts';
-
-/** Typing a separator or switching roles quickly reads the file once, not at every step. */
-const SCAN_DELAY_MS = 150;
 
 export interface Wizard {
   readonly state: ReadonlySignal<WizardState>;
@@ -29,7 +26,7 @@ export function createWizard(services: Services, target: Project | null): Wizard
     state.value = reduce(state.value, change);
   };
   const preview = createPreviewer(services, state, apply);
-  const scanner = createScanner(services, state, apply);
+  const scanner = createScanner({ importer: services.importer, state, apply });
   const dispatch = (change: Change): void => {
     apply(change);
     scanner.follow();
@@ -81,69 +78,4 @@ function createPreviewer(
     if (outcome.ok) apply({ type: 'previewed', preview: outcome.value });
     else apply({ type: 'preview-failed', message: outcome.error.message });
   };
-}
-
-/** Everything on which the labels of the whole file depend; null = there is nothing to scan. */
-export function scanKey(state: WizardState): string | null {
-  if (state.preview.status !== 'ready') return null;
-  const columns = columnsWith(state.roles, 'label', 'oracle');
-  if (columns.length === 0) return null;
-  const separator = state.mode === 'multi' ? state.separator : null;
-  return JSON.stringify([columns, separator, state.options]);
-}
-
-interface Scanner {
-  readonly follow: () => void;
-  readonly stop: () => void;
-}
-
-/** Keeps the scan in step with the roles: scans when its key changes, drops it when there is none. */
-function createScanner(
-  services: Services,
-  state: ReadonlySignal<WizardState>,
-  apply: Apply,
-): Scanner {
-  let current: string | null = null;
-  let sources: readonly SourceInput[] | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const scan = async (key: string): Promise<void> => {
-    const { roles, mode, separator, options } = state.value;
-    const columns = columnsWith(roles, 'label', 'oracle');
-    const chosen = state.value.sources;
-    const outcome = await settle(
-      services.importer.scanLabels(chosen, options, columns, mode === 'multi' ? separator : null),
-    );
-    if (key !== current || chosen !== state.value.sources) return;
-    if (outcome.ok) apply({ type: 'scanned', scan: outcome.value });
-    else apply({ type: 'scan-failed', message: outcome.error.message });
-  };
-  return {
-    follow() {
-      // A file that is being read anew keeps its classes until it is known what it has now.
-      if (state.value.preview.status === 'loading') return;
-      const key = scanKey(state.value);
-      if (key === current && state.value.sources === sources) return;
-      clearTimeout(timer);
-      current = key;
-      sources = state.value.sources;
-      if (key === null) {
-        if (state.value.scan.status !== 'none') apply({ type: 'scan-dropped' });
-        return;
-      }
-      apply({ type: 'scan-started' });
-      timer = setTimeout(() => void scan(key), SCAN_DELAY_MS);
-    },
-    stop() {
-      clearTimeout(timer);
-      current = null;
-    },
-  };
-}
-
-async function settle<T>(promise: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await promise;
-  } catch (error) {
-    return { ok: false, error: { code: 'unexpected', message: messageOf(error) } };
-  }
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
-import { CheckpointDialogs, type AskedModel } from './parts/CheckpointDialogs.tsx';
+import { type AskedModel, CheckpointDialogs } from './parts/CheckpointDialogs.tsx';
 import { CheckpointRow } from './parts/CheckpointRow.tsx';
 import { Compare } from './parts/Compare.tsx';
 import { Curve } from './parts/Curve.tsx';
@@ -71,7 +71,12 @@ function ModelsPage({ services, session }: ModelsProps) {
         <Compare services={services} session={session} all={loaded.value} />
       )}
       <HowToUse />
-      <CheckpointDialogs services={services} session={session} asked={asked.value} onClose={close} />
+      <CheckpointDialogs
+        services={services}
+        session={session}
+        asked={asked.value}
+        onClose={close}
+      />
     </div>
   );
 }

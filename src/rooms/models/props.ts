@@ -1,6 +1,6 @@
+import type { Checkpoint } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
-import type { Checkpoint } from '../../domain/records.ts';
 
 export interface ModelsProps {
   readonly services: Services;

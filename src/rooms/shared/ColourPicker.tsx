@@ -32,11 +32,10 @@ export function ColourPicker({ label, letter, value, disabled, onChange }: Colou
       >
         <ClassMark colour={value} letter={letter} />
       </button>
-      <div
+      <fieldset
         id={id}
         popover="auto"
         class="colour-picker-sheet"
-        role="group"
         aria-label={label}
         style={{ positionAnchor: `--${anchor(id)}` }}
       >
@@ -54,7 +53,7 @@ export function ColourPicker({ label, letter, value, disabled, onChange }: Colou
             <ClassMark colour={colour} letter={letter} />
           </button>
         ))}
-      </div>
+      </fieldset>
     </span>
   );
 }

@@ -25,11 +25,7 @@ export function ClassRow({ definition, count, onEdit, onMerge, onRetire }: Class
         <Examples definition={definition} />
       </div>
       <span class="classes-quiet classes-count">{strings.list.count(count)}</span>
-      {key === '' ? (
-        <span class="classes-quiet">{strings.list.noKey}</span>
-      ) : (
-        <Kbd keys={key} />
-      )}
+      {key === '' ? <span class="classes-quiet">{strings.list.noKey}</span> : <Kbd keys={key} />}
       <Button aria-label={strings.list.edit(name)} onClick={onEdit}>
         {strings.list.editShort}
       </Button>

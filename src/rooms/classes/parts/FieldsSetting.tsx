@@ -21,10 +21,7 @@ export function FieldsSetting({ services, session }: ClassesProps) {
   const { shownFields } = session.project.value.settings;
   const toggle = (name: string, isShown: boolean): void => {
     const rest = shownFields.filter((field) => field !== name);
-    void changeSettings(
-      { services, session },
-      { shownFields: isShown ? [...rest, name] : rest },
-    );
+    void changeSettings({ services, session }, { shownFields: isShown ? [...rest, name] : rest });
   };
   if (loaded.status === 'loading') return <Spinner label={strings.settings.fieldsLoading} />;
   if (loaded.status === 'failed') return <Notice tone="bad">{loaded.message}</Notice>;

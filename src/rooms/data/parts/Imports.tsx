@@ -21,7 +21,9 @@ export function Imports({ services, session }: DataProps) {
             <li key={event.id}>
               <strong>{event.source}</strong>
               <span>{strings.imports.line(event.added)}</span>
-              <span class="data-quiet">{strings.imports.rest(event.duplicates, event.rejected)}</span>
+              <span class="data-quiet">
+                {strings.imports.rest(event.duplicates, event.rejected)}
+              </span>
               <time class="data-quiet" dateTime={new Date(event.at).toISOString()}>
                 {formatMoment(event.at)}
               </time>

@@ -21,7 +21,6 @@ export function BadRowsTable({ bad }: { readonly bad: ImportReport['bad'] }) {
         <tbody>
           {shown.map((row, index) => (
             // One row can be bad for two reasons, so its number alone does not name it.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
             <tr key={index}>
               <td class="import-number">{formatCount(row.row)}</td>
               <td>{row.reason}</td>

@@ -64,7 +64,7 @@ function Table({ wizard, preview, columns }: TableProps) {
                 <span class="import-column-name">{column.name}</span>
                 <RoleSelect wizard={wizard} column={column.name} />
                 <span class="import-quiet">
-                  {strings.read.filled(column.filled, preview.rows.length)}
+                  {strings.read.filled(filledOf(preview, column.name), preview.rows.length)}
                 </span>
               </th>
             ))}
@@ -73,7 +73,6 @@ function Table({ wizard, preview, columns }: TableProps) {
         <tbody>
           {rows.map((row, index) => (
             // Rows of a preview have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.name} data-role={roles[column.name]}>
@@ -89,3 +88,6 @@ function Table({ wizard, preview, columns }: TableProps) {
     </section>
   );
 }
+
+const filledOf = ({ rows }: Preview, column: string): number =>
+  rows.filter((row) => (row[column] ?? '') !== '').length;

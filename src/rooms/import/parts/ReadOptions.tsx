@@ -15,7 +15,7 @@ interface ReadOptionsProps {
 
 export function ReadOptions({ wizard, preview }: ReadOptionsProps) {
   const { options } = wizard.state.value;
-  const encoding = options.encoding ?? preview?.encoding ?? '';
+  const encoding = (options.encoding ?? preview?.encoding ?? '').toLowerCase();
   const format = options.format ?? preview?.format ?? '';
   return (
     <div class="import-options">

@@ -37,8 +37,18 @@ export function Compare({ session, all }: CompareProps) {
     <section class="models-section" aria-labelledby="models-compare">
       <h2 id="models-compare">{strings.compare.title}</h2>
       <div class="models-compare-form">
-        <Pick label={strings.compare.a} all={all} value={a.id} onPick={(id) => (chosenA.value = id)} />
-        <Pick label={strings.compare.b} all={all} value={b.id} onPick={(id) => (chosenB.value = id)} />
+        <Pick
+          label={strings.compare.a}
+          all={all}
+          value={a.id}
+          onPick={(id) => (chosenA.value = id)}
+        />
+        <Pick
+          label={strings.compare.b}
+          all={all}
+          value={b.id}
+          onPick={(id) => (chosenB.value = id)}
+        />
         <Button
           disabled={isSame}
           busy={state.step === 'working'}

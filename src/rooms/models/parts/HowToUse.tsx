@@ -1,5 +1,5 @@
-import { strings } from '../strings.ts';
 import { JSON_SNIPPET } from '../snippets.ts';
+import { strings } from '../strings.ts';
 
 export function HowToUse() {
   return (

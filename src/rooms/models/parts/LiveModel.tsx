@@ -74,7 +74,8 @@ function Phase({ session }: Pick<ModelsProps, 'session'>) {
       </Notice>
     );
   }
-  if (phase === 'encoding') return <Progress value={progress} label={strings.live.phase.encoding} />;
+  if (phase === 'encoding')
+    return <Progress value={progress} label={strings.live.phase.encoding} />;
   return (
     <p class="models-quiet" role="status">
       {strings.live.phase[phase]}

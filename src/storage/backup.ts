@@ -1,0 +1,98 @@
+/** Backup of a whole project to one file, and back: merged by id, never overwriting. */
+import type { BackupInspection, RestoreReport } from '../../workers/api.ts';
+import type { HoneEvent } from '../domain/events.ts';
+import type { Checkpoint, Item, ProjectId } from '../domain/records.ts';
+import { foldEvents } from '../domain/state.ts';
+import type { Storage } from './api.ts';
+import { type ReadBackup, readBackup } from './backup-read.ts';
+import { StorageError } from './storage-error.ts';
+
+export { writeBackup } from './backup-write.ts';
+
+const BATCH = 1_000;
+
+export async function inspectBackup(storage: Storage, blob: Blob): Promise<BackupInspection> {
+  const content = await readBackup(blob);
+  const { projectId, name } = identify(content);
+  const { items, events, checkpoints } = content.values;
+  return {
+    projectId,
+    name,
+    items: items.length,
+    events: events.length,
+    checkpoints: checkpoints.length,
+    savedAt: content.manifest?.savedAt ?? 0,
+    damage: content.damage,
+    alreadyHere: (await storage.projects.get(projectId)) !== undefined,
+  };
+}
+
+/** Rejects when the file is damaged and `partial` is not set, before anything is written. */
+export async function restoreBackup(
+  storage: Storage,
+  blob: Blob,
+  { partial }: { readonly partial: boolean },
+): Promise<RestoreReport> {
+  const content = await readBackup(blob);
+  if (content.damage.length > 0 && !partial) {
+    throw Object.assign(new Error(`The backup is damaged: ${content.damage.join('; ')}.`), {
+      code: 'damaged',
+    });
+  }
+  const { projectId } = identify(content);
+  const events = content.values.events as readonly HoneEvent[];
+  for (let from = 0; from < events.length; from += BATCH) {
+    await storage.events.append(events.slice(from, from + BATCH));
+  }
+  const items = await restoreItems(storage, projectId, content.values.items as readonly Item[]);
+  const checkpoints = await restoreCheckpoints(storage, projectId, content);
+  await storage.caches.clear(projectId);
+  return { projectId, items, events: events.length, checkpoints, skipped: content.damage };
+}
+
+function identify({ manifest, values }: ReadBackup): { projectId: ProjectId; name: string } {
+  const state = foldEvents(values.events as readonly HoneEvent[]);
+  if (!state) {
+    throw new StorageError(
+      'failed',
+      'The backup lost the event that created the project; it cannot be restored.',
+    );
+  }
+  return { projectId: state.project.id, name: manifest?.name ?? state.project.name };
+}
+
+/** Items that are here already stay; new ones are put behind them, in their own order. */
+async function restoreItems(
+  storage: Storage,
+  projectId: ProjectId,
+  items: readonly Item[],
+): Promise<number> {
+  let ordinal = await storage.items.count(projectId);
+  let added = 0;
+  const sorted = [...items].sort((a, b) => a.ordinal - b.ordinal);
+  for (let from = 0; from < sorted.length; from += BATCH) {
+    const batch = sorted.slice(from, from + BATCH);
+    const known = await storage.items.getMany(batch.map((item) => item.id));
+    const fresh = batch.filter((_, index) => known[index] === undefined);
+    await storage.items.add(fresh.map((item, index) => ({ ...item, ordinal: ordinal + index })));
+    ordinal += fresh.length;
+    added += fresh.length;
+  }
+  return added;
+}
+
+async function restoreCheckpoints(
+  storage: Storage,
+  projectId: ProjectId,
+  content: ReadBackup,
+): Promise<number> {
+  const known = new Set((await storage.checkpoints.list(projectId)).map(({ id }) => id));
+  let added = 0;
+  for (const value of content.values.checkpoints) {
+    const { checkpoint, weights } = value as { checkpoint: Checkpoint; weights: unknown };
+    if (known.has(checkpoint.id)) continue;
+    await storage.checkpoints.save(checkpoint, weights);
+    added += 1;
+  }
+  return added;
+}

@@ -1,0 +1,144 @@
+/** Labels out: a spreadsheet with a row per item, or every annotation of every item as JSONL. */
+import type { DecisionEvent } from '../../src/domain/fold/ledger.ts';
+import type { Item, ProjectId } from '../../src/domain/records.ts';
+import { csv } from '../../src/formats/csv.ts';
+import type { Storage } from '../../src/storage/api.ts';
+import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
+import { safeRow } from './spreadsheet-safe.ts';
+
+/** Separates several labels in one CSV cell. */
+const LABEL_SEPARATOR = '|';
+
+const COLUMNS = [
+  'id',
+  'external_id',
+  'text',
+  'label',
+  'source',
+  'status',
+  'annotator',
+  'at',
+  'seconds',
+  'audit',
+  'proposal',
+  'proposal_probability',
+  'flag',
+] as const;
+
+export async function exportLabels(
+  storage: Storage,
+  projectId: ProjectId,
+  kind: 'csv' | 'jsonl',
+): Promise<Blob> {
+  const context = await openExport(storage, projectId);
+  return kind === 'csv' ? labelsAsCsv(context) : labelsAsJsonl(context);
+}
+
+async function labelsAsCsv(context: ExportContext): Promise<Blob> {
+  const fieldNames = await collectFieldNames(context);
+  const columns = [...COLUMNS, ...fieldNames];
+  const builder = createBlobBuilder('text/csv;charset=utf-8');
+  builder.add(`\uFEFF${csv.write.header(columns)}`); // The mark makes Excel read UTF-8.
+  for await (const items of context.items()) {
+    for (const item of items) {
+      const own = Object.fromEntries(
+        fieldNames.map((name) => [name, item.fields[fieldKey(name)] ?? '']),
+      );
+      builder.add(csv.write.row(safeRow({ ...own, ...labelCells(item, context) }), columns));
+    }
+  }
+  return builder.build();
+}
+
+/** Imported columns are told apart from ours by a prefix. */
+const FIELD_PREFIX = 'field_';
+const fieldKey = (column: string): string => column.slice(FIELD_PREFIX.length);
+
+async function collectFieldNames(context: ExportContext): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for await (const items of context.items()) {
+    for (const item of items)
+      for (const name of Object.keys(item.fields)) names.add(FIELD_PREFIX + name);
+  }
+  return [...names];
+}
+
+function labelCells(item: Item, { state, nameOf }: ExportContext): Record<string, unknown> {
+  const label = state.labels.get(item.id);
+  const classes = label?.kind === 'answered' ? label.classes : (item.given ?? []);
+  const isGiven = label?.kind !== 'answered' && item.given !== null;
+  return {
+    id: item.id,
+    external_id: item.externalId ?? '',
+    text: item.content.text,
+    label: classes.map(nameOf).join(LABEL_SEPARATOR),
+    source: isGiven ? 'given' : label ? 'human' : '',
+    status: label?.kind ?? (isGiven ? 'given' : 'unlabelled'),
+    annotator: label?.by ?? '',
+    at: label ? new Date(label.at).toISOString() : '',
+    seconds: label ? label.durationMs / 1000 : '',
+    audit: label ? label.audit : '',
+    proposal: label?.proposal?.classes.map(nameOf).join(LABEL_SEPARATOR) ?? '',
+    proposal_probability: label?.proposal?.probability ?? '',
+    flag: state.flags.get(item.id) ?? '',
+  };
+}
+
+async function labelsAsJsonl(context: ExportContext): Promise<Blob> {
+  const builder = createBlobBuilder('application/jsonl;charset=utf-8');
+  for await (const items of context.items()) {
+    for (const item of items) builder.add(`${JSON.stringify(itemRecord(item, context))}\n`);
+  }
+  return builder.build();
+}
+
+function itemRecord(item: Item, context: ExportContext): Record<string, unknown> {
+  const { state, nameOf } = context;
+  const label = state.labels.get(item.id);
+  const answer = label?.kind === 'answered' ? label.classes : item.given;
+  return {
+    id: item.id,
+    external_id: item.externalId,
+    text: item.content.text,
+    fields: item.fields,
+    labels: answer?.map(nameOf) ?? null,
+    source: label?.kind === 'answered' ? 'human' : item.given ? 'given' : null,
+    given: item.given?.map(nameOf) ?? null,
+    flag: state.flags.get(item.id) ?? null,
+    annotations: (state.ledger.decisions.get(item.id) ?? []).map((event) =>
+      annotation(event, context),
+    ),
+  };
+}
+
+function annotation(
+  event: DecisionEvent,
+  { state, nameOf }: ExportContext,
+): Record<string, unknown> {
+  const { question, proposal } = event;
+  return {
+    event: event.id,
+    kind: event.type,
+    labels: event.type === 'answered' ? event.classes.map(nameOf) : null,
+    annotator: event.by,
+    device: event.device,
+    at: new Date(event.at).toISOString(),
+    seconds: event.durationMs / 1000,
+    standing: !state.ledger.fallen.has(event.id),
+    proposal: proposal && {
+      labels: proposal.classes.map(nameOf),
+      probability: proposal.probability,
+      shown: proposal.shown,
+      model: proposal.model,
+    },
+    question: question && {
+      strategy: question.strategy,
+      score: question.score,
+      selection_probability: question.probability,
+      audit: question.audit,
+      pool: question.poolSize,
+      model: question.model,
+      checkpoint: question.checkpoint,
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What the model thinks of the items nobody has labelled, with the probability of each class. */
+import type { ClassId, Item, ProjectId } from '../../src/domain/records.ts';
+import { csv } from '../../src/formats/csv.ts';
+import type { Storage } from '../../src/storage/api.ts';
+import type { LiveModel } from '../learn/session/persistence.ts';
+import { proposeFor } from '../learn/session/proposals.ts';
+import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
+import { ImportFailure } from './failure.ts';
+import { safeRow } from './spreadsheet-safe.ts';
+
+type Scores = Pick<LiveModel, 'classIds' | 'rows' | 'probabilities' | 'learnedUpTo'>;
+
+export async function exportPredictions(
+  storage: Storage,
+  projectId: ProjectId,
+  kind: 'csv' | 'jsonl',
+): Promise<Blob> {
+  const context = await openExport(storage, projectId);
+  const live = await storage.caches.get<Scores>(projectId, 'live');
+  if (!live || live.classIds.length === 0) {
+    throw new ImportFailure('not-found', 'There is no model yet: answer a few questions first.');
+  }
+  const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/jsonl;charset=utf-8';
+  const builder = createBlobBuilder(type);
+  const columns = [
+    'id',
+    'external_id',
+    'text',
+    'prediction',
+    'probability',
+    ...live.classIds.map((id) => `p_${context.nameOf(id)}`),
+  ];
+  if (kind === 'csv') builder.add(`\uFEFF${csv.write.header(columns)}`);
+  for await (const items of context.items()) {
+    for (const item of items) {
+      if (item.given || context.state.labels.get(item.id)?.kind === 'answered') continue;
+      if (item.ordinal >= live.rows) continue; // Added since the model last scored the pool.
+      const row = predictionRow(item, live, context);
+      builder.add(
+        kind === 'csv' ? csv.write.row(safeRow(flat(row)), columns) : `${JSON.stringify(row)}\n`,
+      );
+    }
+  }
+  return builder.build();
+}
+
+interface PredictionRecord {
+  readonly id: string;
+  readonly external_id: string | null;
+  readonly text: string;
+  readonly prediction: readonly string[];
+  readonly probability: number;
+  readonly probabilities: Readonly<Record<string, number>>;
+  readonly model: string | null;
+}
+
+function predictionRow(
+  item: Item,
+  live: Scores,
+  { state, nameOf }: ExportContext,
+): PredictionRecord {
+  const proposal = proposeFor({
+    probabilities: live.probabilities,
+    row: item.ordinal,
+    classIds: live.classIds as readonly ClassId[],
+    mode: state.project.mode,
+  });
+  return {
+    id: item.id,
+    external_id: item.externalId,
+    text: item.content.text,
+    prediction: proposal.classes.map(nameOf),
+    probability: proposal.probability,
+    probabilities: Object.fromEntries(
+      proposal.all.map((one) => [nameOf(one.classId), one.probability]),
+    ),
+    model: live.learnedUpTo,
+  };
+}
+
+function flat(row: PredictionRecord): Record<string, unknown> {
+  const { probabilities, prediction, ...rest } = row;
+  const each = Object.entries(probabilities).map(([name, value]) => [`p_${name}`, value]);
+  return { ...rest, prediction: prediction.join('|'), ...Object.fromEntries(each) };
+}

@@ -1,0 +1,63 @@
+/** Collects items, drops duplicates by content hash, and writes them in batches. */
+import type { Item, ProjectId } from '../../src/domain/records.ts';
+import type { Storage } from '../../src/storage/api.ts';
+
+const BATCH = 1_000;
+
+export interface ItemWriter {
+  take(item: Omit<Item, 'ordinal'>): void;
+  /** Writes what is full; call between slices. */
+  flush(isEnd: boolean): Promise<void>;
+  readonly added: () => number;
+  readonly duplicates: () => number;
+}
+
+export interface WriterOptions {
+  readonly storage: Storage;
+  readonly projectId: ProjectId;
+  readonly duplicates: 'skip' | 'keep';
+}
+
+export async function createItemWriter(options: WriterOptions): Promise<ItemWriter> {
+  const { storage, projectId } = options;
+  const seen = new Set<string>();
+  let ordinal = await storage.items.count(projectId);
+  let waiting: Omit<Item, 'ordinal'>[] = [];
+  let added = 0;
+  let duplicates = 0;
+
+  const write = async (batch: readonly Omit<Item, 'ordinal'>[]): Promise<void> => {
+    const hashes = batch.map((item) => item.hash);
+    const known =
+      options.duplicates === 'skip'
+        ? await storage.items.knownHashes(projectId, hashes)
+        : new Set();
+    const fresh = batch.filter((item) => !known.has(item.hash));
+    duplicates += batch.length - fresh.length;
+    await storage.items.add(fresh.map((item, index) => ({ ...item, ordinal: ordinal + index })));
+    ordinal += fresh.length;
+    added += fresh.length;
+  };
+
+  return {
+    take(item) {
+      if (options.duplicates === 'skip') {
+        if (seen.has(item.hash)) {
+          duplicates += 1;
+          return;
+        }
+        seen.add(item.hash);
+      }
+      waiting.push(item);
+    },
+    async flush(isEnd) {
+      while (waiting.length >= BATCH || (isEnd && waiting.length > 0)) {
+        const batch = waiting.slice(0, BATCH);
+        waiting = waiting.slice(BATCH);
+        await write(batch);
+      }
+    },
+    added: () => added,
+    duplicates: () => duplicates,
+  };
+}

@@ -1,0 +1,79 @@
+import { ulid } from 'ulid';
+import type { ClassId, ImportId, ItemId, ProjectId } from '../../src/domain/records.ts';
+import { samples } from '../../src/samples/index.ts';
+import type { Storage } from '../../src/storage/api.ts';
+import type { ImportProgress, ImportReport } from '../api.ts';
+import { contentHash } from './content-hash.ts';
+import { ImportFailure } from './failure.ts';
+import { createItemWriter } from './item-writer.ts';
+import { recordImport } from './record-import.ts';
+
+/** Everyone gets the same sample: figures can be compared. */
+const SAMPLE_SEED = 20261121;
+
+export interface SampleRequest {
+  readonly storage: Storage;
+  readonly sampleId: string;
+  readonly projectId: ProjectId;
+  readonly classes: Readonly<Record<string, ClassId>>;
+  readonly isCancelled: () => boolean;
+  readonly listener: (progress: ImportProgress) => void;
+}
+
+/** Generates the items of a built-in sample; the truth goes along hidden, for demonstrations. */
+export async function runSample(request: SampleRequest): Promise<ImportReport> {
+  const { storage, sampleId, projectId, classes, listener } = request;
+  const sample = samples.find((one) => one.id === sampleId);
+  if (!sample) {
+    const known = samples.map((one) => one.id).join(', ');
+    throw new ImportFailure('not-found', `Unknown sample ${sampleId}; known: ${known}.`);
+  }
+  const importId = ulid() as ImportId;
+  const writer = await createItemWriter({ storage, projectId, duplicates: 'keep' });
+  let done = 0;
+  try {
+    for (const { text, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
+      writer.take({
+        id: ulid() as ItemId,
+        projectId,
+        hash: contentHash(text),
+        externalId: `${sampleId}-${done + 1}`,
+        content: { kind: 'text', text },
+        fields,
+        given: null,
+        oracle: truth.flatMap((name) => classes[name] ?? []),
+        importId,
+      });
+      done += 1;
+      if (done % 500 !== 0) continue;
+      if (request.isCancelled())
+        throw new ImportFailure('cancelled', 'Cancelled; nothing was kept.');
+      await writer.flush(false);
+      listener({
+        bytesRead: done,
+        bytesTotal: sample.count,
+        added: writer.added(),
+        duplicates: 0,
+        rejected: 0,
+      });
+    }
+    await writer.flush(true);
+    const report = {
+      bytesRead: done,
+      bytesTotal: done,
+      added: writer.added(),
+      duplicates: 0,
+      rejected: 0,
+      importId,
+      bad: [],
+    };
+    await recordImport(storage, projectId, {
+      ...report,
+      sources: [{ name: `${sample.label}.sample` }],
+    });
+    return report;
+  } catch (error) {
+    await storage.items.removeImport(projectId, importId);
+    throw error;
+  }
+}

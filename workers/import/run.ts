@@ -1,0 +1,118 @@
+/**
+ * The import itself: a stream from the file to the disk. Either everything readable goes in, or,
+ * when cancelled or when the disk refuses, nothing stays in.
+ */
+import { ulid } from 'ulid';
+import type { ImportId } from '../../src/domain/records.ts';
+import type { BadRow } from '../../src/formats/format.ts';
+import type { Storage } from '../../src/storage/api.ts';
+import type { ImportPlan, ImportProgress, ImportReport, SourceInput } from '../api.ts';
+import { ImportFailure } from './failure.ts';
+import { createItemWriter, type ItemWriter } from './item-writer.ts';
+import { recordImport } from './record-import.ts';
+import { rowToItem } from './row-to-item.ts';
+import { readSource, settleSource } from './source.ts';
+
+const BAD_ROWS_KEPT = 1_000;
+const PROGRESS_EVERY_MS = 100;
+
+export interface RunRequest {
+  readonly storage: Storage;
+  readonly sources: readonly SourceInput[];
+  readonly plan: ImportPlan;
+  readonly isCancelled: () => boolean;
+  readonly listener: (progress: ImportProgress) => void;
+}
+
+export async function runImport(request: RunRequest): Promise<ImportReport> {
+  const { storage, plan } = request;
+  if (!Object.values(plan.roles).includes('content')) {
+    throw new ImportFailure('bad-input', 'Say which column holds the content before importing.');
+  }
+  const importId = ulid() as ImportId;
+  try {
+    const report = await stream(request, importId);
+    await recordImport(storage, plan.projectId, { ...report, importId, sources: request.sources });
+    return report;
+  } catch (error) {
+    await storage.items.removeImport(plan.projectId, importId);
+    throw error;
+  }
+}
+
+async function stream(request: RunRequest, importId: ImportId): Promise<ImportReport> {
+  const { storage, sources, plan, isCancelled, listener } = request;
+  const { projectId, duplicates } = plan;
+  const writer = await createItemWriter({ storage, projectId, duplicates });
+  const bad = createBadRows();
+  const bytesTotal = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+  const tell = throttle(listener);
+  let bytesBefore = 0;
+  for (const source of sources) {
+    const settled = await settleSource(source, plan.options, sources.length);
+    const context = {
+      plan,
+      importId,
+      fileName: source.name,
+      isWholeFile: settled.options.unit === 'file',
+    };
+    await readSource(settled, {
+      sink: {
+        columns: () => undefined,
+        bad: bad.add,
+        row(row) {
+          const outcome = rowToItem(row, context);
+          if (!('problem' in outcome)) return writer.take(outcome);
+          const excerpt = Object.values(row.values).join(' · ').slice(0, 200);
+          bad.add({ row: row.row, reason: outcome.problem, excerpt });
+        },
+      },
+      async between(bytesRead) {
+        if (isCancelled())
+          throw new ImportFailure('cancelled', 'The import was cancelled; nothing was kept.');
+        await writer.flush(false);
+        tell({ ...count(writer, bad.total()), bytesRead: bytesBefore + bytesRead, bytesTotal });
+        return true;
+      },
+    });
+    bytesBefore += source.blob.size;
+  }
+  await writer.flush(true);
+  if (writer.added() === 0 && writer.duplicates() === 0) throw nothingReadable(bad.rows());
+  const final = { ...count(writer, bad.total()), bytesRead: bytesTotal, bytesTotal };
+  listener(final);
+  return { ...final, importId, bad: bad.rows() };
+}
+
+function count(writer: ItemWriter, rejected: number) {
+  return { added: writer.added(), duplicates: writer.duplicates(), rejected };
+}
+
+function nothingReadable(bad: readonly BadRow[]): ImportFailure {
+  const [first] = bad;
+  const example = first ? ` Row ${first.row}: ${first.reason}.` : '';
+  return new ImportFailure('bad-input', `No row could be read.${example}`);
+}
+
+function createBadRows() {
+  const kept: BadRow[] = [];
+  let total = 0;
+  return {
+    add: (row: BadRow): void => {
+      total += 1;
+      if (kept.length < BAD_ROWS_KEPT) kept.push(row);
+    },
+    rows: (): readonly BadRow[] => kept,
+    total: (): number => total,
+  };
+}
+
+function throttle(listener: (progress: ImportProgress) => void): typeof listener {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_EVERY_MS) return;
+    last = now;
+    listener(progress);
+  };
+}

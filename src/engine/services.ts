@@ -1,5 +1,6 @@
 /** Dependencies handed to every room. Built once in `main.tsx`; there is no global locator. */
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { BackendMeasurement } from '../../workers/api.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
 import type { Importer, ProjectSession } from './api.ts';
@@ -45,6 +46,12 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** The browser's offer to install the app, kept until the person asks for it. */
+export interface InstallOffer {
+  readonly isOffered: ReadonlySignal<boolean>;
+  install(): Promise<void>;
+}
+
 export interface Services {
   readonly storage: Storage;
   readonly importer: Importer;
@@ -56,6 +63,9 @@ export interface Services {
   readonly notify: (toast: Toast) => void;
   /** Files dropped in one room for another to take (home -> import); the taker sets it to null. */
   readonly handover: Signal<readonly File[] | null>;
+  readonly install: InstallOffer;
+  /** Measures the backends in a worker of its own and keeps the figures. */
+  readonly measureBackends: () => Promise<readonly BackendMeasurement[]>;
   /** Opens a project or returns the open session; the shell closes it when the route leaves it. */
   readonly openSession: (id: ProjectId) => Promise<ProjectSession>;
   /** Offers a file to the person (an anchor with `download`). */

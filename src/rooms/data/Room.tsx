@@ -1,5 +1,7 @@
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
+import { useActions } from '../shared/use-actions.ts';
+import { dataActions } from './actions.ts';
 import { Counts } from './parts/Counts.tsx';
 import { Exports } from './parts/Exports.tsx';
 import { Imports } from './parts/Imports.tsx';
@@ -17,6 +19,7 @@ export default function DataRoom({ services, session }: RoomProps) {
 
 function DataPage({ services, session }: DataProps) {
   const row = useSummary(services, session.id);
+  useActions(services, () => dataActions({ services, session }), [services, session]);
   return (
     <div class="data-page">
       <header>

@@ -4,9 +4,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
+import { DropPage } from '../shared/DropPage.tsx';
 import { sweepAbandonedImports } from '../shared/import-guard.ts';
+import { useActions } from '../shared/use-actions.ts';
 import { isBackupName } from './order.ts';
-import { DropPage } from './parts/DropPage.tsx';
 import { Gallery } from './parts/Gallery.tsx';
 import { HomeHeader } from './parts/HomeHeader.tsx';
 import { RestoreDialog } from './parts/RestoreDialog.tsx';
@@ -34,38 +35,53 @@ export default function HomeRoom({ services }: RoomProps) {
   const askRestore = (): void => {
     backup.value = null;
   };
+  useActions(
+    services,
+    () => [
+      {
+        id: 'home.new',
+        label: strings.newProject,
+        shortcut: 'n',
+        run: () => services.router.go('import'),
+      },
+      { id: 'home.restore', label: strings.restore, shortcut: 'r', run: askRestore },
+    ],
+    [services],
+  );
   return (
-    <DropPage onFiles={take}>
-      {loaded.status === 'loading' && <Spinner label={strings.loading} />}
-      {loaded.status === 'failed' && (
-        <Notice
-          tone="bad"
-          title={strings.failedTitle}
-          actions={<Button onClick={reload}>{strings.retry}</Button>}
-        >
-          {loaded.message}
-        </Notice>
-      )}
-      {loaded.status === 'ready' && loaded.value.length === 0 && (
-        <Welcome onFiles={take} onRestore={askRestore} />
-      )}
-      {loaded.status === 'ready' && loaded.value.length > 0 && (
-        <>
-          <HomeHeader services={services} onRestore={askRestore} />
-          <Gallery services={services} rows={loaded.value} onChanged={reload} />
-        </>
-      )}
-      {loaded.status !== 'loading' && <Samples services={services} />}
-      {backup.value !== undefined && (
-        <RestoreDialog
-          services={services}
-          file={backup.value}
-          onClose={() => {
-            backup.value = undefined;
-            reload();
-          }}
-        />
-      )}
+    <DropPage label={strings.dropHere} onFiles={take}>
+      <div class="home-page">
+        {loaded.status === 'loading' && <Spinner label={strings.loading} />}
+        {loaded.status === 'failed' && (
+          <Notice
+            tone="bad"
+            title={strings.failedTitle}
+            actions={<Button onClick={reload}>{strings.retry}</Button>}
+          >
+            {loaded.message}
+          </Notice>
+        )}
+        {loaded.status === 'ready' && loaded.value.length === 0 && (
+          <Welcome onFiles={take} onRestore={askRestore} />
+        )}
+        {loaded.status === 'ready' && loaded.value.length > 0 && (
+          <>
+            <HomeHeader services={services} onRestore={askRestore} />
+            <Gallery services={services} rows={loaded.value} onChanged={reload} />
+          </>
+        )}
+        {loaded.status !== 'loading' && <Samples services={services} />}
+        {backup.value !== undefined && (
+          <RestoreDialog
+            services={services}
+            file={backup.value}
+            onClose={() => {
+              backup.value = undefined;
+              reload();
+            }}
+          />
+        )}
+      </div>
     </DropPage>
   );
 }

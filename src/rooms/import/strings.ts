@@ -13,6 +13,7 @@ export const strings = {
   source: {
     title: 'Your data',
     drop: 'Drop a file here, or choose one',
+    dropHere: 'Drop to read this file',
     formats: 'CSV, TSV, JSON, JSON Lines or plain text, in any common encoding.',
     folder: 'Choose a folder',
     paste: 'Paste text',

@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import type { RoomProps } from '../room.ts';
+import type { RoomAction, RoomProps } from '../room.ts';
+import { useActions } from '../shared/use-actions.ts';
 import { type AskedModel, CheckpointDialogs } from './parts/CheckpointDialogs.tsx';
 import { CheckpointRow } from './parts/CheckpointRow.tsx';
 import { Compare } from './parts/Compare.tsx';
@@ -24,6 +25,10 @@ export default function ModelsRoom({ services, session }: RoomProps) {
 function ModelsPage({ services, session }: ModelsProps) {
   const { loaded, reload } = useCheckpoints({ services, session });
   const asked = useSignal<AskedModel>(null);
+  const save = (): void => {
+    asked.value = { what: 'save' };
+  };
+  useActions(services, () => [saveAction(session, save)], [services, session]);
   const close = (): void => {
     asked.value = null;
     reload();
@@ -35,13 +40,7 @@ function ModelsPage({ services, session }: ModelsProps) {
         <p class="models-quiet">{strings.lead}</p>
       </header>
       <div class="models-top">
-        <LiveModel
-          services={services}
-          session={session}
-          onSave={() => {
-            asked.value = { what: 'save' };
-          }}
-        />
+        <LiveModel services={services} session={session} onSave={save} />
         <Curve session={session} />
       </div>
       <section class="models-section" aria-labelledby="models-list">
@@ -80,6 +79,14 @@ function ModelsPage({ services, session }: ModelsProps) {
     </div>
   );
 }
+
+const saveAction = (session: ModelsProps['session'], run: () => void): RoomAction => ({
+  id: 'models.save',
+  label: strings.live.save,
+  shortcut: 's',
+  run,
+  unavailable: () => (session.learner.value.trainedOn === 0 ? strings.live.untrained : null),
+});
 
 interface VersionsProps extends ModelsProps {
   readonly all: readonly Checkpoint[];

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { PALETTE_SIZE } from '../../domain/classes.ts';
 import { ClassMark } from '../../ui/ClassMark.tsx';
+import { paletteEntry } from '../../ui/palette.ts';
 import './colour-picker.css';
 import { strings } from './strings.ts';
 
@@ -43,7 +44,8 @@ export function ColourPicker({ label, letter, value, disabled, onChange }: Colou
           <button
             key={colour}
             type="button"
-            aria-label={strings.colour.choice(colour)}
+            aria-label={paletteEntry(colour).name}
+            title={paletteEntry(colour).name}
             aria-pressed={colour === value % PALETTE_SIZE}
             onClick={() => {
               onChange(colour);

@@ -19,7 +19,6 @@ export const strings = {
   },
 
   colour: {
-    choice: (index: number) => `Colour and shape ${index + 1}`,
     choose: 'Choose a colour and shape',
   },
 

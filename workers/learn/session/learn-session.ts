@@ -6,7 +6,7 @@ import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { Checkpoint, CheckpointId, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder } from '../../../src/modalities/contract.ts';
-import { encoders } from '../../../src/modalities/encoders.ts';
+import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnerStatus } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -90,7 +90,7 @@ export class LearnSession {
       message: null,
     };
     publish(status);
-    const encoder = encoders[state.project.modality as keyof typeof encoders] as Encoder<unknown>;
+    const encoder = encoderOf(state.project.modality);
     const encoded = await ensureEncoded({
       storage,
       projectId,

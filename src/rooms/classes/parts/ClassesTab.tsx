@@ -4,6 +4,7 @@ import { activeClasses, classCounts } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { runWithUndo } from '../../shared/run-with-undo.ts';
+import { useActions } from '../../shared/use-actions.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { ClassDialog } from './ClassDialog.tsx';
@@ -24,6 +25,18 @@ export function ClassesTab({ services, session }: ClassesProps) {
   const ask = (next: Asked): void => {
     asked.value = next;
   };
+  useActions(
+    services,
+    () => [
+      {
+        id: 'classes.add',
+        label: strings.list.add,
+        shortcut: 'a',
+        run: () => ask({ what: 'add' }),
+      },
+    ],
+    [services],
+  );
   return (
     <>
       <div class="classes-head">

@@ -26,8 +26,8 @@ export function Review({ services, session }: DataProps) {
           value,
           label: strings.review.counted(strings.review[value], counts.value[value]),
         }))}
-        onChange={(value: ReviewKind) => {
-          kind.value = value;
+        onChange={(value) => {
+          kind.value = value as ReviewKind;
         }}
       />
       {list.length === 0 ? (

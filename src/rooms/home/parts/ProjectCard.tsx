@@ -23,7 +23,9 @@ export function ProjectCard({ services, row, onAsk }: ProjectCardProps) {
         <h2>
           <a href={services.router.href('label', row.id)}>{project.name}</a>
         </h2>
-        <CardMenu services={services} row={row} onAsk={onAsk} />
+        <div class="home-card-menu">
+          <CardMenu services={services} row={row} onAsk={onAsk} />
+        </div>
       </div>
       <p class="home-quiet">
         {strings.card.kind(project.modality, project.mode, classes)}

@@ -15,7 +15,9 @@ export function Welcome({ onFiles, onRestore }: WelcomeProps) {
         <h1>{strings.empty.title}</h1>
         <p class="home-lead">{strings.empty.lead}</p>
       </div>
-      <FileDrop multiple label={strings.empty.drop} onFiles={onFiles} />
+      <div class="home-drop">
+        <FileDrop multiple label={strings.empty.drop} onFiles={onFiles} />
+      </div>
       <ol class="home-steps">
         {strings.empty.steps.map((step) => (
           <li key={step.title}>

@@ -62,11 +62,15 @@ function DraftNote({
   readonly joined: string | null;
 }) {
   if (draft.removed) {
-    return <span class="import-quiet">{strings.classes.removedNote(draft.count ?? 0)}</span>;
+    return (
+      <span class="import-quiet import-draft-note">
+        {strings.classes.removedNote(draft.count ?? 0)}
+      </span>
+    );
   }
   return (
-    <span class="import-quiet">
-      {draft.count !== null && strings.classes.rows(draft.count)}
+    <span class="import-quiet import-draft-note">
+      {draft.count !== null && <span>{strings.classes.rows(draft.count)}</span>}
       {draft.value !== null && draft.value !== draft.name && (
         <span>{strings.classes.inFile(draft.value)}</span>
       )}

@@ -38,6 +38,7 @@ function FinishForm({ wizard }: { readonly wizard: Wizard }) {
         )}
         <Field label={strings.finish.duplicates} hint={strings.finish.skipHint}>
           <Segmented
+            label={strings.finish.duplicates}
             value={state.duplicates}
             options={[
               { value: 'skip', label: strings.finish.skip },

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Project, ProjectId } from '../../../domain/records.ts';
 import type { Services } from '../../../engine/services.ts';
+import { DropPage } from '../../shared/DropPage.tsx';
 import { strings } from '../strings.ts';
+import { toSources } from '../to-sources.ts';
 import { createWizard, type Wizard } from '../wizard.ts';
 import { ClassesStep } from './ClassesStep.tsx';
 import { FinishStep } from './FinishStep.tsx';
@@ -23,21 +25,27 @@ export function ImportPage({ services, target, onMore }: ImportPageProps) {
     const files = services.handover.value;
     if (files === null) return;
     services.handover.value = null;
-    wizard.choose(files.map((file) => ({ name: file.name, blob: file })));
+    wizard.choose(toSources(files));
   }, [services, wizard]);
-  const run = wizard.state.value.run;
+  const { run, sources } = wizard.state.value;
   return (
-    <div class="import-page">
-      <header>
-        <h1>{target === null ? strings.title : strings.addTitle(target.name)}</h1>
-        <p class="import-lead">{target === null ? strings.lead : strings.addLead}</p>
-      </header>
-      {run.status === 'done' ? (
-        <Report services={services} wizard={wizard} run={run} onMore={onMore} />
-      ) : (
-        <Steps wizard={wizard} />
-      )}
-    </div>
+    <DropPage
+      label={strings.source.dropHere}
+      isDisabled={sources.length > 0}
+      onFiles={(files) => wizard.choose(toSources(files))}
+    >
+      <div class="import-page">
+        <header>
+          <h1>{target === null ? strings.title : strings.addTitle(target.name)}</h1>
+          <p class="import-lead">{target === null ? strings.lead : strings.addLead}</p>
+        </header>
+        {run.status === 'done' ? (
+          <Report services={services} wizard={wizard} run={run} onMore={onMore} />
+        ) : (
+          <Steps wizard={wizard} />
+        )}
+      </div>
+    </DropPage>
   );
 }
 

@@ -15,6 +15,7 @@ export function ModeChoice({ wizard }: { readonly wizard: Wizard }) {
       ) : (
         <Field label={strings.mode.label}>
           <Segmented
+            label={strings.mode.label}
             value={mode}
             options={[
               { value: 'single', label: strings.mode.single },

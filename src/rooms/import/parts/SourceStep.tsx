@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { formatBytes } from '../../shared/format-bytes.ts';
 import { strings } from '../strings.ts';
+import { toSources } from '../to-sources.ts';
 import type { Wizard } from '../wizard.ts';
 import { FolderButton } from './FolderButton.tsx';
 import { PasteBox } from './PasteBox.tsx';
@@ -50,8 +51,7 @@ function ChosenSources({ wizard }: { readonly wizard: Wizard }) {
 
 function Choose({ wizard }: { readonly wizard: Wizard }) {
   const isPasting = useSignal(false);
-  const choose = (files: readonly File[]): void =>
-    wizard.choose(files.map((file) => ({ name: file.name, blob: file })));
+  const choose = (files: readonly File[]): void => wizard.choose(toSources(files));
   return (
     <Step id="source" title={strings.source.title}>
       <FileDrop multiple label={strings.source.drop} onFiles={choose} />

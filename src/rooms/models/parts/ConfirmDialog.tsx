@@ -19,6 +19,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const isBusy = useSignal(false);
   const problem = useSignal<string | null>(null);
   const run = async (): Promise<void> => {
+    if (isBusy.value) return;
     isBusy.value = true;
     try {
       problem.value = await onGo();

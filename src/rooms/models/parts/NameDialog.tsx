@@ -22,6 +22,7 @@ export function NameDialog({ title, hint, start, go, onGo, onClose }: NameDialog
   const isBusy = useSignal(false);
   const problem = useSignal<string | null>(null);
   const run = async (): Promise<void> => {
+    if (isBusy.value) return;
     isBusy.value = true;
     try {
       problem.value = await onGo(name.value);

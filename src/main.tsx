@@ -1,0 +1,41 @@
+/** The composition root: the only place that constructs things. */
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { mountApp } from './app/mount.tsx';
+import { loadPreferences } from './app/preferences.ts';
+import { StartFailed } from './app/StartFailed.tsx';
+import { createIdSource, loadPerson } from './engine/ids.ts';
+import { createImporter } from './engine/importer.ts';
+import { measureBackends } from './engine/measure-backends.ts';
+import { openProjectSession } from './engine/session.ts';
+import { spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { openStorage } from './storage/index.ts';
+import './ui/tokens.css';
+import './ui/global.css';
+
+const root = document.getElementById('root') as HTMLElement;
+
+async function start(): Promise<void> {
+  const storage = await openStorage();
+  const ids = createIdSource();
+  const clock = { now: () => Date.now() };
+  const person = await loadPerson(storage.device, ids);
+  const parts = { storage, clock, ids, person };
+  mountApp({
+    root,
+    isProduction: import.meta.env.PROD,
+    services: {
+      ...parts,
+      importer: createImporter(spawnImporter),
+      preferences: await loadPreferences(storage.device),
+      handover: signal(null),
+      measureBackends: () => measureBackends(spawnLearner),
+    },
+    openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),
+  });
+}
+
+start().catch((error: unknown) => {
+  render(<StartFailed message={error instanceof Error ? error.message : String(error)} />, root);
+});

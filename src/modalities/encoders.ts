@@ -1,0 +1,12 @@
+import type { Encoder } from './contract.ts';
+import { textEncoder } from './text/encode.ts';
+
+/** Encoders by modality; loaded in workers only. */
+export const encoders = { text: textEncoder } as const satisfies Record<string, unknown>;
+
+/** The encoder of a modality, its state opaque to whoever stores it. */
+export function encoderOf(modality: string): Encoder<unknown> {
+  const found = (encoders as unknown as Readonly<Record<string, Encoder<unknown>>>)[modality];
+  if (found) return found;
+  throw new Error(`unknown modality ${modality}; known: ${Object.keys(encoders).join(', ')}`);
+}

@@ -1,0 +1,5 @@
+import { textMeta } from './text/meta.ts';
+
+export const metas = { text: textMeta } as const;
+
+export type ModalityId = keyof typeof metas;

@@ -1,0 +1,60 @@
+/**
+ * The directions along which the rows of a matrix vary most: randomised subspace iteration (Halko,
+ * Martinsson and Tropp 2011, algorithm 4.4). The basis spans the leading right singular vectors;
+ * `rows * basis` are the latent features of LSA (Deerwester et al. 1990) up to a rotation, to which a
+ * head with one precision for all of them is indifferent.
+ */
+import { createRng } from '../../domain/math/rng.ts';
+import { orthonormalise } from './orthonormalise.ts';
+
+/** A matrix known only by what it does to a block of vectors (row-major, `width` columns). */
+export interface LinearMap {
+  readonly rows: number;
+  readonly columns: number;
+  readonly times: (block: Float32Array, width: number) => Float32Array;
+  readonly transposedTimes: (block: Float32Array, width: number) => Float32Array;
+}
+
+const OVERSAMPLING = 8;
+const POWER_ITERATIONS = 2;
+
+export interface SubspaceOptions {
+  readonly width: number;
+  readonly seed: number;
+  /** Called between the passes: the place to yield and to stop. */
+  readonly between: () => Promise<void>;
+}
+
+/** Row-major [columns x width], orthonormal columns. `width` is at most what the matrix can have. */
+export async function leadingSubspace(
+  map: LinearMap,
+  options: SubspaceOptions,
+): Promise<Float32Array> {
+  const { seed, between } = options;
+  const wide = Math.min(options.width + OVERSAMPLING, map.rows, map.columns);
+  const rng = createRng(seed);
+  const start = Float32Array.from({ length: map.columns * wide }, () => rng.normal());
+  let left = map.times(start, wide);
+  let right: Float32Array = start;
+  for (let pass = 0; pass < POWER_ITERATIONS; pass++) {
+    await between();
+    orthonormalise(left, wide);
+    await between();
+    right = map.transposedTimes(left, wide);
+    left = map.times(right, wide);
+  }
+  await between();
+  orthonormalise(left, wide);
+  await between();
+  right = map.transposedTimes(left, wide);
+  await between();
+  orthonormalise(right, wide);
+  return wide > options.width ? narrow(right, wide, options.width) : right;
+}
+
+function narrow(matrix: Float32Array, from: number, to: number): Float32Array {
+  const rows = matrix.length / from;
+  const result = new Float32Array(rows * to);
+  for (let r = 0; r < rows; r++) result.set(matrix.subarray(r * from, r * from + to), r * to);
+  return result;
+}

@@ -1,0 +1,38 @@
+/** Line icons in a 24 x 24 box, stroke 2, drawn for Hone. */
+export const iconPaths = {
+  home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
+  label: 'M4 6h16v9H9l-5 5z M8 10h8',
+  classes: 'M5 4h6v6H5z M13 14h6v6h-6z M16 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6 M5 14l6 6 M11 14l-6 6',
+  data: 'M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0z M4 6c0 3 16 3 16 0 M4 12c0 3 16 3 16 0',
+  models: 'M12 3l8 4.5v9L12 21l-8-4.5v-9z M4 7.5l8 4.5 8-4.5 M12 12v9',
+  settings: 'M4 7h9 M17 7h3 M15 5v4 M4 17h3 M11 17h9 M9 15v4',
+  import: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',
+  download: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',
+  upload: 'M12 15V3 M7 8l5-5 5 5 M4 20h16',
+  more: 'M5 12h.01 M12 12h.01 M19 12h.01',
+  plus: 'M12 5v14 M5 12h14',
+  close: 'M6 6l12 12 M18 6L6 18',
+  check: 'M5 12.5l5 5L19 7',
+  undo: 'M8 5L3 10l5 5 M3 10h11a6 6 0 0 1 0 12h-3',
+  redo: 'M16 5l5 5-5 5 M21 10H10a6 6 0 0 0 0 12h3',
+  flag: 'M6 21V4 M6 5c5-3 7 3 12 0v9c-5 3-7-3-12 0',
+  skip: 'M5 5l8 7-8 7z M18 5v14',
+  question: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1.5-1 2.5 M12 18h.01',
+  back: 'M14 6l-6 6 6 6',
+  forward: 'M10 6l6 6-6 6',
+  up: 'M6 14l6-6 6 6',
+  down: 'M6 10l6 6 6-6',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13 M15.5 15.5L20 20',
+  book: 'M5 4h10a4 4 0 0 1 4 4v12H9a4 4 0 0 1-4-4z M5 16a4 4 0 0 1 4-4h10',
+  warning: 'M12 4l9 16H3z M12 10v4 M12 17h.01',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18 M12 11v5 M12 8h.01',
+  edit: 'M4 20l1-4L16 5l3 3L8 19z',
+  trash: 'M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13',
+  history: 'M4 12a8 8 0 1 0 3-6.2L4 8 M4 4v4h4 M12 8v4l3 2',
+  keyboard: 'M3 7h18v10H3z M7 11h.01 M11 11h.01 M15 11h.01 M8 14h8',
+  device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
+  offline:
+    'M4 4l16 16 M5 10a10 10 0 0 1 4-2.5 M8.5 14a5 5 0 0 1 5-1 M12 18h.01 M15 8a10 10 0 0 1 4 2',
+} as const;
+
+export type IconName = keyof typeof iconPaths;

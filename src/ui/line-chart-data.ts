@@ -1,0 +1,33 @@
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly n?: number;
+}
+
+export interface ChartSeries {
+  readonly label: string;
+  /** CSS colour; the spark when absent. */
+  readonly colour?: string;
+  readonly points: readonly ChartPoint[];
+}
+
+type Column = (number | null)[];
+
+/** Columns as uPlot takes them: one x axis, and for each series its line, upper and lower bound. */
+export function toColumns(series: readonly ChartSeries[]): [number[], ...Column[]] {
+  const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(
+    (a, b) => a - b,
+  );
+  const columns = series.flatMap(({ points }) => {
+    const byX = new Map(points.map((point) => [point.x, point]));
+    const column = (pick: (point: ChartPoint) => number | undefined): Column =>
+      xs.map((x) => {
+        const point = byX.get(x);
+        return point ? (pick(point) ?? null) : null;
+      });
+    return [column((p) => p.y), column((p) => p.high), column((p) => p.low)];
+  });
+  return [xs, ...columns];
+}

@@ -1,0 +1,75 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { type ChartSeries, toColumns } from './line-chart-data.ts';
+
+export interface ChartDrawing {
+  readonly series: readonly ChartSeries[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly height: number;
+}
+
+/** Draws into the host and keeps to its width; returns what takes it down again. */
+export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void {
+  const style = getComputedStyle(host);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const spark = token('--spark');
+  const axis = {
+    stroke: token('--ink-quiet'),
+    grid: { stroke: token('--line') },
+    ticks: { stroke: token('--line') },
+    font: `13px ${style.fontFamily}`,
+  };
+  const plot = new uPlot(
+    {
+      width: Math.max(120, host.clientWidth),
+      height: drawing.height,
+      legend: { show: false },
+      cursor: { show: false },
+      scales: { x: { time: false }, y: { range: yRange } },
+      axes: [
+        { ...axis, label: drawing.xLabel, labelSize: 22, size: 34 },
+        {
+          ...axis,
+          size: 48,
+          values: (_, ticks) => ticks.map((tick) => `${Math.round(tick * 100)} %`),
+        },
+      ],
+      series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, one.colour ?? spark))],
+      bands: drawing.series.map((_, i) => ({
+        series: [i * 3 + 2, i * 3 + 3],
+        fill: token('--spark-wash'),
+      })),
+    },
+    toColumns(drawing.series),
+    host,
+  );
+  const observer = new ResizeObserver(() => {
+    plot.setSize({ width: Math.max(120, host.clientWidth), height: drawing.height });
+  });
+  observer.observe(host);
+  return () => {
+    observer.disconnect();
+    plot.destroy();
+  };
+}
+
+/** Shares keep the whole of 0 to 100 % in view unless all lie in the upper half. */
+function yRange(_: uPlot, low: number, high: number): [number, number] {
+  return [low >= 0.5 ? 0.5 : 0, Math.max(1, high)];
+}
+
+function lineSeries({ label, points }: ChartSeries, colour: string): uPlot.Series[] {
+  const bound: uPlot.Series = { stroke: 'transparent', points: { show: false }, spanGaps: true };
+  return [
+    {
+      label,
+      stroke: colour,
+      width: 3,
+      spanGaps: true,
+      points: { show: points.length < 3, size: 9, fill: colour },
+    },
+    bound,
+    bound,
+  ];
+}

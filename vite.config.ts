@@ -1,0 +1,40 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  // Relative, so that the build runs from any folder of any static host.
+  base: './',
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900 },
+  worker: { format: 'es' },
+  preview: { port: 4173 },
+  plugins: [
+    preact({ devToolsEnabled: false }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'sw.ts',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 8_000_000,
+      },
+      manifest: {
+        name: 'Hone',
+        short_name: 'Hone',
+        description: 'A person and a model teach each other, on this device, offline.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#f4f3ef',
+        theme_color: '#f4f3ef',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+    }),
+  ],
+});

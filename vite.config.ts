@@ -1,6 +1,27 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+/** Builds `workers/predict` into one file beside the app; it goes into every exported model. */
+function predictModule(): Plugin {
+  return {
+    name: 'hone-predict',
+    apply: 'build',
+    async generateBundle() {
+      const entry = fileURLToPath(new URL('workers/predict/hone-predict.ts', import.meta.url));
+      const result = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
+      });
+      const [bundle] = Array.isArray(result) ? result : [result];
+      if (!bundle || !('output' in bundle)) throw new Error('the prediction module did not build');
+      const source = bundle.output[0].code;
+      this.emitFile({ type: 'asset', fileName: 'hone-predict.mjs', source });
+    },
+  };
+}
 
 export default defineConfig({
   // Relative, so that the build runs from any folder of any static host.
@@ -10,13 +31,14 @@ export default defineConfig({
   preview: { port: 4173 },
   plugins: [
     preact({ devToolsEnabled: false }),
+    predictModule(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
       filename: 'sw.ts',
       injectRegister: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,mjs,css,wasm,woff2,svg,png,webmanifest}'],
         maximumFileSizeToCacheInBytes: 8_000_000,
       },
       manifest: {

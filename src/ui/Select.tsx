@@ -7,7 +7,11 @@ export interface Option {
   readonly hint?: string;
 }
 
-export interface SelectProps extends Omit<SelectHTMLAttributes, 'value' | 'onChange' | 'class' | 'className' | 'role' | 'type'> {
+export interface SelectProps
+  extends Omit<
+    SelectHTMLAttributes,
+    'value' | 'onChange' | 'class' | 'className' | 'role' | 'type'
+  > {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly Option[];

@@ -1,7 +1,8 @@
 import type { TextareaHTMLAttributes } from 'preact';
 import './field.css';
 
-export interface TextAreaProps extends Omit<TextareaHTMLAttributes, 'value' | 'onChange' | 'class' | 'className'> {
+export interface TextAreaProps
+  extends Omit<TextareaHTMLAttributes, 'value' | 'onChange' | 'class' | 'className'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

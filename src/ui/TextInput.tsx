@@ -1,7 +1,11 @@
 import type { InputHTMLAttributes } from 'preact';
 import './field.css';
 
-export interface TextInputProps extends Omit<InputHTMLAttributes, 'value' | 'onChange' | 'class' | 'className' | 'role' | 'type'> {
+export interface TextInputProps
+  extends Omit<
+    InputHTMLAttributes,
+    'value' | 'onChange' | 'class' | 'className' | 'role' | 'type'
+  > {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

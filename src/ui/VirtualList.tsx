@@ -40,7 +40,11 @@ export function VirtualList({ count, estimate, render, label }: VirtualListProps
     // biome-ignore lint/a11y/useSemanticElements: a positioned list cannot be a ul
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div class="virtual-list" ref={element} role="list" aria-label={label} tabIndex={0}>
-      <div class="virtual-list-all" role="presentation" style={{ height: `${list.getTotalSize()}px` }}>
+      <div
+        class="virtual-list-all"
+        role="presentation"
+        style={{ height: `${list.getTotalSize()}px` }}
+      >
         {list.getVirtualItems().map((row) => (
           // biome-ignore lint/a11y/useSemanticElements: see above
           <div

@@ -25,7 +25,6 @@ export const strings = {
     quality: 'Right on random checks',
     notMeasured: 'Not measured yet. Quality comes from the questions drawn at random.',
     save: 'Save this version',
-    export: 'Export',
   },
 
   curve: {

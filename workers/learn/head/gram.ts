@@ -13,7 +13,10 @@ export interface Gram {
   readonly sparse: (i: number, j: number) => number;
   readonly dense: (i: number, j: number) => number;
   /** Fills `target` [n x n] with sparse / a + dense / b + 1 / c. */
-  combine(target: Float64Array, precision: { sparse: number; dense: number; intercept: number }): void;
+  combine(
+    target: Float64Array,
+    precision: { sparse: number; dense: number; intercept: number },
+  ): void;
 }
 
 interface Pair {
@@ -58,7 +61,10 @@ export function createGram(features: Features): Gram {
       for (let i = 0; i < n; i++) {
         const pair = lower[i] as Pair;
         for (let j = 0; j <= i; j++) {
-          const value = (pair.sparse[j] as number) * forSparse + (pair.dense[j] as number) * forDense + constant;
+          const value =
+            (pair.sparse[j] as number) * forSparse +
+            (pair.dense[j] as number) * forDense +
+            constant;
           target[i * n + j] = value;
           target[j * n + i] = value;
         }
@@ -85,6 +91,7 @@ function denseDot({ dense, denseDims }: Features, a: number, b: number): number 
   const from = a * denseDims;
   const to = b * denseDims;
   let sum = 0;
-  for (let k = 0; k < denseDims; k++) sum += (dense[from + k] as number) * (dense[to + k] as number);
+  for (let k = 0; k < denseDims; k++)
+    sum += (dense[from + k] as number) * (dense[to + k] as number);
   return sum;
 }

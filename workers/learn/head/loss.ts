@@ -15,10 +15,15 @@ export interface Targets {
 }
 
 /** Turns scores into probabilities, in place, row by row. */
-export function toProbabilities(scores: Float64Array | Float32Array, classes: number, mode: HeadMode): void {
+export function toProbabilities(
+  scores: Float64Array | Float32Array,
+  classes: number,
+  mode: HeadMode,
+): void {
   for (let start = 0; start < scores.length; start += classes) {
     if (mode === 'multi') {
-      for (let c = 0; c < classes; c++) scores[start + c] = 1 / (1 + Math.exp(-(scores[start + c] as number)));
+      for (let c = 0; c < classes; c++)
+        scores[start + c] = 1 / (1 + Math.exp(-(scores[start + c] as number)));
       continue;
     }
     let top = Number.NEGATIVE_INFINITY;
@@ -36,7 +41,10 @@ export function toProbabilities(scores: Float64Array | Float32Array, classes: nu
 const FLOOR = 1e-300;
 
 /** Weighted sum of the losses, from probabilities. */
-export function lossOf(probabilities: Float64Array, { classes, mode, truth, weights }: Targets): number {
+export function lossOf(
+  probabilities: Float64Array,
+  { classes, mode, truth, weights }: Targets,
+): number {
   let sum = 0;
   for (let i = 0; i < truth.length; i++) {
     const p = probabilities[i] as number;
@@ -59,7 +67,8 @@ export function curvatureTimes(
     const weight = weights[r] as number;
     let mean = 0;
     if (mode === 'single') {
-      for (let c = 0; c < classes; c++) mean += (probabilities[start + c] as number) * (direction[start + c] as number);
+      for (let c = 0; c < classes; c++)
+        mean += (probabilities[start + c] as number) * (direction[start + c] as number);
     }
     for (let c = 0; c < classes; c++) {
       const p = probabilities[start + c] as number;

@@ -37,7 +37,10 @@ interface Point {
 
 export function solveDual(problem: DualProblem, start?: Float64Array): DualSolution {
   const size = problem.rows * problem.classes;
-  let point = evaluate(problem, start?.length === size ? Float64Array.from(start) : new Float64Array(size));
+  let point = evaluate(
+    problem,
+    start?.length === size ? Float64Array.from(start) : new Float64Array(size),
+  );
   let iterations = 0;
   let residual = Number.POSITIVE_INFINITY;
   for (; iterations < MAX_NEWTON; iterations++) {
@@ -57,13 +60,18 @@ function evaluate(problem: DualProblem, dual: Float64Array): Point {
   let penalty = 0;
   for (let i = 0; i < dual.length; i++) penalty += (dual[i] as number) * (scores[i] as number);
   const probabilities = Float64Array.from(scores);
-  if (problem.offset) for (let i = 0; i < scores.length; i++) probabilities[i] = (scores[i] as number) + (problem.offset[i] as number);
+  if (problem.offset)
+    for (let i = 0; i < scores.length; i++)
+      probabilities[i] = (scores[i] as number) + (problem.offset[i] as number);
   toProbabilities(probabilities, problem.classes, problem.mode);
   return { dual, scores, probabilities, objective: lossOf(probabilities, problem) + penalty / 2 };
 }
 
 /** -(weight (p - y) + a): zero at the optimum. */
-function negativeGradient({ classes, truth, weights }: DualProblem, { dual, probabilities }: Point): Float64Array {
+function negativeGradient(
+  { classes, truth, weights }: DualProblem,
+  { dual, probabilities }: Point,
+): Float64Array {
   const result = new Float64Array(dual.length);
   for (let i = 0; i < dual.length; i++) {
     const error = (probabilities[i] as number) - (truth[i] as number);
@@ -73,18 +81,24 @@ function negativeGradient({ classes, truth, weights }: DualProblem, { dual, prob
 }
 
 /** Tight enough for quadratic convergence (Dembo, Eisenstat and Steihaug 1982). */
-function newtonStep(problem: DualProblem, point: Point, right: Float64Array, size: number): Float64Array {
+function newtonStep(
+  problem: DualProblem,
+  point: Point,
+  right: Float64Array,
+  size: number,
+): Float64Array {
   const step = new Float64Array(right.length);
   const rest = Float64Array.from(right);
-  let direction = Float64Array.from(right);
+  let direction: Float64Array = Float64Array.from(right);
   let kernelRest = kernelTimes(problem, rest);
-  let kernelDirection = Float64Array.from(kernelRest);
+  let kernelDirection: Float64Array = Float64Array.from(kernelRest);
   let rho = dot(rest, kernelRest);
   const goal = rho * Math.min(0.05, Math.sqrt(size)) ** 2;
   const curved = new Float64Array(right.length);
   for (let k = 0; k < MAX_CONJUGATE && rho > goal && rho > 0; k++) {
     curvatureTimes(point.probabilities, kernelDirection, problem, curved);
-    for (let i = 0; i < curved.length; i++) curved[i] = (curved[i] as number) + (direction[i] as number);
+    for (let i = 0; i < curved.length; i++)
+      curved[i] = (curved[i] as number) + (direction[i] as number);
     const alpha = rho / dot(kernelDirection, curved);
     for (let i = 0; i < step.length; i++) {
       step[i] = (step[i] as number) + alpha * (direction[i] as number);
@@ -106,7 +120,8 @@ function descend(problem: DualProblem, from: Point, step: Float64Array): Point |
     const next = evaluate(problem, combine(from.dual, step, length));
     if (next.objective < from.objective) return next;
     // At the bottom the objective stands still within rounding while the gradient still falls.
-    if (tries === 0 && next.objective - from.objective <= 1e-12 * Math.abs(from.objective)) return next;
+    if (tries === 0 && next.objective - from.objective <= 1e-12 * Math.abs(from.objective))
+      return next;
     length /= 2;
   }
   return null;
@@ -120,7 +135,8 @@ function kernelTimes({ kernel, rows, classes }: DualProblem, vector: Float64Arra
     for (let j = 0; j < rows; j++) {
       const value = kernel[line + j] as number;
       const from = j * classes;
-      for (let c = 0; c < classes; c++) result[out + c] = (result[out + c] as number) + value * (vector[from + c] as number);
+      for (let c = 0; c < classes; c++)
+        result[out + c] = (result[out + c] as number) + value * (vector[from + c] as number);
     }
   }
   return result;

@@ -73,7 +73,6 @@ async function scorePool(session: LearnSession, model: StoredModel): Promise<Flo
     features: session.encoded.features,
     classes: model.classIds.length,
     mode: session.state.project.mode,
-    seed: session.state.project.seed,
     engine: session.engine,
   });
   try {

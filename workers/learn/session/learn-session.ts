@@ -217,7 +217,6 @@ export class LearnSession {
       features: this.encoded.features,
       classes: this.labels.classIds.length,
       mode: this.state.project.mode,
-      seed: this.state.project.seed,
       engine: this.engine,
     });
   }

@@ -37,7 +37,7 @@ export function GuidelinesTab({ services, session }: ClassesProps) {
         </div>
       </div>
       <section class="classes-preview" aria-label={strings.guidelines.preview}>
-        <h3 class="classes-quiet">{strings.guidelines.preview}</h3>
+        <p class="classes-quiet">{strings.guidelines.preview}</p>
         {source.trim() === '' ? (
           <p class="classes-quiet">{strings.guidelines.empty}</p>
         ) : (

@@ -18,7 +18,7 @@ export function RetiredClasses({ services, session }: ClassesProps) {
       <p class="classes-quiet">{strings.list.retiredHint}</p>
       <ul class="classes-list">
         {gone.map((definition) => (
-          <li key={definition.id} class="classes-row">
+          <li key={definition.id} class="classes-row classes-gone">
             <ClassMark colour={definition.colour} letter={definition.name.slice(0, 1)} />
             <div class="classes-row-words">
               <h3>{definition.name}</h3>

@@ -15,12 +15,10 @@ export function HomeHeader({ services, onRestore }: HomeHeaderProps) {
         <p class="home-quiet">{strings.lead}</p>
       </div>
       <div class="home-head-actions">
-        <Button variant="quiet" onClick={onRestore}>
-          {strings.restore}
-        </Button>
         <Button variant="primary" icon="plus" onClick={() => services.router.go('import')}>
           {strings.newProject}
         </Button>
+        <Button onClick={onRestore}>{strings.restore}</Button>
       </div>
     </header>
   );

@@ -26,9 +26,7 @@ export function Welcome({ onFiles, onRestore }: WelcomeProps) {
           </li>
         ))}
       </ol>
-      <Button variant="quiet" onClick={onRestore}>
-        {strings.restore}
-      </Button>
+      <Button onClick={onRestore}>{strings.restore}</Button>
     </section>
   );
 }

@@ -36,9 +36,11 @@ export function Report({ services, wizard, run, onMore }: ReportProps) {
       {report.bad.length > 0 && (
         <>
           <BadRowsTable bad={report.bad} />
-          <Button onClick={() => saveBadRows(services, wizard, report)}>
-            {strings.report.download}
-          </Button>
+          <div class="import-row">
+            <Button icon="download" onClick={() => saveBadRows(services, wizard, report)}>
+              {strings.report.download}
+            </Button>
+          </div>
         </>
       )}
     </section>

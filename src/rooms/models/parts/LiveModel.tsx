@@ -1,6 +1,5 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
-import { Menu } from '../../../ui/Menu.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { exportModel } from '../actions.ts';
@@ -44,16 +43,16 @@ export function LiveModel({ services, session, onSave }: LiveModelProps) {
         <Button variant="primary" disabled={!hasModel} onClick={onSave}>
           {strings.live.save}
         </Button>
-        {hasModel && (
-          <Menu
-            label={strings.live.export}
-            items={(['json', 'tfjs'] as const).map((kind) => ({
-              id: kind,
-              label: kind === 'json' ? strings.menu.exportJson : strings.menu.exportTfjs,
-              run: () => void exportModel({ services, session }, null, kind),
-            }))}
-          />
-        )}
+        {hasModel &&
+          (['json', 'tfjs'] as const).map((kind) => (
+            <Button
+              key={kind}
+              icon="download"
+              onClick={() => void exportModel({ services, session }, null, kind)}
+            >
+              {kind === 'json' ? strings.menu.exportJson : strings.menu.exportTfjs}
+            </Button>
+          ))}
       </div>
     </section>
   );

@@ -1,0 +1,39 @@
+/** The best rows by score without sorting the pool. */
+import type { RankedQuery } from './strategy.ts';
+
+/**
+ * The `count` candidates of highest score, best first; equal scores in ascending row.
+ * Most rows are turned away by one comparison, so the cost is that of reading the scores.
+ */
+export function topRows(
+  candidates: Int32Array,
+  count: number,
+  scoreOf: (row: number) => number,
+): readonly RankedQuery[] {
+  const kept: { row: number; score: number }[] = [];
+  let worst = Number.NEGATIVE_INFINITY;
+  for (const row of candidates) {
+    const score = scoreOf(row);
+    if (kept.length === count && score <= worst) continue;
+    insert(kept, { row, score }, count);
+    if (kept.length === count) worst = kept.at(-1)?.score ?? worst;
+  }
+  return kept.map(({ row, score }) => ({ row, score, probability: 1 }));
+}
+
+/** Candidates ascend, so a newcomer of equal score stands behind those that are there. */
+function insert(
+  kept: { row: number; score: number }[],
+  entry: { row: number; score: number },
+  count: number,
+): void {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.score ?? 0) >= entry.score) low = middle + 1;
+    else high = middle;
+  }
+  kept.splice(low, 0, entry);
+  if (kept.length > count) kept.pop();
+}

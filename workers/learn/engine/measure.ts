@@ -1,0 +1,51 @@
+/** How quickly each backend scores a pool, measured on this device. */
+import { createRng } from '../../../src/domain/math/rng.ts';
+import { median } from '../../../src/domain/math/statistics.ts';
+import type { BackendId, BackendMeasurement } from '../../api.ts';
+import { openTfEngine } from './tf-engine.ts';
+
+/** The reference pool: as many items as a usual project, as wide as the text encoder makes them. */
+const ROWS = 20_000;
+const COLUMNS = 320;
+const CLASSES = 3;
+const REPEATS = 5;
+/** A backend that needs longer than this has lost, whatever it would do with more time. */
+const BUDGET_MS = 1_500;
+
+export async function measureEngines(): Promise<readonly BackendMeasurement[]> {
+  const rng = createRng(1);
+  const matrix = Float32Array.from({ length: ROWS * COLUMNS }, () => rng.next() - 0.5);
+  const right = Float32Array.from({ length: COLUMNS * CLASSES }, () => rng.next() - 0.5);
+  const figures: BackendMeasurement[] = [];
+  for (const backend of ['wasm', 'webgpu', 'cpu'] as const)
+    figures.push(await measure(backend, matrix, right));
+  return figures;
+}
+
+async function measure(
+  backend: BackendId,
+  matrix: Float32Array,
+  right: Float32Array,
+): Promise<BackendMeasurement> {
+  try {
+    const engine = await openTfEngine(backend);
+    const loaded = engine.load(matrix, ROWS, COLUMNS);
+    const times: number[] = [];
+    const begun = performance.now();
+    await loaded.times(right, CLASSES); // Compiling and uploading are paid once, not per answer.
+    while (
+      times.length === 0 ||
+      (times.length < REPEATS && performance.now() - begun < BUDGET_MS)
+    ) {
+      const started = performance.now();
+      await loaded.times(right, CLASSES);
+      times.push(performance.now() - started);
+    }
+    loaded.dispose();
+    engine.dispose();
+    return { backend, available: true, scoreMs: median(times), note: engine.adapter };
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error);
+    return { backend, available: false, scoreMs: null, note };
+  }
+}

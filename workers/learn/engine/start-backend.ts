@@ -1,0 +1,47 @@
+/** Starting a tfjs backend, with a time-out, and believing only what `getBackend` says afterwards. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendId } from '../../api.ts';
+
+const START_TIMEOUT_MS = 10_000;
+
+/** Rejects with a reason in plain words when the backend cannot be had. */
+export async function startBackend(id: BackendId): Promise<void> {
+  await register[id]();
+  const started = await withTimeout(tf.setBackend(id), `${id} did not start within ten seconds`);
+  await withTimeout(tf.ready(), `${id} was not ready within ten seconds`);
+  if (!started || tf.getBackend() !== id) throw new Error(`the browser refused to start ${id}`);
+}
+
+const register: Readonly<Record<BackendId, () => Promise<void>>> = {
+  async cpu() {
+    await import('@tensorflow/tfjs-backend-cpu');
+  },
+  async wasm() {
+    const [{ setWasmPaths }, { wasmUrls }] = await Promise.all([
+      import('@tensorflow/tfjs-backend-wasm'),
+      import('./wasm-urls.ts'),
+    ]);
+    // Minified threaded WebAssembly hangs on isolated pages; one thread is enough for a linear head.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    setWasmPaths(wasmUrls);
+  },
+  async webgpu() {
+    const adapter = await navigator.gpu?.requestAdapter();
+    if (!adapter) throw new Error('the browser offers no WebGPU adapter');
+    await import('@tensorflow/tfjs-backend-webgpu');
+    // Small products must run on the device that was asked for, not silently on the CPU.
+    tf.env().set('WEBGPU_CPU_FORWARD', false);
+  },
+};
+
+async function withTimeout<T>(task: Promise<T>, message: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(message)), START_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([task, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

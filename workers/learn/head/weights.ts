@@ -1,0 +1,120 @@
+/** From the dual solution to weights per feature, and from weights to scores. */
+import type { Csr, Features } from '../../../src/modalities/contract.ts';
+import type { HyperParameters, LabelledRow } from './types.ts';
+
+/** Row-major, one column per class. */
+export interface HeadWeights {
+  readonly classes: number;
+  readonly sparse: Float32Array;
+  readonly dense: Float32Array;
+  readonly intercept: Float32Array;
+}
+
+export interface WeightsInput {
+  readonly features: Features;
+  readonly labels: readonly LabelledRow[];
+  readonly dual: Float64Array;
+  readonly hyper: HyperParameters;
+  readonly classes: number;
+}
+
+/** w = X' a / precision, block by block. */
+export function weightsOf({ features, labels, dual, hyper, classes }: WeightsInput): HeadWeights {
+  const { dense, denseDims, sparse } = features;
+  const weights = emptyWeights(features, classes);
+  labels.forEach(({ row }, i) => {
+    for (let c = 0; c < classes; c++) {
+      const a = dual[i * classes + c] as number;
+      if (a === 0) continue;
+      weights.intercept[c] = (weights.intercept[c] as number) + a / hyper.intercept;
+      const forDense = a / hyper.dense;
+      for (let k = 0; k < denseDims; k++) {
+        const at = k * classes + c;
+        weights.dense[at] =
+          (weights.dense[at] as number) + forDense * (dense[row * denseDims + k] as number);
+      }
+      const forSparse = a / hyper.sparse;
+      for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
+        const at = (sparse.indices[e] as number) * classes + c;
+        weights.sparse[at] =
+          (weights.sparse[at] as number) + forSparse * (sparse.values[e] as number);
+      }
+    }
+  });
+  return weights;
+}
+
+export function emptyWeights({ denseDims, sparse }: Features, classes: number): HeadWeights {
+  return {
+    classes,
+    sparse: new Float32Array(sparse.columns * classes),
+    dense: new Float32Array(denseDims * classes),
+    intercept: new Float32Array(classes),
+  };
+}
+
+/** Adds what the sparse features and the intercept say to the scores of the dense ones, in place. */
+export function addSparseScores(scores: Float32Array, sparse: Csr, weights: HeadWeights): void {
+  if (weights.classes === 2) addForTwo(scores, sparse, weights);
+  else if (weights.classes === 3) addForThree(scores, sparse, weights);
+  else addForMany(scores, sparse, weights);
+}
+
+function addForMany(
+  scores: Float32Array,
+  sparse: Csr,
+  { classes, sparse: w, intercept }: HeadWeights,
+): void {
+  const { rows, indptr, indices, values } = sparse;
+  for (let r = 0; r < rows; r++) {
+    const out = r * classes;
+    for (let c = 0; c < classes; c++)
+      scores[out + c] = (scores[out + c] as number) + (intercept[c] as number);
+    for (let e = indptr[r] as number; e < (indptr[r + 1] as number); e++) {
+      const value = values[e] as number;
+      const at = (indices[e] as number) * classes;
+      for (let c = 0; c < classes; c++)
+        scores[out + c] = (scores[out + c] as number) + value * (w[at + c] as number);
+    }
+  }
+}
+
+/** The same with the sums in registers: the usual numbers of classes decide how an answer feels. */
+function addForTwo(scores: Float32Array, sparse: Csr, { sparse: w, intercept }: HeadWeights): void {
+  const { rows, indptr, indices, values } = sparse;
+  for (let r = 0; r < rows; r++) {
+    let first = intercept[0] as number;
+    let second = intercept[1] as number;
+    for (let e = indptr[r] as number; e < (indptr[r + 1] as number); e++) {
+      const value = values[e] as number;
+      const at = (indices[e] as number) * 2;
+      first += value * (w[at] as number);
+      second += value * (w[at + 1] as number);
+    }
+    scores[r * 2] = (scores[r * 2] as number) + first;
+    scores[r * 2 + 1] = (scores[r * 2 + 1] as number) + second;
+  }
+}
+
+function addForThree(
+  scores: Float32Array,
+  sparse: Csr,
+  { sparse: w, intercept }: HeadWeights,
+): void {
+  const { rows, indptr, indices, values } = sparse;
+  for (let r = 0; r < rows; r++) {
+    let first = intercept[0] as number;
+    let second = intercept[1] as number;
+    let third = intercept[2] as number;
+    for (let e = indptr[r] as number; e < (indptr[r + 1] as number); e++) {
+      const value = values[e] as number;
+      const at = (indices[e] as number) * 3;
+      first += value * (w[at] as number);
+      second += value * (w[at + 1] as number);
+      third += value * (w[at + 2] as number);
+    }
+    scores[r * 3] = (scores[r * 3] as number) + first;
+    scores[r * 3 + 1] = (scores[r * 3 + 1] as number) + second;
+    scores[r * 3 + 2] = (scores[r * 3 + 2] as number) + third;
+  }
+}

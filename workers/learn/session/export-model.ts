@@ -1,0 +1,75 @@
+/**
+ * The model leaves with the person: one ZIP with the weights, the encoder's vocabulary and a small
+ * module that turns text into features and probabilities, in Node or in any browser.
+ */
+import { strToU8, zipSync } from 'fflate';
+import type { CheckpointId } from '../../../src/domain/records.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import { encodeValue } from '../../../src/storage/backup-codec.ts';
+import type { HeadSnapshot } from '../learner.ts';
+import { usableModel } from './compare.ts';
+import { exampleScript, readme } from './export-texts.ts';
+import type { LearnSession } from './learn-session.ts';
+
+export interface ExportRequest {
+  readonly storage: Storage;
+  readonly session: LearnSession;
+  /** Null exports the model of this moment. */
+  readonly id: CheckpointId | null;
+  readonly kind: 'json' | 'tfjs';
+}
+
+/** Throws `bad-input` when the checkpoint does not fit the project's present features or classes. */
+export async function exportModel(request: ExportRequest): Promise<Blob> {
+  const { session, kind } = request;
+  const snapshot = await snapshotOf(request);
+  const files: Record<string, Uint8Array> = {
+    'encoder.json': strToU8(describeEncoder(session)),
+    'hone-predict.mjs': await loadRuntime(),
+    'example.mjs': strToU8(exampleScript(kind)),
+    'README.md': strToU8(readme(kind, session.state.project.name)),
+  };
+  if (kind === 'json')
+    files['model.json'] = strToU8(encodeValue({ format: 'hone-model', version: 1, ...snapshot }));
+  else Object.assign(files, await writeLayers(snapshot, session));
+  return new Blob([zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>], {
+    type: 'application/zip',
+  });
+}
+
+async function snapshotOf({ storage, session, id }: ExportRequest): Promise<HeadSnapshot> {
+  if (id === null) return session.learner.snapshot();
+  return (await usableModel(storage, session, id)).snapshot;
+}
+
+function describeEncoder({ encoder, encoded, state, labels }: LearnSession): string {
+  const classes = labels.classIds.map((id) => {
+    const definition = state.project.classes.find((one) => one.id === id);
+    return { id, name: definition?.name ?? id };
+  });
+  return encodeValue({
+    format: 'hone-encoder',
+    version: 1,
+    encoder: encoder.id,
+    mode: state.project.mode,
+    classes,
+    state: encoded.encoderState,
+  });
+}
+
+/** Built beside the app (`vite.config.ts`), self-contained, kept for offline like everything else. */
+async function loadRuntime(): Promise<Uint8Array> {
+  const response = await fetch(new URL('../hone-predict.mjs', self.location.href));
+  if (!response.ok)
+    throw new Error(`The prediction module could not be read (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** tfjs layers are loaded only by those who export. */
+async function writeLayers(
+  snapshot: HeadSnapshot,
+  session: LearnSession,
+): Promise<Record<string, Uint8Array>> {
+  const { toLayersModel } = await import('./layers-model.ts');
+  return toLayersModel(snapshot, session.encoded.features, session.state.project.mode);
+}

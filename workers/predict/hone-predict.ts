@@ -52,13 +52,13 @@ export function createPredictor(encoderJson: string, modelJson: string) {
       addSparseScores(scores, features.sparse, weights);
       toProbabilities(scores, classes.length, mode);
       return texts.map((_, r) =>
-        describe(scores.subarray(r * classes.length, (r + 1) * classes.length), classes, mode),
+        toAnswer(scores.subarray(r * classes.length, (r + 1) * classes.length), classes, mode),
       );
     },
   };
 }
 
-function describe(
+function toAnswer(
   row: Float32Array,
   classes: ExportedEncoder['classes'],
   mode: 'single' | 'multi',

@@ -1,4 +1,3 @@
-
 /** A pivot below this share of its column's square length counts as zero. */
 const DEPENDENT = 1e-9;
 

@@ -2,12 +2,14 @@
 import type { ProjectSummary } from '../../domain/records.ts';
 import type { ProjectRow } from '../../storage/api.ts';
 
-/** Last opened first; equally old ones by name. */
+/** When somebody was last at it; a project that was never opened counts from its creation. */
+export const lastTouched = ({ project, summary }: ProjectRow): number =>
+  Math.max(summary.lastOpenedAt, project.createdAt);
+
+/** Last touched first; equally old ones by name. */
 export const byLastOpened = (rows: readonly ProjectRow[]): readonly ProjectRow[] =>
   [...rows].sort(
-    (a, b) =>
-      b.summary.lastOpenedAt - a.summary.lastOpenedAt ||
-      a.project.name.localeCompare(b.project.name),
+    (a, b) => lastTouched(b) - lastTouched(a) || a.project.name.localeCompare(b.project.name),
   );
 
 /** Share of the items answered, in [0, 1]; 0 for a project without items. */

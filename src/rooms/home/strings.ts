@@ -31,6 +31,7 @@ export const strings = {
     quality: 'Model right on random checks',
     notMeasured: 'Quality not measured yet',
     opened: (ago: string) => `Opened ${ago}`,
+    notOpened: 'Not opened yet',
     backup: (ago: string) => `Backed up ${ago}`,
     noBackup: 'No backup yet',
     open: (name: string) => `Open ${name}`,

@@ -109,6 +109,11 @@ export const strings = {
     scanning: 'Reading the labels of the whole file',
     fromFile: (count: number, rows: number) =>
       `${formatPlural(count, 'different label', 'different labels')} in ${formatPlural(rows, 'row', 'rows')}.`,
+    allLabelled:
+      'Every row has a label, so the model learns from all of them and nothing is left to ask.',
+    allLabelledHint:
+      'To watch it learn from your answers instead, keep these labels as hidden answers.',
+    hide: 'Keep them hidden',
     typed: 'Classes, one per line',
     typedMore: 'More classes, one per line',
     typedHint: 'What an answer can be. You can add, rename and merge classes later.',
@@ -156,7 +161,7 @@ export const strings = {
   report: {
     done: (added: number) => `${formatPlural(added, 'item is', 'items are')} in`,
     nothing: 'Nothing went in',
-    nothingNew: 'Every row was a duplicate or could not be read. The reasons are below.',
+    nothingNew: 'Every row was in this project already, or could not be read.',
     nothingHint:
       'No project was made. Go back, and check which column is the text and how the file is read.',
     duplicates: (count: number) =>

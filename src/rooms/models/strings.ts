@@ -135,7 +135,11 @@ export const strings = {
       `${project}-${version}${kind === 'tfjs' ? '-tfjs' : ''}.${ending}`,
     live: 'now',
     how: 'How to use an exported model elsewhere',
-    json: 'Plain JSON holds the words the model knows, its weights and the classes. It needs no library:',
-    tfjs: 'The TensorFlow.js export is a LayersModel with the same words beside it. It predicts from the same features:',
+    contents:
+      'An export is one ZIP: the weights, the vocabulary that turns a text into numbers, a small module that predicts from both, and an example script. Unpack it and run the example with Node 20 or later.',
+    plain: 'Plain JSON, without any library',
+    plainRun: 'node example.mjs "a text to judge" "another one"',
+    tfjs: 'TensorFlow.js LayersModel',
+    tfjsRun: 'npm install @tensorflow/tfjs\nnode example.mjs "a text to judge" "another one"',
   },
 };

@@ -1,4 +1,5 @@
-import { strategies } from '../../../domain/query/index.ts';
+import { queryStrategies } from '../../../domain/query/index.ts';
+import type { QueryStrategy } from '../../../domain/query/strategy.ts';
 import type { ProposalTiming } from '../../../domain/records.ts';
 import { changeSettings } from '../change-settings.ts';
 import type { ClassesProps } from '../props.ts';
@@ -29,7 +30,7 @@ export function SettingsTab({ services, session }: ClassesProps) {
       <Choices
         label={settings.strategy}
         value={strategy}
-        options={Object.values(strategies).map(({ id, label, hint }) => ({
+        options={Object.values<QueryStrategy>(queryStrategies).map(({ id, label, hint }) => ({
           value: id,
           label,
           hint,

@@ -67,7 +67,11 @@ function CardDates({ services, row }: Pick<ProjectCardProps, 'services' | 'row'>
   const { lastOpenedAt, lastBackupAt } = row.summary;
   return (
     <p class="home-card-dates home-quiet">
-      <span>{strings.card.opened(formatAgo(lastOpenedAt, now))}</span>
+      <span>
+        {lastOpenedAt === 0
+          ? strings.card.notOpened
+          : strings.card.opened(formatAgo(lastOpenedAt, now))}
+      </span>
       <span>
         {lastBackupAt === null
           ? strings.card.noBackup

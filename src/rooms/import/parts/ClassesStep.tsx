@@ -3,9 +3,11 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { MAX_CLASSES } from '../class-drafts.ts';
+import { isFullyLabelled } from '../fully-labelled.ts';
 import { existingClasses } from '../state.ts';
 import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
+import { AllLabelled } from './AllLabelled.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { ExistingClasses } from './ExistingClasses.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
@@ -19,6 +21,7 @@ export function ClassesStep({ wizard }: { readonly wizard: Wizard }) {
       <ModeChoice wizard={wizard} />
       {state.target !== null && <ExistingClasses classes={existingClasses(state)} />}
       <ScanLine wizard={wizard} />
+      {isFullyLabelled(state) && <AllLabelled wizard={wizard} />}
       {hasTooMany(state.scan) ? null : (
         <ul class="import-drafts" aria-label={strings.classes.rowLabel}>
           {state.drafts.map((draft) => (

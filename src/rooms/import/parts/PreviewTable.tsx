@@ -7,7 +7,8 @@ import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 
-const MAX_ROWS_SHOWN = 8;
+/** Enough to see what is what; more would only push the rest of the page away. */
+export const MAX_ROWS_SHOWN = 8;
 /** Longer cells are cut: the whole text is shown below as the first item. */
 const MAX_CELL_CHARACTERS = 240;
 

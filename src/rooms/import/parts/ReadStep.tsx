@@ -3,7 +3,7 @@ import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 import { BadRowsTable } from './BadRowsTable.tsx';
 import { FirstItem } from './FirstItem.tsx';
-import { PreviewTable } from './PreviewTable.tsx';
+import { MAX_ROWS_SHOWN, PreviewTable } from './PreviewTable.tsx';
 import { ReadOptions } from './ReadOptions.tsx';
 import { RoleHints } from './RoleHints.tsx';
 import { Step } from './Step.tsx';
@@ -14,7 +14,9 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
   const { columns, rows, bad, warnings } = preview.value;
   return (
     <Step id="read" title={strings.read.title}>
-      <p class="import-quiet">{strings.read.summary(columns.length, rows.length)}</p>
+      <p class="import-quiet">
+        {strings.read.summary(columns.length, Math.min(rows.length, MAX_ROWS_SHOWN))}
+      </p>
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}

@@ -12,12 +12,21 @@ const summary: ProjectSummary = {
   lastBackupAt: null,
 };
 const row = (name: string, lastOpenedAt: number): ProjectRow =>
-  ({ id: name, project: { name }, summary: { ...summary, lastOpenedAt } }) as ProjectRow;
+  ({
+    id: name,
+    project: { name, createdAt: 0 },
+    summary: { ...summary, lastOpenedAt },
+  }) as ProjectRow;
 
 describe('the gallery', () => {
   it('has the last opened first', () => {
     const rows = byLastOpened([row('b', 1), row('c', 5), row('a', 1)]);
     expect(rows.map(({ project }) => project.name)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('counts a project that was never opened from its creation', () => {
+    const fresh = { ...row('new', 0), project: { name: 'new', createdAt: 9 } } as ProjectRow;
+    expect(byLastOpened([row('old', 5), fresh])[0]?.id).toBe('new');
   });
 
   it('shows progress between nothing and all', () => {

@@ -1,0 +1,186 @@
+/**
+ * The state of the desk: the item on show, what is being chosen, what was decided last. Session
+ * state only; every decision goes through `session.run` and is durable before the next question.
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Question } from '../../../workers/api.ts';
+import type { ClassId, Item, ItemId } from '../../domain/records.ts';
+import { history } from '../../domain/state.ts';
+import type { ProjectSession } from '../../engine/api.ts';
+import type { Services } from '../../engine/services.ts';
+import { measurePaint } from './painted.ts';
+import { pickQuestion } from './pick.ts';
+import { beginSpell, extendSpell, postpone, type Spell } from './rest.ts';
+import type { LastDecision } from './sentences.ts';
+import { createStopwatch } from './stopwatch.ts';
+
+export interface OnShow {
+  readonly item: Item;
+  /** Null when the person opened the item. */
+  readonly question: Question | null;
+}
+
+export type DecisionKind = LastDecision['kind'];
+
+export interface Desk {
+  readonly onShow: ReadonlySignal<OnShow | null>;
+  readonly chosen: ReadonlySignal<ReadonlySet<ClassId>>;
+  readonly last: ReadonlySignal<(LastDecision & { readonly itemId: ItemId }) | null>;
+  readonly isSaving: ReadonlySignal<boolean>;
+  readonly spell: ReadonlySignal<Spell>;
+  readonly begunAt: number;
+  decide(kind: DecisionKind, classes: readonly ClassId[]): Promise<void>;
+  toggle(id: ClassId): void;
+  open(id: ItemId): Promise<void>;
+  /** -1: the decision before; 1: the one after, and at the end the question. */
+  walk(step: -1 | 1): Promise<void>;
+  toQuestions(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** The item on show was painted. */
+  painted(): void;
+  postponeRest(minutes: number): void;
+  dispose(): void;
+}
+
+export function createDesk(session: ProjectSession, services: Services): Desk {
+  const { clock } = services;
+  const onShow = signal<OnShow | null>(null);
+  const chosen = signal<ReadonlySet<ClassId>>(new Set());
+  const last = signal<Desk['last']['value']>(null);
+  const isSaving = signal(false);
+  const spell = signal(beginSpell(clock.now()));
+  const watch = createStopwatch();
+  const begunAt = clock.now();
+  /** Decided here but perhaps not yet left out by the learner. */
+  const justDecided = new Set<ItemId>();
+  let isPainted = false;
+  let inputAt: number | null = null;
+  let generation = 0;
+  let isPersistenceAsked = false;
+
+  const show = async (id: ItemId, question: Question | null): Promise<void> => {
+    const own = ++generation;
+    const item = await session.item(id);
+    if (own !== generation) return; // A later choice has overtaken this one.
+    if (!item) return services.notify({ tone: 'bad', text: `Item ${id} is not on this device.` });
+    isPainted = false;
+    session.claim(id);
+    chosen.value = new Set(question ? [] : (session.state.value.labels.get(id)?.classes ?? []));
+    onShow.value = { item, question };
+  };
+  const next = (): void => {
+    const question = pickQuestion({
+      queue: session.learner.value.queue,
+      isDecided: (id) => session.state.value.labels.has(id),
+      claimedElsewhere: session.claimedElsewhere.value,
+      exclude: justDecided,
+    });
+    if (question) return void show(question.itemId, question);
+    generation += 1;
+    session.claim(null);
+    onShow.value = null;
+  };
+
+  const decide: Desk['decide'] = async (kind, classes) => {
+    const shown = onShow.value;
+    if (!shown || isSaving.value || !isPainted) return; // Never answer what was not seen.
+    isSaving.value = true;
+    inputAt = globalThis.event?.timeStamp ?? performance.now();
+    const { item, question } = shown;
+    const timing = session.project.value.settings.proposal;
+    const proposal = question?.proposal ?? null;
+    const common = {
+      itemId: item.id,
+      durationMs: watch.read(clock.now()),
+      question: question?.record ?? null,
+      proposal: proposal && {
+        classes: proposal.classes,
+        probability: proposal.probability,
+        shown: timing,
+        model: question?.record.model ?? null,
+      },
+    };
+    const outcome = await session.run(
+      kind === 'answered'
+        ? { type: 'answer-item', classes, ...common }
+        : { type: kind === 'skipped' ? 'skip-item' : 'mark-unsure', ...common },
+    );
+    isSaving.value = false;
+    if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
+    justDecided.add(item.id);
+    last.value = { itemId: item.id, kind, classes, proposal: timing === 'never' ? null : proposal };
+    spell.value = extendSpell(spell.value, clock.now());
+    next();
+    if (!isPersistenceAsked) void services.storage.requestPersistence();
+    isPersistenceAsked = true;
+  };
+
+  const reopen = async (run: 'undo' | 'redo'): Promise<void> => {
+    const { canUndo, canRedo } = session.state.value;
+    const target = run === 'undo' ? canUndo : canRedo;
+    const outcome = await session.run({ type: run });
+    if (!outcome.ok) return services.notify({ tone: 'plain', text: outcome.error.message });
+    const entry = history(session.state.value).find(({ eventId }) => eventId === target);
+    if (entry) justDecided.delete(entry.itemId);
+    last.value = null;
+    if (entry && run === 'undo') await show(entry.itemId, null);
+    else next();
+  };
+  const walk: Desk['walk'] = async (step) => {
+    const standing = history(session.state.value).filter(({ stands }) => stands);
+    const at = standing.findLastIndex(({ itemId }) => itemId === onShow.value?.item.id);
+    const isPicked = onShow.value?.question === null;
+    const target =
+      standing[isPicked && at >= 0 ? at + step : step < 0 ? standing.length - 1 : standing.length];
+    if (target) await show(target.itemId, null);
+    else if (step > 0) next();
+  };
+
+  // The queue changed: fetch its items ahead of time, and fill an empty desk.
+  const stopFilling = effect(() => {
+    const { queue } = session.learner.value;
+    void session.items(queue.map(({ itemId }) => itemId));
+    if (onShow.peek() === null && queue.length > 0) queueMicrotask(next);
+  });
+  const onVisibility = (): void => {
+    if (document.hidden) watch.pause(clock.now());
+    else watch.resume(clock.now());
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+
+  return {
+    onShow: computed(() => onShow.value),
+    chosen,
+    last,
+    isSaving,
+    spell,
+    begunAt,
+    decide,
+    walk,
+    toggle(id) {
+      const set = new Set(chosen.value);
+      if (!set.delete(id)) set.add(id);
+      chosen.value = set;
+    },
+    open: (id) => show(id, null),
+    toQuestions: next,
+    undo: () => reopen('undo'),
+    redo: () => reopen('redo'),
+    painted() {
+      if (isPainted) return;
+      isPainted = true;
+      watch.start(clock.now());
+      if (inputAt !== null) measurePaint(inputAt);
+      inputAt = null;
+    },
+    postponeRest(minutes) {
+      spell.value = postpone(spell.value, clock.now(), minutes);
+    },
+    dispose() {
+      stopFilling();
+      document.removeEventListener('visibilitychange', onVisibility);
+      session.claim(null);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** What the model means, in sentences a person reads. Pure. */
+
+import type { LearnerStatus, Proposal, QuestionReason } from '../../../workers/api.ts';
+import type { ClassDefinition, ClassId } from '../../domain/records.ts';
+import { percent } from '../../ui/percent.ts';
+import { strings } from './strings.ts';
+
+export type NameOf = (id: ClassId) => string;
+
+export function createNameOf(classes: readonly ClassDefinition[]): NameOf {
+  const names = new Map(classes.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? '?';
+}
+
+export function namesOf(classes: readonly ClassId[], nameOf: NameOf): string {
+  return classes.length === 0 ? strings.proposalNone : classes.map(nameOf).join(', ');
+}
+
+export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
+  if (!why) return strings.why.picked;
+  if (why.kind !== 'uncertain') return strings.why[why.kind];
+  const [first, second] = why.between;
+  if (!first) return strings.why.random;
+  const a = nameOf(first.classId);
+  if (!second) return strings.why.doubts(a, percent(first.probability));
+  return strings.why.wavers(
+    a,
+    percent(first.probability),
+    nameOf(second.classId),
+    percent(second.probability),
+  );
+}
+
+export function sayProposal(proposal: Proposal, nameOf: NameOf): string {
+  return strings.proposal(namesOf(proposal.classes, nameOf), percent(proposal.probability));
+}
+
+export function sayLearner(status: LearnerStatus): string {
+  const { phase, trainedOn, learnMs } = status;
+  if (phase !== 'ready') return status.message ?? strings.learner[phase];
+  if (trainedOn === 0) return strings.learner.untaught;
+  return (
+    status.message ??
+    strings.learner.ready(trainedOn, Math.max(1, Math.round(learnMs ?? 0)).toString())
+  );
+}
+
+export interface LastDecision {
+  readonly kind: 'answered' | 'skipped' | 'unsure';
+  readonly classes: readonly ClassId[];
+  /** The model's view as it was when the item was asked; null when it had none or keeps it to itself. */
+  readonly proposal: Proposal | null;
+}
+
+export function sayLast({ kind, classes, proposal }: LastDecision, nameOf: NameOf): string {
+  if (kind !== 'answered') return strings.lastAnswer[kind];
+  const said = strings.lastAnswer.said(namesOf(classes, nameOf));
+  if (!proposal) return said;
+  const probability = percent(proposal.probability);
+  const isSame = [...classes].sort().join() === [...proposal.classes].sort().join();
+  const model = isSame
+    ? strings.lastAnswer.modelAgreed(probability)
+    : strings.lastAnswer.modelDiffered(namesOf(proposal.classes, nameOf), probability);
+  return `${said} ${model}`;
+}

@@ -10,6 +10,7 @@ import type { LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
 import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
+import { measureLater } from './measure-backends.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
@@ -73,6 +74,7 @@ export async function openProjectSession(
   const onVisible = (): void => queue.retryNow();
   document.addEventListener('visibilitychange', onVisible);
   void storage.projects.setSummary(projectId, { lastOpenedAt: parts.clock.now() });
+  const stopMeasuring = measureLater(storage.device, parts.spawnLearner);
 
   return {
     id: projectId,
@@ -95,6 +97,7 @@ export async function openProjectSession(
     learnerClient: learnerClient(link),
     async close() {
       stopListening();
+      stopMeasuring();
       document.removeEventListener('visibilitychange', onVisible);
       claims.close();
       await link.close();

@@ -28,10 +28,16 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void 
       cursor: { show: false },
       scales: { x: { time: false }, y: { range: yRange } },
       axes: [
-        { ...axis, label: drawing.xLabel, labelSize: 22, size: 34 },
         {
           ...axis,
-          size: 48,
+          label: drawing.xLabel,
+          labelFont: `13px ${style.fontFamily}`,
+          labelSize: 22,
+          size: 34,
+        },
+        {
+          ...axis,
+          size: 58,
           values: (_, ticks) => ticks.map((tick) => `${Math.round(tick * 100)} %`),
         },
       ],

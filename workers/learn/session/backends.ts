@@ -4,6 +4,7 @@ import type { BackendChoice, BackendMeasurement } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { measureEngines } from '../engine/measure.ts';
 import { openEngine } from '../engine/open.ts';
+import { deviceSignature } from './device-signature.ts';
 
 /** Figures are measured anew when the browser or the app changed. */
 interface StoredMeasurement {
@@ -27,7 +28,10 @@ export async function storeChoice(storage: Storage, choice: BackendChoice): Prom
   await storage.device.set(CHOICE_KEY, choice);
 }
 
-/** Opens the chosen backend, else the quickest measured one; `skip` names those that were lost. */
+/**
+ * Opens the chosen backend, else the quickest measured one; `skip` names those that were lost. Before
+ * anything was measured WebAssembly serves: the first question does not wait for a race.
+ */
 export async function openChosenEngine(
   storage: Storage,
   skip: readonly string[] = [],
@@ -35,16 +39,11 @@ export async function openChosenEngine(
   const choice = (await storage.device.get<BackendChoice>(CHOICE_KEY)) ?? 'auto';
   if (choice !== 'auto' && !skip.includes(choice)) return openEngine(choice);
   const stored = await storage.device.get<StoredMeasurement>(STORE_KEY);
-  const figures =
-    stored?.signature === deviceSignature() ? stored.figures : await measureAndStore(storage);
+  const figures = stored?.signature === deviceSignature() ? stored.figures : [];
   const quickest = figures
     .filter(
       (figure) => figure.available && figure.scoreMs !== null && !skip.includes(figure.backend),
     )
     .sort((a, b) => (a.scoreMs ?? 0) - (b.scoreMs ?? 0))[0];
-  return openEngine(quickest?.backend ?? 'cpu');
-}
-
-function deviceSignature(): string {
-  return `${navigator.userAgent}|${self.crossOriginIsolated}`;
+  return openEngine(quickest?.backend ?? (skip.includes('wasm') ? 'cpu' : 'wasm'));
 }

@@ -9,6 +9,8 @@ import { ReviewRow } from './ReviewRow.tsx';
 
 /** Pixels a row takes before it is measured. */
 const ROW_ESTIMATE = 76;
+/** Up to this many rows the list is as high as what is in it; beyond, it takes most of the screen. */
+const SHORT_LIST = 3;
 
 export function Review({ services, session }: DataProps) {
   const kind = useSignal<ReviewKind>(firstWorthwhile(session));
@@ -35,18 +37,20 @@ export function Review({ services, session }: DataProps) {
           <p>{strings.review.empty[kind.value]}</p>
         </EmptyState>
       ) : (
-        <VirtualList
-          key={kind.value}
-          count={list.length}
-          estimate={ROW_ESTIMATE}
-          label={strings.review.list}
-          render={(index) => {
-            const id = list[index];
-            return id === undefined ? null : (
-              <ReviewRow key={id} services={services} session={session} id={id} />
-            );
-          }}
-        />
+        <div class="data-review-list" data-long={list.length > SHORT_LIST}>
+          <VirtualList
+            key={kind.value}
+            count={list.length}
+            estimate={ROW_ESTIMATE}
+            label={strings.review.list}
+            render={(index) => {
+              const id = list[index];
+              return id === undefined ? null : (
+                <ReviewRow key={id} services={services} session={session} id={id} />
+              );
+            }}
+          />
+        </div>
       )}
     </section>
   );

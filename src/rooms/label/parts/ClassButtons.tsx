@@ -20,9 +20,8 @@ export function ClassButtons({ session, desk }: DeskProps) {
   };
   return (
     <div class="answers">
-      <div
+      <fieldset
         class={`answers-classes ${classes.length > 8 ? 'answers-many' : ''}`}
-        role="group"
         aria-label={strings.classes}
       >
         {classes.map((definition) => (
@@ -33,7 +32,7 @@ export function ClassButtons({ session, desk }: DeskProps) {
             onPress={() => press(definition.id)}
           />
         ))}
-      </div>
+      </fieldset>
       {isMulti && (
         <Button
           variant="primary"

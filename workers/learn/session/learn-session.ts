@@ -8,7 +8,7 @@ import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/
 import type { Encoder } from '../../../src/modalities/contract.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Storage } from '../../../src/storage/api.ts';
-import type { LearnerStatus } from '../../api.ts';
+import type { LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { openChosenEngine } from './backends.ts';
@@ -60,6 +60,7 @@ export class LearnSession {
   private readonly lost: string[] = [];
   private persistTimer: ReturnType<typeof setTimeout> | null = null;
   private isDirty = false;
+  private noted: QualityPoint | null = null;
 
   private constructor(
     private readonly options: SessionOptions,
@@ -118,6 +119,7 @@ export class LearnSession {
   async settle(): Promise<void> {
     await this.learner.idle();
     await writeStatus(this.options.storage, this.status);
+    await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
     this.persistTimer = setTimeout(
       () => void this.persist().catch(() => undefined),
@@ -226,6 +228,16 @@ export class LearnSession {
     if (live && fitsFeatures(live, this.encoded.fingerprint, this.labels.classIds)) {
       this.learner.restore(live.snapshot);
     }
+  }
+
+  /** The gallery shows the newest figure without opening the project. */
+  private async noteQuality(): Promise<void> {
+    const newest = this.status.curve.at(-1);
+    if (!newest || newest === this.noted) return;
+    this.noted = newest;
+    const { value, low, high, n } = newest;
+    const { storage, projectId } = this.options;
+    await storage.projects.setSummary(projectId, { quality: { value, low, high, n } });
   }
 
   private async findNewestCheckpoint(): Promise<void> {

@@ -69,7 +69,7 @@ function walk(folder: string): string[] {
 
 function readSource(file: string): Source {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g);
   return { path: relative(ROOT, file), text, imports: [...found].map((match) => match[1] ?? '') };
 }
 

@@ -5,6 +5,7 @@ import type {
   CheckpointId,
   ClassId,
   EventId,
+  ItemContent,
   ItemId,
   ProjectId,
   QualityFigure,
@@ -126,6 +127,10 @@ export interface LearnApi {
   learn(events: readonly HoneEvent[]): Promise<Outcome<LearnerStatus>>;
   /** Items or settings changed: re-read, encode the new ones. */
   refresh(): Promise<Outcome<null>>;
+  /** Resolves when the work that belongs between answers (hyper-parameters, cache) is done. */
+  settle(): Promise<Outcome<null>>;
+  /** The model's view of content that is not in the project. Leaves no trace. */
+  predictContents(contents: readonly ItemContent[]): Promise<Outcome<readonly Proposal[]>>;
   /** The model's view of these items (labelled ones included). */
   predict(itemIds: readonly ItemId[]): Promise<Outcome<readonly PredictionRow[]>>;
   saveCheckpoint(

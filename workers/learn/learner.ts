@@ -6,13 +6,15 @@ import type { Features } from '../../src/modalities/contract.ts';
 import type { Engine, LoadedMatrix } from './engine/engine.ts';
 import { chooseHyper, chosenFrom, DEFAULT_HYPER } from './head/choose-hyper.ts';
 import { createGram, type Gram } from './head/gram.ts';
-import { toProbabilities } from './head/loss.ts';
+import { type Targets, toProbabilities } from './head/loss.ts';
+import { type FeaturePrior, type PriorView, viewThrough } from './head/priors.ts';
 import { solveDual } from './head/solve.ts';
 import { solvePrimal } from './head/solve-primal.ts';
 import { buildTargets } from './head/targets.ts';
 import type { HeadMode, HyperParameters, LabelledRow } from './head/types.ts';
 import { addSparseScores, emptyWeights, type HeadWeights, weightsOf } from './head/weights.ts';
 
+export type { FeaturePrior } from './head/priors.ts';
 export type { HyperParameters, LabelledRow } from './head/types.ts';
 
 /** Up to here the problem is solved among the rows, beyond among the weights. */
@@ -50,9 +52,12 @@ export class Learner {
   /** Row-major [rows x classes]; uniform before the first label. */
   probabilities: Float32Array;
   private weights: HeadWeights;
+  /** Where the solver stands, before the priors are taken into account. */
+  private found: HeadWeights;
+  private view: PriorView;
   private hyper: HyperParameters = DEFAULT_HYPER;
   private readonly pool: LoadedMatrix;
-  private readonly gram: Gram;
+  private gram: Gram;
   private readonly choices = new Map<ChoiceKey, HyperParameters>();
   private labels: readonly LabelledRow[] = [];
   private dual = new Map<number, Float64Array>();
@@ -60,6 +65,8 @@ export class Learner {
   constructor(private readonly options: LearnerOptions) {
     const { features, classes, engine } = options;
     this.weights = emptyWeights(features, classes);
+    this.found = this.weights;
+    this.view = viewThrough(features, classes, []);
     this.pool = engine.load(features.dense, features.rows, features.denseDims);
     this.gram = createGram(features);
     this.probabilities = uniform(features.rows, options);
@@ -94,6 +101,17 @@ export class Learner {
     }
   }
 
+  /**
+   * Replaces what the person has said of single features; takes effect with the next `learn`.
+   * Throws a RangeError when a prior does not fit the features or classes.
+   */
+  setPriors(priors: readonly FeaturePrior[]): void {
+    const { features, classes } = this.options;
+    this.view = viewThrough(features, classes, priors);
+    this.gram = createGram(this.view.features);
+    this.choices.clear();
+  }
+
   /** Chooses the priors that the next answer will need, while the person reads. */
   async idle(): Promise<void> {
     this.hyperFor(this.labels, this.labels.length + 1);
@@ -106,6 +124,7 @@ export class Learner {
   restore(snapshot: HeadSnapshot): void {
     const { classes, sparse, dense, intercept, hyper } = snapshot;
     this.weights = { classes, sparse, dense, intercept };
+    this.found = this.weights;
     this.hyper = hyper;
   }
 
@@ -114,27 +133,37 @@ export class Learner {
   }
 
   private fit(labels: readonly LabelledRow[]): { iterations: number; residual: number } {
-    const { features, classes, mode } = this.options;
+    const { classes, mode } = this.options;
+    const { features } = this.view;
     this.hyper = this.hyperFor(labels, labels.length);
     if (labels.length === 0 || classes === 0) {
-      this.weights = emptyWeights(features, classes);
+      this.found = emptyWeights(features, classes);
+      this.weights = this.view.finish(this.found);
       return { iterations: 0, residual: 0 };
     }
     const targets = buildTargets({ labels, classes, mode, balance: this.hyper.balance });
-    if (labels.length > DUAL_LIMIT) {
-      const solved = solvePrimal({ features, labels, targets, hyper: this.hyper }, this.weights);
-      this.weights = solved.weights;
-      return solved;
-    }
+    const offset = this.view.offset(labels);
+    const solved =
+      labels.length > DUAL_LIMIT
+        ? solvePrimal({ features, labels, targets, hyper: this.hyper, offset }, this.found)
+        : this.fitDual(labels, targets, offset);
+    this.found = solved.weights;
+    this.weights = this.view.finish(solved.weights);
+    return solved;
+  }
+
+  private fitDual(labels: readonly LabelledRow[], targets: Targets, offset?: Float64Array) {
+    const { classes } = this.options;
     this.gram.setRows(labels.map(({ row }) => row));
     const kernel = new Float64Array(labels.length ** 2);
     this.gram.combine(kernel, this.hyper);
-    const solved = solveDual({ kernel, ...targets }, this.warmStart(labels));
+    const solved = solveDual({ kernel, offset, ...targets }, this.warmStart(labels));
     labels.forEach(
       ({ row }, i) => void this.dual.set(row, solved.dual.slice(i * classes, (i + 1) * classes)),
     );
-    this.weights = weightsOf({ features, labels, dual: solved.dual, hyper: this.hyper, classes });
-    return solved;
+    const { features } = this.view;
+    const weights = weightsOf({ features, labels, dual: solved.dual, hyper: this.hyper, classes });
+    return { ...solved, weights };
   }
 
   /** Each row begins where it was last; the optimum does not depend on it. */
@@ -155,8 +184,8 @@ export class Learner {
     const key = first.map(({ row, classes }) => `${row}:${classes.join('+')}`).join();
     const known = this.choices.get(key);
     if (known) return known;
-    const { features, classes, mode } = this.options;
-    const gram = createGram(features);
+    const { classes, mode } = this.options;
+    const gram = createGram(this.view.features);
     gram.setRows(first.map(({ row }) => row));
     const chosen = chooseHyper({ gram, labels: first, classes, mode });
     this.choices.set(key, chosen);

@@ -15,9 +15,18 @@ describe('commands refuse in plain words', () => {
     [{ type: 'merge-classes', from: A, into: A }, /into itself/],
     [{ type: 'change-class', classId: A, patch: { key: 'u' } }, /already does something else/],
     [{ type: 'change-class', classId: A, patch: { key: '2' } }, /already answers “banana”/],
-    [{ type: 'change-class', classId: A, patch: { name: 'BANANA' } }, /already a class named “banana”/],
-    [{ type: 'answer-item', itemId: item(1), classes: [], ...common }, /exactly one class per item, not 0/],
-    [{ type: 'answer-item', itemId: item(1), classes: ['nobody' as ClassId], ...common }, /nobody is not in use/],
+    [
+      { type: 'change-class', classId: A, patch: { name: 'BANANA' } },
+      /already a class named “banana”/,
+    ],
+    [
+      { type: 'answer-item', itemId: item(1), classes: [], ...common },
+      /exactly one class per item, not 0/,
+    ],
+    [
+      { type: 'answer-item', itemId: item(1), classes: ['nobody' as ClassId], ...common },
+      /nobody is not in use/,
+    ],
     [{ type: 'unflag-item', itemId: item(1) }, /not flagged/],
     [{ type: 'restore-class', classId: A }, /not retired/],
   ] as const)('%j', (command, words) => {
@@ -41,7 +50,10 @@ describe('commands refuse in plain words', () => {
 
 describe('defining classes', () => {
   it('gives each a key of its own that means nothing else, as long as there are any', () => {
-    const drafts = Array.from({ length: 60 }, (_, n) => ({ id: `c${n}` as ClassId, name: `class ${n}` }));
+    const drafts = Array.from({ length: 60 }, (_, n) => ({
+      id: `c${n}` as ClassId,
+      name: `class ${n}`,
+    }));
     const keys = defineClasses(drafts)
       .map(({ key }) => key)
       .filter((key) => key !== '');
@@ -51,7 +63,10 @@ describe('defining classes', () => {
   });
 
   it('takes the least used colour', () => {
-    const classes = defineClasses([{ id: A, name: 'a' }, { id: B, name: 'b' }]);
+    const classes = defineClasses([
+      { id: A, name: 'a' },
+      { id: B, name: 'b' },
+    ]);
     expect(defineClass({ id: 'c' as ClassId, name: 'c' }, classes).colour).toBe(2);
   });
 });

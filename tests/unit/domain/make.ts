@@ -2,7 +2,15 @@
 import { defineClasses } from '../../../src/domain/classes.ts';
 import { type Command, decide } from '../../../src/domain/commands/index.ts';
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { AnnotatorId, ClassId, DeviceId, EventId, ItemId, LabelMode, ProjectId } from '../../../src/domain/records.ts';
+import type {
+  AnnotatorId,
+  ClassId,
+  DeviceId,
+  EventId,
+  ItemId,
+  LabelMode,
+  ProjectId,
+} from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 
 export const PROJECT = 'p1' as ProjectId;
@@ -41,7 +49,15 @@ export function startJournal(mode: LabelMode = 'single'): Journal {
     { id: B, name: 'banana' },
     { id: C, name: 'cherry' },
   ]);
-  run({ type: 'create-project', projectId: PROJECT, name: 'Fruit', modality: 'text', mode, classes, seed: 7 });
+  run({
+    type: 'create-project',
+    projectId: PROJECT,
+    name: 'Fruit',
+    modality: 'text',
+    mode,
+    classes,
+    seed: 7,
+  });
   return {
     events,
     run,
@@ -53,9 +69,22 @@ export function startJournal(mode: LabelMode = 'single'): Journal {
     },
     answer(n, own, audit = false) {
       const question = {
-        strategy: 'margin', model: null, checkpoint: null, score: 1, probability: 1, audit, poolSize: 9,
+        strategy: 'margin',
+        model: null,
+        checkpoint: null,
+        score: 1,
+        probability: 1,
+        audit,
+        poolSize: 9,
       };
-      const [event] = run({ type: 'answer-item', itemId: item(n), classes: own, durationMs: 2_000, question, proposal: null });
+      const [event] = run({
+        type: 'answer-item',
+        itemId: item(n),
+        classes: own,
+        durationMs: 2_000,
+        question,
+        proposal: null,
+      });
       return (event as HoneEvent).id;
     },
   };

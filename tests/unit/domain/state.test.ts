@@ -34,7 +34,12 @@ function visible(state: ProjectState | null) {
 }
 
 const act = fc.oneof(
-  fc.record({ kind: fc.constant('answer' as const), n: fc.nat(6), c: fc.nat(2), audit: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    n: fc.nat(6),
+    c: fc.nat(2),
+    audit: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('skip' as const), n: fc.nat(6) }),
   fc.record({ kind: fc.constant('flag' as const), n: fc.nat(6) }),
   fc.record({ kind: fc.constant('undo' as const) }),
@@ -43,7 +48,10 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('roll-back' as const) }),
 );
 
-function perform(journal: Journal, acts: readonly (typeof act extends fc.Arbitrary<infer T> ? T : never)[]): void {
+function perform(
+  journal: Journal,
+  acts: readonly (typeof act extends fc.Arbitrary<infer T> ? T : never)[],
+): void {
   for (const one of acts) {
     const common = { durationMs: 1, question: null, proposal: null };
     if (one.kind === 'answer') journal.answer(one.n, [[A, B, C][one.c] ?? A], one.audit);
@@ -51,7 +59,11 @@ function perform(journal: Journal, acts: readonly (typeof act extends fc.Arbitra
     if (one.kind === 'flag') journal.run({ type: 'flag-item', itemId: item(one.n), note: 'look' });
     if (one.kind === 'rename') journal.run({ type: 'rename-project', name: `Fruit ${one.n}` });
     if (one.kind === 'roll-back') {
-      journal.run({ type: 'roll-back', checkpointId: 'cp' as never, upTo: journal.events[0]?.id ?? null });
+      journal.run({
+        type: 'roll-back',
+        checkpointId: 'cp' as never,
+        upTo: journal.events[0]?.id ?? null,
+      });
     }
     if (one.kind === 'undo' && journal.state().canUndo) journal.run({ type: 'undo' });
     if (one.kind === 'redo' && journal.state().canRedo) journal.run({ type: 'redo' });
@@ -67,13 +79,17 @@ const journals = fc.array(act, { maxLength: 25 }).map((acts) => {
 describe('the fold of events', () => {
   it('does not depend on the order of arrival', () => {
     fc.assert(
-      fc.property(journals, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (journal, keys) => {
-        const mixed = journal.events
-          .map((event) => ({ event, key: keys.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ event }) => event);
-        expect(visible(foldEvents(mixed))).toEqual(visible(foldEvents(journal.events)));
-      }),
+      fc.property(
+        journals,
+        fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+        (journal, keys) => {
+          const mixed = journal.events
+            .map((event) => ({ event, key: keys.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ event }) => event);
+          expect(visible(foldEvents(mixed))).toEqual(visible(foldEvents(journal.events)));
+        },
+      ),
     );
   });
 
@@ -83,7 +99,9 @@ describe('the fold of events', () => {
         const [first, second] = [Math.min(a, b), Math.max(a, b)];
         const parts = [events.slice(first, second), events.slice(0, first), events.slice(second)];
         const whole = foldEvents(events) as ProjectState;
-        const begun = foldEvents(parts[1]?.length ? (parts[1] as HoneEvent[]) : events) as ProjectState;
+        const begun = foldEvents(
+          parts[1]?.length ? (parts[1] as HoneEvent[]) : events,
+        ) as ProjectState;
         const merged = parts.reduce((state, part) => applyEvents(state, part), begun);
         expect(visible(merged)).toEqual(visible(whole));
       }),
@@ -139,7 +157,9 @@ describe('what is learned', () => {
     journal.answer(2, [B], true);
     journal.answer(3, [C]);
     journal.answer(1, [B]);
-    expect(trainingAnswers(journal.state()).map(({ itemId, classes }) => [itemId, ...classes])).toEqual([
+    expect(
+      trainingAnswers(journal.state()).map(({ itemId, classes }) => [itemId, ...classes]),
+    ).toEqual([
       [item(3), C],
       [item(1), B],
     ]);
@@ -153,11 +173,17 @@ describe('what is learned', () => {
     journal.answer(2, [B]);
     journal.run({ type: 'roll-back', checkpointId: 'cp' as never, upTo });
     journal.answer(3, [C]);
-    expect(trainingAnswers(journal.state()).map(({ itemId }) => itemId)).toEqual([item(1), item(3)]);
+    expect(trainingAnswers(journal.state()).map(({ itemId }) => itemId)).toEqual([
+      item(1),
+      item(3),
+    ]);
     expect(journal.state().labels.size).toBe(3);
     journal.run({ type: 'undo' });
     journal.run({ type: 'undo' });
-    expect(trainingAnswers(journal.state()).map(({ itemId }) => itemId)).toEqual([item(1), item(2)]);
+    expect(trainingAnswers(journal.state()).map(({ itemId }) => itemId)).toEqual([
+      item(1),
+      item(2),
+    ]);
   });
 
   it('follows merges and retirement without losing labels', () => {

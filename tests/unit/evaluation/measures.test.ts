@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brierScore, expectedCalibrationError, logLoss } from '../../../src/domain/evaluation/calibration.ts';
+import {
+  brierScore,
+  expectedCalibrationError,
+  logLoss,
+} from '../../../src/domain/evaluation/calibration.ts';
 import { macroF1, perClassF1 } from '../../../src/domain/evaluation/macro-f1.ts';
 import { wilsonInterval } from '../../../src/domain/evaluation/wilson.ts';
 
@@ -19,14 +23,18 @@ describe('Wilson interval', () => {
 
   it('stays inside [0, 1] and holds the share', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
-        const hits = Math.round(share * n);
-        const { low, high } = wilsonInterval(hits, n);
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low).toBeLessThanOrEqual(hits / n + 1e-12);
-        expect(high).toBeGreaterThanOrEqual(hits / n - 1e-12);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (n, share) => {
+          const hits = Math.round(share * n);
+          const { low, high } = wilsonInterval(hits, n);
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(high).toBeLessThanOrEqual(1);
+          expect(low).toBeLessThanOrEqual(hits / n + 1e-12);
+          expect(high).toBeGreaterThanOrEqual(hits / n - 1e-12);
+        },
+      ),
     );
   });
 });
@@ -56,7 +64,10 @@ describe('macro F1', () => {
   });
 
   it('works for sets', () => {
-    expect(macroF1({ truth: [[0, 1], []], predicted: [[0], [1]], classes: 2 })).toBeCloseTo(0.5, 12);
+    expect(macroF1({ truth: [[0, 1], []], predicted: [[0], [1]], classes: 2 })).toBeCloseTo(
+      0.5,
+      12,
+    );
     expect(macroF1({ truth: [[]], predicted: [[]], classes: 2 })).toBeNull();
   });
 });

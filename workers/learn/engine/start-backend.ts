@@ -4,26 +4,29 @@ import type { BackendId } from '../../api.ts';
 
 const START_TIMEOUT_MS = 10_000;
 
+/** File name of tfjs -> where it lies. Absent = in the build (`wasm-urls.ts`, which only Vite can read). */
+export type WasmFiles = Readonly<Record<string, string>>;
+
 /** Rejects with a reason in plain words when the backend cannot be had. */
-export async function startBackend(id: BackendId): Promise<void> {
-  await register[id]();
+export async function startBackend(id: BackendId, wasmFiles?: WasmFiles): Promise<void> {
+  await register[id](wasmFiles);
   const started = await withTimeout(tf.setBackend(id), `${id} did not start within ten seconds`);
   await withTimeout(tf.ready(), `${id} was not ready within ten seconds`);
   if (!started || tf.getBackend() !== id) throw new Error(`the browser refused to start ${id}`);
 }
 
-const register: Readonly<Record<BackendId, () => Promise<void>>> = {
+const register: Readonly<Record<BackendId, (wasmFiles?: WasmFiles) => Promise<void>>> = {
   async cpu() {
     await import('@tensorflow/tfjs-backend-cpu');
   },
-  async wasm() {
-    const [{ setWasmPaths }, { wasmUrls }] = await Promise.all([
+  async wasm(wasmFiles) {
+    const [{ setWasmPaths }, files] = await Promise.all([
       import('@tensorflow/tfjs-backend-wasm'),
-      import('./wasm-urls.ts'),
+      wasmFiles ?? import('./wasm-urls.ts').then(({ wasmUrls }) => wasmUrls),
     ]);
     // Minified threaded WebAssembly hangs on isolated pages; one thread is enough for a linear head.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths(wasmUrls);
+    setWasmPaths(files);
   },
   async webgpu() {
     const adapter = await navigator.gpu?.requestAdapter();

@@ -2,14 +2,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendId } from '../../api.ts';
 import type { Engine, LoadedMatrix } from './engine.ts';
-import { startBackend } from './start-backend.ts';
+import { startBackend, type WasmFiles } from './start-backend.ts';
 
 /** Widths are padded to these: the pool of the WebGPU backend is keyed by exact size and never shrinks. */
 const WIDTHS = [4, 8, 16, 32, 64, 128, 256, 512];
 
 /** Rejects with a reason in plain words when the backend cannot be had or computes wrongly. */
-export async function openTfEngine(id: BackendId): Promise<Engine> {
-  await startBackend(id);
+export async function openTfEngine(id: BackendId, wasmFiles?: WasmFiles): Promise<Engine> {
+  await startBackend(id, wasmFiles);
   const engine: Engine = {
     id,
     adapter: describeAdapter(id),

@@ -1,8 +1,8 @@
 /**
  * How strong the priors are is decided by the labels themselves: stratified cross-validation of the
- * class-balanced log loss over a small grid, and of the settings within one standard error of
- * the best the strongest prior (Breiman et al. 1984, the one-standard-error rule), since a choice made
- * on forty labels is itself mostly noise.
+ * class-balanced log loss over a small grid, and of the settings within half a standard error of
+ * the best the strongest prior (after the one-standard-error rule of Breiman et al. 1984), since a
+ * choice made on forty labels is itself mostly noise.
  */
 import type { Gram } from './gram.ts';
 import { toProbabilities } from './loss.ts';
@@ -16,8 +16,10 @@ export const DEFAULT_HYPER: HyperParameters = { sparse: 3, dense: 1, intercept: 
 /** Numbers of labels at which the choice is made anew: it rests on the first so many of them. */
 const SCHEDULE = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as const;
 const FOLDS = 4;
+/** Share of a standard error within which settings count as equally good. */
+const TOLERANCE = 0.5;
 /** Multiples of the default precisions, strongest first. */
-const SCALES = [3, 1, 0.3, 0.1, 0.03, 0.01] as const;
+const SCALES = [1, 0.3, 0.1, 0.03, 0.01] as const;
 /** Sparse precision as a multiple of the dense one, strongest first. */
 const RATIOS = [10, 3, 1] as const;
 
@@ -42,7 +44,7 @@ export function chooseHyper(input: ChoiceInput): HyperParameters {
   const measured = grid.map((hyper) => ({ hyper, ...crossValidate(input, hyper, folds) }));
   const best = measured.reduce((a, b) => (b.mean < a.mean ? b : a));
   // The grid runs from strong to weak, so the first that is good enough is the strongest.
-  return (measured.find(({ mean }) => mean <= best.mean + best.error) ?? best).hyper;
+  return (measured.find(({ mean }) => mean <= best.mean + TOLERANCE * best.error) ?? best).hyper;
 }
 
 /** Round robin within each class, so that every fold has seen what can be seen. */

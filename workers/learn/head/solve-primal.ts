@@ -13,6 +13,8 @@ export interface PrimalProblem {
   readonly labels: readonly LabelledRow[];
   readonly targets: Targets;
   readonly hyper: HyperParameters;
+  /** Scores of the prior means alone, [rows x classes]; absent = zero. */
+  readonly offset?: Float64Array | undefined;
 }
 
 export interface PrimalSolution {
@@ -73,6 +75,9 @@ function rowScores(
 
 function probabilitiesAt(problem: PrimalProblem, weights: HeadWeights): Float64Array {
   const scores = rowScores(problem, weights);
+  problem.offset?.forEach((value, i) => {
+    scores[i] = (scores[i] as number) + value;
+  });
   toProbabilities(scores, problem.targets.classes, problem.targets.mode);
   return scores;
 }

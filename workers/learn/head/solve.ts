@@ -11,7 +11,7 @@ export interface DualProblem extends Targets {
   /** Symmetric, row-major [rows x rows]. */
   readonly kernel: Float64Array;
   /** Scores of the prior mean alone, [rows x classes]; absent = zero. */
-  readonly offset?: Float64Array;
+  readonly offset?: Float64Array | undefined;
 }
 
 export interface DualSolution {

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { press, startSample } from './pages.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  // Colours are read once transitions are over.
+  await page.waitForTimeout(250);
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`axe finds nothing in any room (${theme})`, async ({ page }) => {
+    await page.addInitScript((name) => localStorage.setItem('hone-theme', name), theme);
+    await startSample(page, /Comment moderation/);
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    for (let i = 0; i < 6; i++) await press(page, i % 2 ? '1' : '2');
+    const project = /#\/p\/([^/]+)/.exec(page.url())?.[1];
+    const rooms = ['label', 'classes', 'data', 'models'].map((room) => `#/p/${project}/${room}`);
+    const found: Record<string, string[]> = {};
+    for (const hash of [...rooms, '#/home', '#/import', '#/settings']) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await expect(page.locator('main h1').first()).toBeAttached();
+      const own = await violations(page);
+      if (own.length > 0) found[hash.replace(project ?? '', '')] = own;
+    }
+    expect(found).toEqual({});
+  });
+}
+
+test('targets are large enough for a finger, and a swipe answers', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await startSample(page, /Comment moderation/);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main button, nav a, nav button')]
+      .filter((element) => element.offsetParent !== null && !element.closest('.last'))
+      .map((element) => ({
+        name: element.innerText || element.ariaLabel,
+        box: element.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.height < 43.5)
+      .map(({ name, box }) => `${name} ${box.height}`),
+  );
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const card = await page.locator('.item').boundingBox();
+  if (!card) throw new Error('no item on show');
+  const y = card.y + card.height / 2;
+  const touch = await context.newCDPSession(page);
+  const points = (x: number) => [{ x, y }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(300) });
+  for (const x of [260, 200, 140, 90])
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(x) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(page.locator('.last')).toContainText('You said fine');
+  await context.close();
+});

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { press, startSample, waitForQuestion, watchProblems } from './pages.ts';
+
+const TWEETS = fileURLToPath(
+  new URL('../../../shared/data/moderation-tweets.csv', import.meta.url),
+);
+
+test('from a sample to a model that has learned, with the keyboard alone', async ({ page }) => {
+  const problems = watchProblems(page);
+  await startSample(page, /Comment moderation/);
+  for (const key of ['1', '2', '1', '2', '1', '2', '1', '2', '1', '2', '1', '2'])
+    await press(page, key);
+  await expect(page.getByText(/Learned \d+ answers/)).toBeVisible();
+  await press(page, 's');
+  await press(page, 'n');
+  await expect(page.locator('.last')).toContainText('Marked as not sure');
+  await page.keyboard.press('u');
+  await expect(page.locator('.item-revisit')).toBeVisible();
+  await page.keyboard.press('Shift+U');
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog')).toContainText('Is this comment toxic?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await page.getByRole('dialog').getByRole('textbox').fill('sarcasm?');
+  await page.getByRole('button', { name: 'Flag it' }).click();
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toContainText('Not sure');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('models');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/models/);
+  expect(problems).toEqual([]);
+});
+
+test('several classes per item: toggles, then Enter', async ({ page }) => {
+  await startSample(page, /several matters/);
+  await page.keyboard.press('1');
+  await page.keyboard.press('3');
+  await expect(page.locator('.answer[aria-pressed=true]')).toHaveCount(2);
+  await press(page, 'Enter');
+  await expect(page.locator('.last')).toContainText('You said');
+  await press(page, 'Enter');
+  await expect(page.locator('.last')).toContainText('You said none');
+});
+
+test('25,000 rows from a file: labelled online, the browser reopened offline, nothing lost', async ({
+  page,
+  context,
+}) => {
+  test.skip(!existsSync(TWEETS), `${TWEETS} is not here: the journey on real data is skipped`);
+  test.setTimeout(180_000);
+  await page.goto('./');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.locator('input[type=file]').first().setInputFiles(TWEETS);
+  await page
+    .getByRole('combobox', { name: /\blabel\b/ })
+    .first()
+    .selectOption('oracle');
+  // The classes come from the labels of the whole file.
+  await expect(page.getByText('offensive').first()).toBeVisible({ timeout: 30_000 });
+  const begun = Date.now();
+  await page
+    .getByRole('button', { name: /^Import/ })
+    .last()
+    .click({ timeout: 30_000 });
+  await page
+    .getByRole('button', { name: /Start labelling|Label/ })
+    .last()
+    .click({ timeout: 60_000 });
+  await waitForQuestion(page);
+  console.log(`import of 24,783 rows to the first question: ${Date.now() - begun} ms`);
+  for (let i = 0; i < 30; i++) await press(page, '123'[i % 3] ?? '1');
+  const painted = await page.evaluate(() =>
+    performance.getEntriesByName('hone:answer-to-painted').map(({ duration }) => duration),
+  );
+  painted.sort((a, b) => a - b);
+  console.log(
+    `answer to painted, ms: median ${painted[15]?.toFixed(0)}, p95 ${painted[28]?.toFixed(0)}, n ${painted.length}`,
+  );
+  expect(painted).toHaveLength(30);
+  const text = await page.locator('.side').first().innerText();
+  expect(text).toContain('30 of 24,783');
+  await context.setOffline(true);
+  const reopened = Date.now();
+  await page.reload();
+  await waitForQuestion(page);
+  console.log(`reopened offline to the question: ${Date.now() - reopened} ms`);
+  await expect(page.locator('.side').first()).toContainText('30 of 24,783');
+  await press(page, '1');
+  await expect(page.locator('.side').first()).toContainText('31 of 24,783');
+});

@@ -1,0 +1,67 @@
+/** What a person does in Hone, as steps for the journeys. */
+import { expect, type Page } from '@playwright/test';
+
+export const ANSWER = '.answer';
+
+/** Creates a project from a built-in sample and waits for the first question. */
+export async function startSample(page: Page, name: RegExp): Promise<void> {
+  await page.goto('./');
+  const card = page.locator('.home-sample', { hasText: name }).first();
+  await card.getByRole('button').click();
+  await waitForQuestion(page);
+}
+
+export async function waitForQuestion(page: Page): Promise<void> {
+  await expect(page.locator('.item-content')).toBeVisible({ timeout: 60_000 });
+  await settlePaint(page);
+}
+
+/** Two frames: the desk takes answers only for what was painted. */
+export async function settlePaint(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))),
+      ),
+  );
+}
+
+/** Presses a key that decides, and waits for the next question to be painted. */
+export async function press(page: Page, key: string): Promise<void> {
+  const before = await decided(page);
+  await page.keyboard.press(key);
+  await expect.poll(() => decided(page)).toBe(before + 1);
+  await settlePaint(page);
+}
+
+/** Decisions on the disk, counted where they lie. */
+export function decided(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('hone');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const all = database.transaction('events').objectStore('events').getAll();
+          all.onsuccess = () => {
+            const kinds = ['answered', 'skipped', 'marked-unsure'];
+            resolve(
+              (all.result as { type: string }[]).filter(({ type }) => kinds.includes(type)).length,
+            );
+            database.close();
+          };
+        };
+      }),
+  );
+}
+
+/** Every problem the page itself reported. */
+export function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}

@@ -18,7 +18,10 @@ export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
   const { projectId } = route.value;
   const state = shell.session.value;
   const session = state.status === 'open' ? state.session : null;
-  const shown = rooms.filter((room) => room.scope === 'app' || projectId !== null);
+  // Inside a project its own rooms are what matters; a new project begins from the list of them.
+  const shown = rooms.filter((room) =>
+    projectId === null ? room.scope === 'app' : room.id !== 'import',
+  );
   return (
     <nav class="nav" aria-label={strings.navigation}>
       <a class="nav-brand" href={shell.services.router.href('home')}>

@@ -18,7 +18,7 @@ const poolArbitrary = fc
     for (let r = 0; mode === 'single' && r < rows; r++) {
       const own = probabilities.subarray(r * classes, (r + 1) * classes);
       const sum = own.reduce((a, b) => a + b, 0);
-      own.forEach((value, c) => void (own[c] = value / sum));
+      own.set(own.map((value) => value / sum));
     }
     const candidates = Int32Array.from({ length: rows }, (_, r) => r).filter((r) => r % 3 !== 1);
     return { probabilities, classes, mode, candidates, count, seed };

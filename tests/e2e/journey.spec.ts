@@ -25,6 +25,7 @@ test('from a sample to a model that has learned, with the keyboard alone', async
   await page.keyboard.press('f');
   await page.getByRole('dialog').getByRole('textbox').fill('sarcasm?');
   await page.getByRole('button', { name: 'Flag it' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('dialog')).toContainText('Not sure');
   await page.keyboard.press('Escape');

@@ -62,23 +62,22 @@ export function multiplyTransposed(matrix: Csr, dense: Float32Array, width: numb
   return result;
 }
 
-/** The rows listed, in that order. */
-export function selectRows(matrix: Csr, rows: readonly number[]): Csr {
-  const size = rows.reduce(
-    (sum, r) => sum + ((matrix.indptr[r + 1] ?? 0) - (matrix.indptr[r] ?? 0)),
-    0,
-  );
-  const indptr = new Uint32Array(rows.length + 1);
-  const indices = new Uint32Array(size);
-  const values = new Float32Array(size);
-  let at = 0;
-  rows.forEach((r, i) => {
-    const start = matrix.indptr[r] ?? 0;
-    const end = matrix.indptr[r + 1] ?? 0;
-    indices.set(matrix.indices.subarray(start, end), at);
-    values.set(matrix.values.subarray(start, end), at);
-    at += end - start;
-    indptr[i + 1] = at;
-  });
-  return { rows: rows.length, columns: matrix.columns, indptr, indices, values };
+/** The same rows with only the first `columns` columns. */
+export function firstColumns(matrix: Csr, columns: number): Csr {
+  if (columns >= matrix.columns) return matrix;
+  const keep: number[] = [];
+  const indptr = new Uint32Array(matrix.rows + 1);
+  for (let r = 0; r < matrix.rows; r++) {
+    for (let e = matrix.indptr[r] as number; e < (matrix.indptr[r + 1] as number); e++) {
+      if ((matrix.indices[e] as number) < columns) keep.push(e);
+    }
+    indptr[r + 1] = keep.length;
+  }
+  return {
+    rows: matrix.rows,
+    columns,
+    indptr,
+    indices: Uint32Array.from(keep, (e) => matrix.indices[e] as number),
+    values: Float32Array.from(keep, (e) => matrix.values[e] as number),
+  };
 }

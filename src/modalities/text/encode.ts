@@ -7,7 +7,7 @@
 import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
 import type { ItemContent } from '../../domain/records.ts';
 import type { Encoder, Features, FitOptions } from '../contract.ts';
-import { multiplySparse, multiplyTransposed } from './csr.ts';
+import { firstColumns, multiplySparse, multiplyTransposed } from './csr.ts';
 import { learnSpelling, listWords, spellingMap, spellWords, weighWords } from './spelling.ts';
 import { type LinearMap, leadingSubspace } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
@@ -16,7 +16,7 @@ import { buildVocabulary, inverseFrequency, type Vocabulary } from './vocabulary
 
 export interface TextState {
   readonly vocabulary: Vocabulary;
-  /** Row-major [vocabulary x width], orthonormal columns. */
+  /** Row-major [most frequent terms x width], orthonormal columns. */
   readonly wordBasis: Float32Array;
   readonly spellingIdf: Float32Array;
   /** Row-major [buckets x width], orthonormal columns. */
@@ -27,6 +27,8 @@ export interface TextState {
 /** Latent dimensions per view, and how many texts they are learned from. */
 export const WIDTH = 160;
 const SUBSPACE_TEXTS = 6_000;
+/** The most frequent terms span the latent view; the rare ones speak for themselves in the sparse part. */
+const LATENT_TERMS = 12_000;
 
 type Documents = readonly (readonly string[])[];
 
@@ -38,7 +40,7 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
   await report(0.2);
   const columnOf = columnsOf(vocabulary.terms);
   const sample = sampleOf(documents, options.seed);
-  const rows = tfidfRows(sample, vocabulary, columnOf);
+  const rows = firstColumns(tfidfRows(sample, vocabulary, columnOf), LATENT_TERMS);
   const wordBasis = await leadingSubspace(
     {
       rows: rows.rows,
@@ -87,7 +89,8 @@ function encode(state: TextState, contents: readonly ItemContent[]): Features {
   const rowOf = listWords(documents);
   const texts = weighWords(documents, rowOf, rarityIn(state.vocabulary, columnOf));
   const spelt = spellWords(rowOf.keys(), { idf: state.spellingIdf });
-  const wordView = multiplySparse(sparse, state.wordBasis, words);
+  const latent = firstColumns(sparse, words === 0 ? 0 : state.wordBasis.length / words);
+  const wordView = multiplySparse(latent, state.wordBasis, words);
   const spellingView = multiplySparse(
     texts,
     multiplySparse(spelt, state.spellingBasis, spelling),
@@ -141,4 +144,4 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
   };
 }
 
-export const textEncoder: Encoder<TextState> = { id: 'text-tfidf-lsa-1', fit, encode };
+export const textEncoder: Encoder<TextState> = { id: 'text-tfidf-lsa-2', fit, encode };

@@ -1,12 +1,13 @@
 /**
  * The same optimum as `solve.ts`, sought among the weights instead of the rows: the better way once
- * there are more labelled rows than features. Newton with conjugate gradients, preconditioned by
- * the prior, step halving as there.
+ * there are many labelled rows. Newton steps by conjugate gradients, preconditioned by the
+ * diagonal of the curvature; steps are halved until the objective falls.
  */
 import type { Features } from '../../../src/modalities/contract.ts';
+import { createDesign, type Design, vectorToWeights, weightsToVector } from './design.ts';
 import { curvatureTimes, lossOf, type Targets, toProbabilities } from './loss.ts';
 import type { HyperParameters, LabelledRow } from './types.ts';
-import { emptyWeights, type HeadWeights } from './weights.ts';
+import type { HeadWeights } from './weights.ts';
 
 export interface PrimalProblem {
   readonly features: Features;
@@ -20,194 +21,150 @@ export interface PrimalProblem {
 export interface PrimalSolution {
   readonly weights: HeadWeights;
   readonly iterations: number;
+  /** Length of the gradient, per labelled row. */
   readonly residual: number;
 }
 
 const MAX_NEWTON = 40;
-const MAX_CONJUGATE = 60;
-/** Of the gradient, relative to the number of rows. */
-const TOLERANCE = 1e-6;
+const MAX_CONJUGATE = 80;
+const TOLERANCE = 1e-7;
 const MAX_HALVINGS = 20;
 
-type Blocks = Pick<HeadWeights, 'sparse' | 'dense' | 'intercept'>;
-const BLOCKS = ['sparse', 'dense', 'intercept'] as const;
+interface Setting {
+  readonly design: Design;
+  readonly targets: Targets;
+  readonly offset: Float64Array | undefined;
+  /** Precision of the prior, one per entry of the weight vector. */
+  readonly precision: Float64Array;
+}
+
+interface Point {
+  readonly vector: Float64Array;
+  readonly probabilities: Float64Array;
+  readonly objective: number;
+}
 
 export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): PrimalSolution {
-  const { features, targets } = problem;
-  let weights = start ? copy(start, targets.classes) : emptyWeights(features, targets.classes);
+  const { features, labels, targets, hyper, offset } = problem;
+  const design = createDesign(features, labels);
+  const setting = { design, targets, offset, precision: spreadPrecision(design, targets, hyper) };
+  const begin =
+    start?.classes === targets.classes
+      ? weightsToVector(design, start)
+      : new Float64Array(setting.precision.length);
+  let point = evaluate(setting, begin);
   let iterations = 0;
   let residual = Number.POSITIVE_INFINITY;
   for (; iterations < MAX_NEWTON; iterations++) {
-    const probabilities = probabilitiesAt(problem, weights);
-    const negative = negativeGradient(problem, weights, probabilities);
-    residual = Math.sqrt(inner(negative, negative)) / targets.rows;
+    const negative = negativeGradient(setting, point);
+    residual = Math.sqrt(dot(negative, negative)) / targets.rows;
     if (residual < TOLERANCE) break;
-    const step = newtonStep(problem, probabilities, negative);
-    const next = descend(problem, weights, step);
-    if (!next) break;
-    weights = next;
+    const next = descend(setting, point, newtonStep(setting, point, negative, residual));
+    if (!next) break; // Rounding is all that is left.
+    point = next;
   }
-  return { weights, iterations, residual };
+  return { weights: vectorToWeights(design, features, point.vector), iterations, residual };
 }
 
-function rowScores(
-  { features, labels, targets }: PrimalProblem,
-  weights: HeadWeights,
+function spreadPrecision(
+  { columns, denseDims }: Design,
+  { classes }: Targets,
+  hyper: HyperParameters,
 ): Float64Array {
-  const { classes } = targets;
-  const { dense, denseDims, sparse } = features;
-  const scores = new Float64Array(labels.length * classes);
-  labels.forEach(({ row }, i) => {
-    for (let c = 0; c < classes; c++) {
-      let sum = weights.intercept[c] as number;
-      for (let k = 0; k < denseDims; k++)
-        sum += (dense[row * denseDims + k] as number) * (weights.dense[k * classes + c] as number);
-      for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
-        sum +=
-          (sparse.values[e] as number) *
-          (weights.sparse[(sparse.indices[e] as number) * classes + c] as number);
-      }
-      scores[i * classes + c] = sum;
-    }
-  });
-  return scores;
+  const precision = new Float64Array(columns * classes).fill(hyper.sparse);
+  precision.fill(hyper.dense, classes, (1 + denseDims) * classes);
+  return precision.fill(hyper.intercept, 0, classes);
 }
 
-function probabilitiesAt(problem: PrimalProblem, weights: HeadWeights): Float64Array {
-  const scores = rowScores(problem, weights);
-  problem.offset?.forEach((value, i) => {
-    scores[i] = (scores[i] as number) + value;
+function evaluate({ design, targets, offset, precision }: Setting, vector: Float64Array): Point {
+  const probabilities = design.times(vector, targets.classes);
+  offset?.forEach((value, i) => {
+    probabilities[i] = (probabilities[i] as number) + value;
   });
-  toProbabilities(scores, problem.targets.classes, problem.targets.mode);
-  return scores;
-}
-
-/** X' v, block by block. */
-function gather({ features, labels, targets }: PrimalProblem, values: Float64Array): HeadWeights {
-  const { classes } = targets;
-  const { dense, denseDims, sparse } = features;
-  const result = emptyWeights(features, classes);
-  labels.forEach(({ row }, i) => {
-    for (let c = 0; c < classes; c++) {
-      const value = values[i * classes + c] as number;
-      if (value === 0) continue;
-      result.intercept[c] = (result.intercept[c] as number) + value;
-      for (let k = 0; k < denseDims; k++) {
-        const at = k * classes + c;
-        result.dense[at] =
-          (result.dense[at] as number) + value * (dense[row * denseDims + k] as number);
-      }
-      for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
-        const at = (sparse.indices[e] as number) * classes + c;
-        result.sparse[at] = (result.sparse[at] as number) + value * (sparse.values[e] as number);
-      }
-    }
-  });
-  return result;
+  toProbabilities(probabilities, targets.classes, targets.mode);
+  let penalty = 0;
+  for (let i = 0; i < vector.length; i++)
+    penalty += (precision[i] as number) * (vector[i] as number) ** 2;
+  return { vector, probabilities, objective: lossOf(probabilities, targets) + penalty / 2 };
 }
 
 function negativeGradient(
-  problem: PrimalProblem,
-  weights: HeadWeights,
-  probabilities: Float64Array,
-): HeadWeights {
-  const { truth, weights: counts, classes } = problem.targets;
-  const errors = Float64Array.from(
-    probabilities,
-    (p, i) => (counts[Math.floor(i / classes)] as number) * ((truth[i] as number) - p),
-  );
-  return combine(gather(problem, errors), weights, (block) => -problem.hyper[block]);
+  { design, targets, precision }: Setting,
+  { vector, probabilities }: Point,
+): Float64Array {
+  const { truth, weights, classes } = targets;
+  const errors = new Float64Array(probabilities.length);
+  for (let i = 0; i < errors.length; i++)
+    errors[i] =
+      (weights[Math.floor(i / classes)] as number) *
+      ((truth[i] as number) - (probabilities[i] as number));
+  const result = design.transposedTimes(errors, classes);
+  for (let i = 0; i < result.length; i++)
+    result[i] = (result[i] as number) - (precision[i] as number) * (vector[i] as number);
+  return result;
 }
 
-function hessianTimes(
-  problem: PrimalProblem,
-  probabilities: Float64Array,
-  direction: HeadWeights,
-): HeadWeights {
-  const along = rowScores(problem, direction);
-  const curved = new Float64Array(along.length);
-  curvatureTimes(probabilities, along, problem.targets, curved);
-  return combine(gather(problem, curved), direction, (block) => problem.hyper[block]);
-}
-
+/** Tight enough for superlinear convergence (Dembo, Eisenstat and Steihaug 1982). */
 function newtonStep(
-  problem: PrimalProblem,
-  probabilities: Float64Array,
-  right: HeadWeights,
-): HeadWeights {
-  const { features, targets, hyper } = problem;
-  const precondition = (v: HeadWeights): HeadWeights => scale(v, (block) => 1 / hyper[block]);
-  let step = emptyWeights(features, targets.classes);
-  let rest = right;
-  let ready = precondition(rest);
-  let direction = ready;
-  let rho = inner(rest, ready);
-  const goal = rho * 1e-3;
-  for (let k = 0; k < MAX_CONJUGATE && rho > goal; k++) {
-    const curved = hessianTimes(problem, probabilities, direction);
-    const alpha = rho / inner(direction, curved);
-    step = combine(step, direction, () => alpha);
-    rest = combine(rest, curved, () => -alpha);
-    ready = precondition(rest);
-    const next = inner(rest, ready);
+  setting: Setting,
+  { probabilities }: Point,
+  right: Float64Array,
+  residual: number,
+): Float64Array {
+  const { design, targets, precision } = setting;
+  const step = new Float64Array(right.length);
+  const rest = right.slice();
+  const ready = divide(rest, precision);
+  const direction = ready.slice();
+  let rho = dot(rest, ready);
+  const goal = rho * Math.min(0.1, Math.sqrt(residual)) ** 2;
+  const curved = new Float64Array(targets.rows * targets.classes);
+  for (let k = 0; k < MAX_CONJUGATE && rho > goal && rho > 0; k++) {
+    curvatureTimes(probabilities, design.times(direction, targets.classes), targets, curved);
+    const image = design.transposedTimes(curved, targets.classes);
+    for (let i = 0; i < image.length; i++)
+      image[i] = (image[i] as number) + (precision[i] as number) * (direction[i] as number);
+    const alpha = rho / dot(direction, image);
+    addTo(step, direction, alpha);
+    addTo(rest, image, -alpha);
+    const fresh = divide(rest, precision);
+    const next = dot(rest, fresh);
     const beta = next / rho;
-    direction = combine(ready, direction, () => beta);
+    for (let i = 0; i < direction.length; i++)
+      direction[i] = (fresh[i] as number) + beta * (direction[i] as number);
     rho = next;
   }
   return step;
 }
 
-function objective(problem: PrimalProblem, weights: HeadWeights): number {
-  const { hyper } = problem;
-  let penalty = 0;
-  for (const block of BLOCKS) for (const w of weights[block]) penalty += hyper[block] * w * w;
-  return lossOf(probabilitiesAt(problem, weights), problem.targets) + penalty / 2;
-}
-
-function descend(problem: PrimalProblem, from: HeadWeights, step: HeadWeights): HeadWeights | null {
-  const before = objective(problem, from);
+function descend(setting: Setting, from: Point, step: Float64Array): Point | null {
   let length = 1;
   for (let tries = 0; tries < MAX_HALVINGS; tries++) {
-    const at = length;
-    const next = combine(from, step, () => at);
-    if (objective(problem, next) < before) return next;
+    const vector = from.vector.slice();
+    addTo(vector, step, length);
+    const next = evaluate(setting, vector);
+    if (next.objective < from.objective) return next;
+    // At the bottom the objective stands still within rounding while the gradient still falls.
+    if (tries === 0 && next.objective - from.objective <= 1e-12 * Math.abs(from.objective))
+      return next;
     length /= 2;
   }
   return null;
 }
 
-function combine(a: HeadWeights, b: Blocks, factor: (block: keyof Blocks) => number): HeadWeights {
-  const result = copy(a, a.classes);
-  for (const block of BLOCKS) {
-    const by = factor(block);
-    const target = result[block];
-    const source = b[block];
-    for (let i = 0; i < target.length; i++)
-      target[i] = (target[i] as number) + by * (source[i] as number);
-  }
+function divide(values: Float64Array, by: Float64Array): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = (values[i] as number) / (by[i] as number);
   return result;
 }
 
-function scale(a: HeadWeights, factor: (block: keyof Blocks) => number): HeadWeights {
-  const result = copy(a, a.classes);
-  for (const block of BLOCKS) {
-    const by = factor(block);
-    const target = result[block];
-    for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) * by;
-  }
-  return result;
+function addTo(target: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < target.length; i++)
+    target[i] = (target[i] as number) + factor * (values[i] as number);
 }
 
-function copy({ sparse, dense, intercept }: HeadWeights, classes: number): HeadWeights {
-  return { classes, sparse: sparse.slice(), dense: dense.slice(), intercept: intercept.slice() };
-}
-
-function inner(a: Blocks, b: Blocks): number {
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (const block of BLOCKS) {
-    const left = a[block];
-    const right = b[block];
-    for (let i = 0; i < left.length; i++) sum += (left[i] as number) * (right[i] as number);
-  }
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }

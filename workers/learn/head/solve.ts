@@ -5,6 +5,7 @@
  * which that operator is symmetric; steps are halved until the objective falls. The objective is
  * strictly convex, so a warm and a cold start meet at the same point.
  */
+import { multiplySquare } from './lanes.ts';
 import { curvatureTimes, lossOf, type Targets, toProbabilities } from './loss.ts';
 
 export interface DualProblem extends Targets {
@@ -128,18 +129,7 @@ function descend(problem: DualProblem, from: Point, step: Float64Array): Point |
 }
 
 function kernelTimes({ kernel, rows, classes }: DualProblem, vector: Float64Array): Float64Array {
-  const result = new Float64Array(vector.length);
-  for (let i = 0; i < rows; i++) {
-    const line = i * rows;
-    const out = i * classes;
-    for (let j = 0; j < rows; j++) {
-      const value = kernel[line + j] as number;
-      const from = j * classes;
-      for (let c = 0; c < classes; c++)
-        result[out + c] = (result[out + c] as number) + value * (vector[from + c] as number);
-    }
-  }
-  return result;
+  return multiplySquare(kernel, vector, rows, classes);
 }
 
 function combine(a: Float64Array, b: Float64Array, factor: number): Float64Array {

@@ -1,0 +1,186 @@
+/**
+ * The labelled rows as one matrix: intercept, dense columns, and those sparse columns that occur in
+ * them. A column that occurs in none keeps its prior, so leaving it out changes nothing.
+ */
+import type { Features } from '../../../src/modalities/contract.ts';
+import { LANES, packLanes, unpackLanes } from './lanes.ts';
+import type { LabelledRow } from './types.ts';
+import { emptyWeights, type HeadWeights } from './weights.ts';
+
+export interface Design {
+  readonly rows: number;
+  /** 1 + dense + active sparse. */
+  readonly columns: number;
+  readonly denseDims: number;
+  /** Active sparse columns, ascending. */
+  readonly active: Uint32Array;
+  readonly times: (weights: Float64Array, classes: number) => Float64Array;
+  readonly transposedTimes: (values: Float64Array, classes: number) => Float64Array;
+}
+
+/** Where row i lies in the features, and its sparse entries with columns of the design. */
+interface Layout {
+  readonly features: Features;
+  readonly starts: Uint32Array;
+  readonly indptr: Uint32Array;
+  readonly columns: Uint32Array;
+  readonly values: Float32Array;
+}
+
+export function createDesign(features: Features, labels: readonly LabelledRow[]): Design {
+  const { denseDims } = features;
+  const active = activeColumns(features, labels);
+  const layout = layOut(features, labels, active);
+  const columns = 1 + denseDims + active.length;
+  const rows = labels.length;
+  return {
+    rows,
+    columns,
+    denseDims,
+    active,
+    times: (weights, classes) =>
+      unpackLanes(
+        timesPacked(layout, packLanes(weights, columns, classes), columns),
+        rows,
+        classes,
+      ),
+    transposedTimes: (values, classes) =>
+      unpackLanes(
+        transposedPacked(layout, packLanes(values, rows, classes), columns),
+        columns,
+        classes,
+      ),
+  };
+}
+
+function activeColumns({ sparse }: Features, labels: readonly LabelledRow[]): Uint32Array {
+  const occurs = new Uint8Array(sparse.columns);
+  for (const { row } of labels)
+    for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
+      occurs[sparse.indices[e] as number] = 1;
+  return Uint32Array.from([...occurs.keys()].filter((column) => occurs[column] === 1));
+}
+
+function layOut(features: Features, labels: readonly LabelledRow[], active: Uint32Array): Layout {
+  const { sparse, denseDims } = features;
+  const position = new Uint32Array(sparse.columns);
+  active.forEach((column, at) => {
+    position[column] = 1 + denseDims + at;
+  });
+  const starts = Uint32Array.from(labels, ({ row }) => row * denseDims);
+  const indptr = new Uint32Array(labels.length + 1);
+  labels.forEach(({ row }, i) => {
+    const size = (sparse.indptr[row + 1] as number) - (sparse.indptr[row] as number);
+    indptr[i + 1] = (indptr[i] as number) + size;
+  });
+  const columns = new Uint32Array(indptr[labels.length] as number);
+  const values = new Float32Array(columns.length);
+  labels.forEach(({ row }, i) => {
+    const from = sparse.indptr[row] as number;
+    for (let e = indptr[i] as number, at = from; e < (indptr[i + 1] as number); e++, at++) {
+      columns[e] = position[sparse.indices[at] as number] as number;
+      values[e] = sparse.values[at] as number;
+    }
+  });
+  return { features, starts, indptr, columns, values };
+}
+
+function timesPacked(layout: Layout, weights: Float64Array, width: number): Float64Array {
+  const { features, starts, indptr, columns, values } = layout;
+  const { dense, denseDims } = features;
+  const rows = starts.length;
+  const groups = weights.length / (width * LANES);
+  const result = new Float64Array(groups * rows * LANES);
+  for (let g = 0; g < groups; g++) {
+    const base = g * width * LANES;
+    for (let i = 0; i < rows; i++) {
+      let s0 = weights[base] as number;
+      let s1 = weights[base + 1] as number;
+      let s2 = weights[base + 2] as number;
+      let s3 = weights[base + 3] as number;
+      const start = starts[i] as number;
+      for (let k = 0, at = base + LANES; k < denseDims; k++, at += LANES) {
+        const value = dense[start + k] as number;
+        s0 += value * (weights[at] as number);
+        s1 += value * (weights[at + 1] as number);
+        s2 += value * (weights[at + 2] as number);
+        s3 += value * (weights[at + 3] as number);
+      }
+      for (let e = indptr[i] as number; e < (indptr[i + 1] as number); e++) {
+        const value = values[e] as number;
+        const at = base + (columns[e] as number) * LANES;
+        s0 += value * (weights[at] as number);
+        s1 += value * (weights[at + 1] as number);
+        s2 += value * (weights[at + 2] as number);
+        s3 += value * (weights[at + 3] as number);
+      }
+      result.set([s0, s1, s2, s3], (g * rows + i) * LANES);
+    }
+  }
+  return result;
+}
+
+function transposedPacked(layout: Layout, scores: Float64Array, width: number): Float64Array {
+  const { features, starts, indptr, columns, values } = layout;
+  const { dense, denseDims } = features;
+  const rows = starts.length;
+  const groups = scores.length / Math.max(1, rows * LANES);
+  const result = new Float64Array(groups * width * LANES);
+  for (let g = 0; g < groups; g++) {
+    const base = g * width * LANES;
+    for (let i = 0; i < rows; i++) {
+      const from = (g * rows + i) * LANES;
+      const s0 = scores[from] as number;
+      const s1 = scores[from + 1] as number;
+      const s2 = scores[from + 2] as number;
+      const s3 = scores[from + 3] as number;
+      const add = (at: number, value: number): void => {
+        result[at] = (result[at] as number) + value * s0;
+        result[at + 1] = (result[at + 1] as number) + value * s1;
+        result[at + 2] = (result[at + 2] as number) + value * s2;
+        result[at + 3] = (result[at + 3] as number) + value * s3;
+      };
+      add(base, 1);
+      const start = starts[i] as number;
+      for (let k = 0; k < denseDims; k++) add(base + (1 + k) * LANES, dense[start + k] as number);
+      for (let e = indptr[i] as number; e < (indptr[i + 1] as number); e++)
+        add(base + (columns[e] as number) * LANES, values[e] as number);
+    }
+  }
+  return result;
+}
+
+/** Weights of the features -> one vector [columns x classes] of this design. */
+export function weightsToVector(design: Design, weights: HeadWeights): Float64Array {
+  const { classes } = weights;
+  const vector = new Float64Array(design.columns * classes);
+  vector.set(weights.intercept);
+  vector.set(weights.dense, classes);
+  const from = (1 + design.denseDims) * classes;
+  design.active.forEach((column, at) => {
+    vector.set(
+      weights.sparse.subarray(column * classes, (column + 1) * classes),
+      from + at * classes,
+    );
+  });
+  return vector;
+}
+
+export function vectorToWeights(
+  design: Design,
+  features: Features,
+  vector: Float64Array,
+): HeadWeights {
+  const classes = vector.length / design.columns;
+  const weights = emptyWeights(features, classes);
+  const from = (1 + design.denseDims) * classes;
+  weights.intercept.set(vector.subarray(0, classes));
+  weights.dense.set(vector.subarray(classes, from));
+  design.active.forEach((column, at) => {
+    weights.sparse.set(
+      vector.subarray(from + at * classes, from + (at + 1) * classes),
+      column * classes,
+    );
+  });
+  return weights;
+}

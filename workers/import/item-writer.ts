@@ -22,16 +22,15 @@ export async function createItemWriter(options: WriterOptions): Promise<ItemWrit
   const { storage, projectId } = options;
   const seen = new Set<string>();
   let ordinal = await storage.items.count(projectId);
+  // A project that was empty holds only what this import wrote, and `seen` knows that.
+  const mustCompare = options.duplicates === 'skip' && ordinal > 0;
   let waiting: Omit<Item, 'ordinal'>[] = [];
   let added = 0;
   let duplicates = 0;
 
   const write = async (batch: readonly Omit<Item, 'ordinal'>[]): Promise<void> => {
     const hashes = batch.map((item) => item.hash);
-    const known =
-      options.duplicates === 'skip'
-        ? await storage.items.knownHashes(projectId, hashes)
-        : new Set();
+    const known = mustCompare ? await storage.items.knownHashes(projectId, hashes) : new Set();
     const fresh = batch.filter((item) => !known.has(item.hash));
     duplicates += batch.length - fresh.length;
     await storage.items.add(fresh.map((item, index) => ({ ...item, ordinal: ordinal + index })));

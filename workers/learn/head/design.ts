@@ -16,6 +16,8 @@ export interface Design {
   readonly active: Uint32Array;
   readonly times: (weights: Float64Array, classes: number) => Float64Array;
   readonly transposedTimes: (values: Float64Array, classes: number) => Float64Array;
+  /** The transpose of the entries squared, times these: the diagonal of X' W X. */
+  readonly diagonal: (curvature: Float64Array, classes: number) => Float64Array;
 }
 
 /** Where row i lies in the features, and its sparse entries with columns of the design. */
@@ -50,6 +52,14 @@ export function createDesign(features: Features, labels: readonly LabelledRow[])
         columns,
         classes,
       ),
+    diagonal: (curvature, classes) => {
+      const sums = transposedPacked(
+        squareEntries(layout),
+        packLanes(curvature, rows, classes),
+        columns,
+      );
+      return unpackLanes(sums, columns, classes);
+    },
   };
 }
 
@@ -106,7 +116,8 @@ function timesPacked(layout: Layout, weights: Float64Array, width: number): Floa
         s2 += value * (weights[at + 2] as number);
         s3 += value * (weights[at + 3] as number);
       }
-      for (let e = indptr[i] as number; e < (indptr[i + 1] as number); e++) {
+      const end = indptr[i + 1] as number;
+      for (let e = indptr[i] as number; e < end; e++) {
         const value = values[e] as number;
         const at = base + (columns[e] as number) * LANES;
         s0 += value * (weights[at] as number);
@@ -114,17 +125,21 @@ function timesPacked(layout: Layout, weights: Float64Array, width: number): Floa
         s2 += value * (weights[at + 2] as number);
         s3 += value * (weights[at + 3] as number);
       }
-      result.set([s0, s1, s2, s3], (g * rows + i) * LANES);
+      const out = (g * rows + i) * LANES;
+      result[out] = s0;
+      result[out + 1] = s1;
+      result[out + 2] = s2;
+      result[out + 3] = s3;
     }
   }
   return result;
 }
 
 function transposedPacked(layout: Layout, scores: Float64Array, width: number): Float64Array {
-  const { features, starts, indptr, columns, values } = layout;
+  const { features, starts } = layout;
   const { dense, denseDims } = features;
   const rows = starts.length;
-  const groups = scores.length / Math.max(1, rows * LANES);
+  const groups = rows === 0 ? 0 : scores.length / (rows * LANES);
   const result = new Float64Array(groups * width * LANES);
   for (let g = 0; g < groups; g++) {
     const base = g * width * LANES;
@@ -134,20 +149,53 @@ function transposedPacked(layout: Layout, scores: Float64Array, width: number): 
       const s1 = scores[from + 1] as number;
       const s2 = scores[from + 2] as number;
       const s3 = scores[from + 3] as number;
-      const add = (at: number, value: number): void => {
+      result[base] = (result[base] as number) + s0;
+      result[base + 1] = (result[base + 1] as number) + s1;
+      result[base + 2] = (result[base + 2] as number) + s2;
+      result[base + 3] = (result[base + 3] as number) + s3;
+      const start = starts[i] as number;
+      for (let k = 0, at = base + LANES; k < denseDims; k++, at += LANES) {
+        const value = dense[start + k] as number;
         result[at] = (result[at] as number) + value * s0;
         result[at + 1] = (result[at + 1] as number) + value * s1;
         result[at + 2] = (result[at + 2] as number) + value * s2;
         result[at + 3] = (result[at + 3] as number) + value * s3;
-      };
-      add(base, 1);
-      const start = starts[i] as number;
-      for (let k = 0; k < denseDims; k++) add(base + (1 + k) * LANES, dense[start + k] as number);
-      for (let e = indptr[i] as number; e < (indptr[i + 1] as number); e++)
-        add(base + (columns[e] as number) * LANES, values[e] as number);
+      }
     }
+    addSparse(layout, scores.subarray(g * rows * LANES), result.subarray(base));
   }
   return result;
+}
+
+function addSparse(layout: Layout, scores: Float64Array, result: Float64Array): void {
+  const { starts, indptr, columns, values } = layout;
+  for (let i = 0; i < starts.length; i++) {
+    const end = indptr[i + 1] as number;
+    for (let e = indptr[i] as number; e < end; e++) {
+      const value = values[e] as number;
+      const at = (columns[e] as number) * LANES;
+      for (let lane = 0; lane < LANES; lane++)
+        result[at + lane] =
+          (result[at + lane] as number) + value * (scores[i * LANES + lane] as number);
+    }
+  }
+}
+
+/** The same rows with every entry squared, packed. */
+function squareEntries(layout: Layout): Layout {
+  const { features, starts, values } = layout;
+  const { dense, denseDims } = features;
+  const packed = new Float32Array(starts.length * denseDims);
+  starts.forEach((start, i) => {
+    for (let k = 0; k < denseDims; k++)
+      packed[i * denseDims + k] = (dense[start + k] as number) ** 2;
+  });
+  return {
+    ...layout,
+    features: { ...features, dense: packed },
+    starts: starts.map((_, i) => i * denseDims),
+    values: values.map((value) => value * value),
+  };
 }
 
 /** Weights of the features -> one vector [columns x classes] of this design. */

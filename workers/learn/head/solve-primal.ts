@@ -114,7 +114,8 @@ function newtonStep(
   const { design, targets, precision } = setting;
   const step = new Float64Array(right.length);
   const rest = right.slice();
-  const ready = divide(rest, precision);
+  const scale = curvatureDiagonal(setting, probabilities);
+  const ready = divide(rest, scale);
   const direction = ready.slice();
   let rho = dot(rest, ready);
   const goal = rho * Math.min(0.1, Math.sqrt(residual)) ** 2;
@@ -127,7 +128,7 @@ function newtonStep(
     const alpha = rho / dot(direction, image);
     addTo(step, direction, alpha);
     addTo(rest, image, -alpha);
-    const fresh = divide(rest, precision);
+    const fresh = divide(rest, scale);
     const next = dot(rest, fresh);
     const beta = next / rho;
     for (let i = 0; i < direction.length; i++)
@@ -135,6 +136,20 @@ function newtonStep(
     rho = next;
   }
   return step;
+}
+
+/** Precision plus the diagonal of the loss's curvature: what each entry alone would be divided by. */
+function curvatureDiagonal(
+  { design, targets, precision }: Setting,
+  probabilities: Float64Array,
+): Float64Array {
+  const { classes, weights } = targets;
+  const own = probabilities.map(
+    (p, i) => (weights[Math.floor(i / classes)] as number) * p * (1 - p),
+  );
+  const diagonal = design.diagonal(own, classes);
+  addTo(diagonal, precision, 1);
+  return diagonal;
 }
 
 function descend(setting: Setting, from: Point, step: Float64Array): Point | null {

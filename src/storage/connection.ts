@@ -11,7 +11,8 @@ export interface Connection<D extends Dexie> {
   close(): void;
 }
 
-export function connect<D extends Dexie>(create: () => D): Connection<D> {
+/** `version` is the newest schema this code knows. */
+export function connect<D extends Dexie>(create: () => D, version: number): Connection<D> {
   let database = prepare(create());
   let isClosed = false;
   let isOutdated = false;
@@ -25,10 +26,19 @@ export function connect<D extends Dexie>(create: () => D): Connection<D> {
     return fresh;
   }
 
+  async function open(): Promise<void> {
+    await database.open();
+    // Dexie opens a newer database as if it were its own (native versions count tenths).
+    if (database.backendDB().version / 10 <= version) return;
+    isOutdated = true;
+    database.close();
+    throw toStorageError({ name: 'VersionError' });
+  }
+
   async function reopen(): Promise<void> {
     database.close();
     database = prepare(create());
-    await database.open();
+    await open();
   }
 
   return {
@@ -37,7 +47,7 @@ export function connect<D extends Dexie>(create: () => D): Connection<D> {
         throw new StorageError('closed', 'This part of Hone is closed; open the project again.');
       if (isOutdated) throw toStorageError({ name: 'VersionError' });
       try {
-        if (!database.isOpen()) await database.open();
+        if (!database.isOpen()) await open();
         return await task(database);
       } catch (error) {
         if (!isConnectionLoss(error) || isClosed || isOutdated) throw toStorageError(error);

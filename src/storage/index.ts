@@ -7,6 +7,7 @@ import { type Connection, connect } from './connection.ts';
 import { CacheDatabase, TruthDatabase } from './database.ts';
 import { createEventStore } from './events.ts';
 import { createItemStore } from './items.ts';
+import { migrations } from './migrations/index.ts';
 import { createProjectStore } from './projects.ts';
 
 export const DATABASE_NAME = 'hone';
@@ -18,8 +19,8 @@ export interface StorageOptions {
 
 /** Rejects with a `StorageError` ('newer-schema' when a newer Hone wrote the data). */
 export async function openStorage({ name = DATABASE_NAME }: StorageOptions = {}): Promise<Storage> {
-  const truth = connect(() => new TruthDatabase(name));
-  const caches = connect(() => new CacheDatabase(`${name}-cache`));
+  const truth = connect(() => new TruthDatabase(name), migrations.length);
+  const caches = connect(() => new CacheDatabase(`${name}-cache`), 1);
   const changes = openChanges(name);
   await truth.run(async (database) => database.verno); // Opens it: a newer schema shows here.
   return {

@@ -30,36 +30,75 @@ export function createCsrBuilder(): CsrBuilder {
   };
 }
 
-/** Product of a sparse [rows x columns] and a dense row-major [columns x width] matrix. */
+/**
+ * Product of a sparse [rows x columns] and a dense row-major [columns x width] matrix. Four entries
+ * at a time: the running sums are then read and written a quarter as often.
+ */
 export function multiplySparse(matrix: Csr, dense: Float32Array, width: number): Float32Array {
   const { rows, indptr, indices, values } = matrix;
   const result = new Float32Array(rows * width);
+  const sums = new Float64Array(width);
   for (let r = 0; r < rows; r++) {
-    const out = r * width;
-    for (let e = indptr[r] as number; e < (indptr[r + 1] as number); e++) {
+    const end = indptr[r + 1] as number;
+    let e = indptr[r] as number;
+    if (e === end) continue;
+    sums.fill(0);
+    for (; e + 3 < end; e += 4) addFour(sums, matrix, dense, e);
+    for (; e < end; e++) {
       const value = values[e] as number;
       const from = (indices[e] as number) * width;
       for (let k = 0; k < width; k++)
-        result[out + k] = (result[out + k] as number) + value * (dense[from + k] as number);
+        sums[k] = (sums[k] as number) + value * (dense[from + k] as number);
     }
+    result.set(sums, r * width);
   }
   return result;
 }
 
-/** Product of the transpose [columns x rows] and a dense row-major [rows x width] matrix. */
-export function multiplyTransposed(matrix: Csr, dense: Float32Array, width: number): Float32Array {
-  const { rows, columns, indptr, indices, values } = matrix;
-  const result = new Float32Array(columns * width);
+/** Adds entries `e` to `e + 3`, each times its row of the dense matrix. */
+function addFour(
+  sums: Float64Array,
+  { indices, values }: Csr,
+  dense: Float32Array,
+  e: number,
+): void {
+  const width = sums.length;
+  const a = values[e] as number;
+  const b = values[e + 1] as number;
+  const c = values[e + 2] as number;
+  const d = values[e + 3] as number;
+  const p = (indices[e] as number) * width;
+  const q = (indices[e + 1] as number) * width;
+  const s = (indices[e + 2] as number) * width;
+  const t = (indices[e + 3] as number) * width;
+  for (let k = 0; k < width; k++)
+    sums[k] =
+      (sums[k] as number) +
+      a * (dense[p + k] as number) +
+      b * (dense[q + k] as number) +
+      c * (dense[s + k] as number) +
+      d * (dense[t + k] as number);
+}
+
+/** Rows become columns. */
+export function transpose({ rows, columns, indptr, indices, values }: Csr): Csr {
+  const starts = new Uint32Array(columns + 1);
+  for (const column of indices) starts[column + 1] = (starts[column + 1] as number) + 1;
+  for (let c = 0; c < columns; c++)
+    starts[c + 1] = (starts[c + 1] as number) + (starts[c] as number);
+  const next = starts.slice();
+  const rowOf = new Uint32Array(indices.length);
+  const turned = new Float32Array(indices.length);
   for (let r = 0; r < rows; r++) {
-    const from = r * width;
     for (let e = indptr[r] as number; e < (indptr[r + 1] as number); e++) {
-      const value = values[e] as number;
-      const out = (indices[e] as number) * width;
-      for (let k = 0; k < width; k++)
-        result[out + k] = (result[out + k] as number) + value * (dense[from + k] as number);
+      const column = indices[e] as number;
+      const at = next[column] as number;
+      next[column] = at + 1;
+      rowOf[at] = r;
+      turned[at] = values[e] as number;
     }
   }
-  return result;
+  return { rows: columns, columns: rows, indptr: starts, indices: rowOf, values: turned };
 }
 
 /** The same rows with only the first `columns` columns. */

@@ -7,9 +7,9 @@
 import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
 import type { ItemContent } from '../../domain/records.ts';
 import type { Encoder, Features, FitOptions } from '../contract.ts';
-import { firstColumns, multiplySparse, multiplyTransposed } from './csr.ts';
+import { firstColumns, multiplySparse } from './csr.ts';
 import { learnSpelling, listWords, spellingMap, spellWords, weighWords } from './spelling.ts';
-import { type LinearMap, leadingSubspace } from './subspace.ts';
+import { type LinearMap, leadingSubspace, sparseMap } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
 import { tokenise, wordGrams } from './tokens.ts';
 import { buildVocabulary, inverseFrequency, type Vocabulary } from './vocabulary.ts';
@@ -41,15 +41,11 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
   const columnOf = columnsOf(vocabulary.terms);
   const sample = sampleOf(documents, options.seed);
   const rows = firstColumns(tfidfRows(sample, vocabulary, columnOf), LATENT_TERMS);
-  const wordBasis = await leadingSubspace(
-    {
-      rows: rows.rows,
-      columns: rows.columns,
-      times: (block, width) => multiplySparse(rows, block, width),
-      transposedTimes: (block, width) => multiplyTransposed(rows, block, width),
-    },
-    { width: WIDTH, seed: deriveSeed(options.seed, 'words'), between: () => report(0.4) },
-  );
+  const wordBasis = await leadingSubspace(sparseMap(rows), {
+    width: WIDTH,
+    seed: deriveSeed(options.seed, 'words'),
+    between: () => report(0.4),
+  });
   await report(0.5);
   const { map, idf } = mapSpelling(sample, vocabulary, columnOf);
   const spellingBasis = await leadingSubspace(map, {

@@ -5,7 +5,7 @@
  */
 import type { Csr } from '../contract.ts';
 import { BUCKETS, charBuckets } from './char-grams.ts';
-import { createCsrBuilder, multiplySparse, multiplyTransposed } from './csr.ts';
+import { createCsrBuilder, multiplySparse, transpose } from './csr.ts';
 import type { LinearMap } from './subspace.ts';
 import { countOf, inverseFrequency } from './vocabulary.ts';
 
@@ -70,11 +70,13 @@ export function weighWords(
 
 /** The product of the two factors, never formed. */
 export function spellingMap(texts: Csr, words: Csr): LinearMap {
+  const textsOf = transpose(texts);
+  const wordsOf = transpose(words);
   return {
     rows: texts.rows,
     columns: words.columns,
     times: (block, width) => multiplySparse(texts, multiplySparse(words, block, width), width),
     transposedTimes: (block, width) =>
-      multiplyTransposed(words, multiplyTransposed(texts, block, width), width),
+      multiplySparse(wordsOf, multiplySparse(textsOf, block, width), width),
   };
 }

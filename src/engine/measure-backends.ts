@@ -23,7 +23,8 @@ const DELAY_MS = 4_000;
 export function measureLater(device: DeviceStore, spawn: () => Worker): () => void {
   const timer = setTimeout(async () => {
     const stored = await device.get<{ readonly signature: string }>('backends');
-    if (stored?.signature !== deviceSignature()) await measureBackends(spawn).catch(() => undefined);
+    if (stored?.signature !== deviceSignature())
+      await measureBackends(spawn).catch(() => undefined);
   }, DELAY_MS);
   return () => clearTimeout(timer);
 }

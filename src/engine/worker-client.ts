@@ -26,6 +26,8 @@ export interface WorkerClient<T> {
 interface Running<T> {
   readonly worker: Worker;
   readonly api: Remote<T>;
+  /** Resolves once the worker holds its life lock: only then would its death be seen. */
+  readonly alive: Promise<void>;
   readonly death: Promise<never>;
   readonly die: (reason: string) => void;
 }
@@ -42,13 +44,23 @@ export function createWorkerClient<T>(spawn: () => Worker): WorkerClient<T> {
       die = (reason) => reject(new WorkerDied(reason));
     });
     death.catch(() => undefined); // A death nobody is waiting on is not an unhandled error.
-    const started: Running<T> = { worker, api: wrap<T>(worker), death, die };
-    watch(started, (reason) => {
+    const alive = new Promise<void>((resolve) => {
+      waitForLife(worker, (lock) => {
+        resolve();
+        watchLock(lock, () => report('the worker stopped unexpectedly'));
+      });
+    });
+    const started: Running<T> = { worker, api: wrap<T>(worker), alive, death, die };
+    const report = (reason: string): void => {
       if (disposed || running !== started) return;
       running = null;
       worker.terminate(); // After a script error it may still live; two must never run at once.
       die(reason);
       for (const listener of listeners) listener(reason);
+    };
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      report(event.message || 'the worker could not be loaded');
     });
     return started;
   };
@@ -58,8 +70,10 @@ export function createWorkerClient<T>(spawn: () => Worker): WorkerClient<T> {
       options?.signal?.throwIfAborted();
       if (disposed) throw new WorkerDied('the worker was closed');
       running ??= start();
-      const { api, death } = running;
-      return Promise.race([run(api as unknown as T), death, aborted(options?.signal)]);
+      const { api, alive, death } = running;
+      const end = Promise.race([death, aborted(options?.signal)]);
+      await Promise.race([alive, end]);
+      return Promise.race([run(api as unknown as T), end]);
     },
     onDeath: (listener) => void listeners.push(listener),
     dispose() {
@@ -73,21 +87,19 @@ export function createWorkerClient<T>(spawn: () => Worker): WorkerClient<T> {
   };
 }
 
-function watch(running: Running<unknown>, report: (reason: string) => void): void {
-  running.worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    report(event.message || 'the worker could not be loaded');
-  });
-  // The first message of the worker says that it holds its life lock; only then may we queue.
-  const onReady = (event: MessageEvent): void => {
+function waitForLife(worker: Worker, onLock: (lock: string) => void): void {
+  const onMessage = (event: MessageEvent): void => {
     const data = event.data as Partial<AliveMessage> | null;
     if (data?.hone !== 'alive' || !data.lock) return;
-    running.worker.removeEventListener('message', onReady);
-    void navigator.locks
-      .request(data.lock, () => report('the worker stopped unexpectedly'))
-      .catch(() => undefined);
+    worker.removeEventListener('message', onMessage);
+    onLock(data.lock);
   };
-  running.worker.addEventListener('message', onReady);
+  worker.addEventListener('message', onMessage);
+}
+
+/** Being granted the worker's lock means that the worker is gone. */
+function watchLock(lock: string, onGone: () => void): void {
+  void navigator.locks.request(lock, onGone).catch(() => undefined);
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<never> {

@@ -140,4 +140,4 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
   };
 }
 
-export const textEncoder: Encoder<TextState> = { id: 'text-tfidf-lsa-2', fit, encode };
+export const textEncoder: Encoder<TextState> = { id: 'text-tfidf-lsa-3', fit, encode };

@@ -86,7 +86,7 @@ describe('the learner', () => {
     await teach(bench, client, bench.items.slice(0, 20));
     const rest = bench.items.slice(100);
     const taught = await view(client, rest);
-    expect(right(taught, rest)).toBeGreaterThan(0.9);
+    expect(right(taught, rest)).toBeGreaterThan(0.7);
     const wrong = {
       ...answerOf(bench.items[20] as Item),
       classes: [FINE, RUDE].filter((c) => c !== truthOf(20)),

@@ -18,7 +18,12 @@ export interface Design {
   readonly transposedTimes: (values: Float64Array, classes: number) => Float64Array;
   /** The transpose of the entries squared, times these: the diagonal of X' W X. */
   readonly diagonal: (curvature: Float64Array, classes: number) => Float64Array;
+  /** Mean product of each two of intercept and dense columns, lower triangle, from evenly spaced rows. */
+  readonly meanProducts: () => Float64Array;
 }
+
+/** Rows that are enough to see how the dense columns hang together. */
+const PRODUCT_ROWS = 3_000;
 
 /** Where row i lies in the features, and its sparse entries with columns of the design. */
 interface Layout {
@@ -60,6 +65,7 @@ export function createDesign(features: Features, labels: readonly LabelledRow[])
       );
       return unpackLanes(sums, columns, classes);
     },
+    meanProducts: () => meanProducts(layout),
   };
 }
 
@@ -179,6 +185,25 @@ function addSparse(layout: Layout, scores: Float64Array, result: Float64Array): 
           (result[at + lane] as number) + value * (scores[i * LANES + lane] as number);
     }
   }
+}
+
+function meanProducts({ features, starts }: Layout): Float64Array {
+  const { dense, denseDims } = features;
+  const size = 1 + denseDims;
+  const sums = new Float64Array(size * size);
+  const count = Math.min(PRODUCT_ROWS, starts.length);
+  const row = new Float64Array(size).fill(1);
+  for (let one = 0; one < count; one++) {
+    const start = starts[Math.floor((one * starts.length) / count)] as number;
+    for (let k = 0; k < denseDims; k++) row[1 + k] = dense[start + k] as number;
+    for (let i = 0; i < size; i++) {
+      const value = (row[i] as number) / count;
+      const line = i * size;
+      for (let j = 0; j <= i; j++)
+        sums[line + j] = (sums[line + j] as number) + value * (row[j] as number);
+    }
+  }
+  return sums;
 }
 
 /** The same rows with every entry squared, packed. */

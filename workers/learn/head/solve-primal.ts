@@ -1,11 +1,12 @@
 /**
  * The same optimum as `solve.ts`, sought among the weights instead of the rows: the better way once
- * there are many labelled rows. Newton steps by conjugate gradients, preconditioned by the
- * diagonal of the curvature; steps are halved until the objective falls.
+ * there are many labelled rows. Newton steps by conjugate gradients, preconditioned
+ * (`precondition.ts`); steps are halved until the objective falls.
  */
 import type { Features } from '../../../src/modalities/contract.ts';
 import { createDesign, type Design, vectorToWeights, weightsToVector } from './design.ts';
 import { curvatureTimes, lossOf, type Targets, toProbabilities } from './loss.ts';
+import { createPrecondition } from './precondition.ts';
 import type { HyperParameters, LabelledRow } from './types.ts';
 import type { HeadWeights } from './weights.ts';
 
@@ -36,6 +37,7 @@ interface Setting {
   readonly offset: Float64Array | undefined;
   /** Precision of the prior, one per entry of the weight vector. */
   readonly precision: Float64Array;
+  readonly products: Float64Array;
 }
 
 interface Point {
@@ -47,7 +49,13 @@ interface Point {
 export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): PrimalSolution {
   const { features, labels, targets, hyper, offset } = problem;
   const design = createDesign(features, labels);
-  const setting = { design, targets, offset, precision: spreadPrecision(design, targets, hyper) };
+  const setting = {
+    design,
+    targets,
+    offset,
+    precision: spreadPrecision(design, targets, hyper),
+    products: design.meanProducts(),
+  };
   const begin =
     start?.classes === targets.classes
       ? weightsToVector(design, start)
@@ -114,8 +122,8 @@ function newtonStep(
   const { design, targets, precision } = setting;
   const step = new Float64Array(right.length);
   const rest = right.slice();
-  const scale = curvatureDiagonal(setting, probabilities);
-  const ready = divide(rest, scale);
+  const precondition = createPrecondition({ ...setting, probabilities });
+  const ready = precondition(rest);
   const direction = ready.slice();
   let rho = dot(rest, ready);
   const goal = rho * Math.min(0.1, Math.sqrt(residual)) ** 2;
@@ -128,7 +136,7 @@ function newtonStep(
     const alpha = rho / dot(direction, image);
     addTo(step, direction, alpha);
     addTo(rest, image, -alpha);
-    const fresh = divide(rest, scale);
+    const fresh = precondition(rest);
     const next = dot(rest, fresh);
     const beta = next / rho;
     for (let i = 0; i < direction.length; i++)
@@ -136,20 +144,6 @@ function newtonStep(
     rho = next;
   }
   return step;
-}
-
-/** Precision plus the diagonal of the loss's curvature: what each entry alone would be divided by. */
-function curvatureDiagonal(
-  { design, targets, precision }: Setting,
-  probabilities: Float64Array,
-): Float64Array {
-  const { classes, weights } = targets;
-  const own = probabilities.map(
-    (p, i) => (weights[Math.floor(i / classes)] as number) * p * (1 - p),
-  );
-  const diagonal = design.diagonal(own, classes);
-  addTo(diagonal, precision, 1);
-  return diagonal;
 }
 
 function descend(setting: Setting, from: Point, step: Float64Array): Point | null {
@@ -165,12 +159,6 @@ function descend(setting: Setting, from: Point, step: Float64Array): Point | nul
     length /= 2;
   }
   return null;
-}
-
-function divide(values: Float64Array, by: Float64Array): Float64Array {
-  const result = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) result[i] = (values[i] as number) / (by[i] as number);
-  return result;
 }
 
 function addTo(target: Float64Array, values: Float64Array, factor: number): void {

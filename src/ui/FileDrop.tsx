@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { droppedFiles } from './dropped-files.ts';
 import { Icon } from './Icon.tsx';
 import './file-drop.css';
 
@@ -14,8 +15,8 @@ export interface FileDropProps {
 export function FileDrop({ onFiles, label, accept, multiple = false }: FileDropProps) {
   const isOver = useSignal(false);
   const id = useId();
-  const give = (list: FileList | null | undefined): void => {
-    if (list && list.length > 0) onFiles([...list]);
+  const give = (files: readonly File[]): void => {
+    if (files.length > 0) onFiles([...files]);
   };
   return (
     <label
@@ -32,7 +33,7 @@ export function FileDrop({ onFiles, label, accept, multiple = false }: FileDropP
         event.preventDefault();
         event.stopPropagation();
         isOver.value = false;
-        give(event.dataTransfer?.files);
+        if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(give);
       }}
     >
       <Icon name="upload" size={28} />
@@ -44,7 +45,7 @@ export function FileDrop({ onFiles, label, accept, multiple = false }: FileDropP
         {...(accept ? { accept } : {})}
         multiple={multiple}
         onChange={(event) => {
-          give(event.currentTarget.files);
+          give([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

@@ -11,13 +11,15 @@ export function Markdown({ source }: { readonly source: string }) {
     let isCurrent = true;
     void import('micromark').then(({ micromark }) => {
       if (!isCurrent || !element.current) return;
-      element.current.innerHTML = micromark(source);
-      for (const link of element.current.querySelectorAll('a')) {
+      const template = document.createElement('template');
+      template.innerHTML = micromark(source);
+      for (const link of template.content.querySelectorAll('a')) {
         link.rel = 'noopener noreferrer';
         link.target = '_blank';
       }
-      // Pictures from elsewhere would be requests to elsewhere.
-      for (const image of element.current.querySelectorAll('img')) image.replaceWith(image.alt);
+      // Pictures from elsewhere would be requests to elsewhere: they go before they are attached.
+      for (const image of template.content.querySelectorAll('img')) image.replaceWith(image.alt);
+      element.current.replaceChildren(template.content);
     });
     return () => {
       isCurrent = false;

@@ -9,7 +9,7 @@ export const iconPaths = {
   import: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',
   download: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',
   upload: 'M12 15V3 M7 8l5-5 5 5 M4 20h16',
-  more: 'M5 12h.01 M12 12h.01 M19 12h.01',
+  more: 'M4.5 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0 M11.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0 M17.7 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0',
   plus: 'M12 5v14 M5 12h14',
   close: 'M6 6l12 12 M18 6L6 18',
   check: 'M5 12.5l5 5L19 7',

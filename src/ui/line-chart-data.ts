@@ -15,7 +15,8 @@ export interface ChartSeries {
 
 type Column = (number | null)[];
 
-/** Columns as uPlot takes them: one x axis, and for each series its line, upper and lower bound. */
+/** Columns as uPlot takes them: one x axis, and for each series its upper and lower bound and then its
+ * line, which is thus drawn over the band. */
 export function toColumns(series: readonly ChartSeries[]): [number[], ...Column[]] {
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort(
     (a, b) => a - b,
@@ -27,7 +28,7 @@ export function toColumns(series: readonly ChartSeries[]): [number[], ...Column[
         const point = byX.get(x);
         return point ? (pick(point) ?? null) : null;
       });
-    return [column((p) => p.y), column((p) => p.high), column((p) => p.low)];
+    return [column((p) => p.high), column((p) => p.low), column((p) => p.y)];
   });
   return [xs, ...columns];
 }

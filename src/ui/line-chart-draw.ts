@@ -43,7 +43,7 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void 
       ],
       series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, one.colour ?? spark))],
       bands: drawing.series.map((_, i) => ({
-        series: [i * 3 + 2, i * 3 + 3],
+        series: [i * 3 + 1, i * 3 + 2],
         fill: token('--spark-wash'),
       })),
     },
@@ -68,6 +68,8 @@ function yRange(_: uPlot, low: number, high: number): [number, number] {
 function lineSeries({ label, points }: ChartSeries, colour: string): uPlot.Series[] {
   const bound: uPlot.Series = { stroke: 'transparent', points: { show: false }, spanGaps: true };
   return [
+    bound,
+    bound,
     {
       label,
       stroke: colour,
@@ -75,7 +77,5 @@ function lineSeries({ label, points }: ChartSeries, colour: string): uPlot.Serie
       spanGaps: true,
       points: { show: points.length < 3, size: 9, fill: colour },
     },
-    bound,
-    bound,
   ];
 }

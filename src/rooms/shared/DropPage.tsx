@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { droppedFiles } from './dropped-files.ts';
+import { droppedFiles } from '../../ui/dropped-files.ts';
 import './drop-page.css';
 
 interface DropPageProps {

@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 
 const PORT = 4319;
+const REPORT = process.env.HONE_E2E_REPORT;
 
 export default defineConfig({
   testDir: '.',
@@ -10,7 +11,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 120_000,
-  reporter: 'list',
+  // The report adds up in `tests/tools/run-all.mjs`.
+  reporter: REPORT ? [['list'], ['json', { outputFile: REPORT }]] : 'list',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     serviceWorkers: 'allow',

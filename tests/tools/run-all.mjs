@@ -77,7 +77,7 @@ function playwright(title, env) {
     ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
     {
       ...env,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      HONE_E2E_REPORT: file,
     },
   );
   const stats = readReport(file)?.stats;

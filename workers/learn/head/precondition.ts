@@ -42,7 +42,10 @@ export function createPrecondition(input: PreconditionInput): Precondition {
   const factors = Array.from(sums, (scale) => shared ?? factorFor(scale));
   return (vector) => {
     const result = vector.map((value, i) => value / (diagonal[i] as number));
-    factors.forEach((lower, c) => solveColumn(lower, size, vector, result, c, classes));
+    for (let c = 0; c < classes; c++) {
+      const x = solve(factors[c] as Float64Array, size, (i) => vector[i * classes + c] as number);
+      for (let i = 0; i < size; i++) result[i * classes + c] = x[i] as number;
+    }
     return result;
   };
 }
@@ -67,18 +70,11 @@ function factorise(
   return lower;
 }
 
-/** Solves L L' x = b for the first `size` entries of one class, b from `source`, x into `target`. */
-function solveColumn(
-  lower: Float64Array,
-  size: number,
-  source: Float64Array,
-  target: Float64Array,
-  column: number,
-  classes: number,
-): void {
+/** Solves L L' x = b. */
+function solve(lower: Float64Array, size: number, b: (i: number) => number): Float64Array {
   const x = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    let sum = source[i * classes + column] as number;
+    let sum = b(i);
     for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (x[k] as number);
     x[i] = sum / (lower[i * size + i] as number);
   }
@@ -86,6 +82,6 @@ function solveColumn(
     const value = (x[i] as number) / (lower[i * size + i] as number);
     x[i] = value;
     for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (lower[i * size + k] as number) * value;
-    target[i * classes + column] = value;
   }
+  return x;
 }

@@ -2,6 +2,7 @@
 import { createRng } from '../../../src/domain/math/rng.ts';
 import { median } from '../../../src/domain/math/statistics.ts';
 import type { BackendId, BackendMeasurement } from '../../api.ts';
+import type { WasmFiles } from './start-backend.ts';
 import { openTfEngine } from './tf-engine.ts';
 
 /** The reference pool: as many items as a usual project, as wide as the text encoder makes them. */
@@ -12,23 +13,30 @@ const REPEATS = 5;
 /** A backend that needs longer than this has lost, whatever it would do with more time. */
 const BUDGET_MS = 1_500;
 
-export async function measureEngines(): Promise<readonly BackendMeasurement[]> {
+export async function measureEngines(
+  wasmFiles?: WasmFiles,
+): Promise<readonly BackendMeasurement[]> {
   const rng = createRng(1);
   const matrix = Float32Array.from({ length: ROWS * COLUMNS }, () => rng.next() - 0.5);
   const right = Float32Array.from({ length: COLUMNS * CLASSES }, () => rng.next() - 0.5);
   const figures: BackendMeasurement[] = [];
   for (const backend of ['wasm', 'webgpu', 'cpu'] as const)
-    figures.push(await measure(backend, matrix, right));
+    figures.push(await measure(backend, { matrix, right, wasmFiles }));
   return figures;
+}
+
+interface Reference {
+  readonly matrix: Float32Array;
+  readonly right: Float32Array;
+  readonly wasmFiles: WasmFiles | undefined;
 }
 
 async function measure(
   backend: BackendId,
-  matrix: Float32Array,
-  right: Float32Array,
+  { matrix, right, wasmFiles }: Reference,
 ): Promise<BackendMeasurement> {
   try {
-    const engine = await openTfEngine(backend);
+    const engine = await openTfEngine(backend, wasmFiles);
     const loaded = engine.load(matrix, ROWS, COLUMNS);
     const times: number[] = [];
     const begun = performance.now();

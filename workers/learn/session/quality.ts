@@ -47,10 +47,8 @@ export function extendCurve(
 ): readonly QualityPoint[] {
   if (!metrics.accuracy) return curve;
   const point: QualityPoint = { ...metrics.accuracy, labels };
-  const last = curve.at(-1);
-  const isSame = last && last.labels === labels && last.n === point.n;
-  const kept = isSame ? curve.slice(0, -1) : curve;
-  const extended = [...kept.filter((old) => old.labels <= labels), point];
+  // One point per number of labels, and none from a future that was undone.
+  const extended = [...curve.filter((old) => old.labels < labels), point];
   if (extended.length <= MAX_POINTS) return extended;
   return extended.filter((_, index) => index % 2 === 1 || index === extended.length - 1);
 }

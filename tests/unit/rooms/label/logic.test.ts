@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { ClassDefinition, ClassId, ItemId } from '../../../../src/domain/records.ts';
+import { pickQuestion } from '../../../../src/rooms/label/pick.ts';
+import {
+  BREAK_MS,
+  beginSpell,
+  extendSpell,
+  postpone,
+  restMinutes,
+} from '../../../../src/rooms/label/rest.ts';
+import { createNameOf, sayLast, sayWhy } from '../../../../src/rooms/label/sentences.ts';
+import { createStopwatch } from '../../../../src/rooms/label/stopwatch.ts';
+import { readSwipe, swipeTargets } from '../../../../src/rooms/label/swipe.ts';
+import type { Question } from '../../../../workers/api.ts';
+
+const question = (id: string): Question => ({ itemId: id as ItemId }) as Question;
+const classes = ['toxic', 'fine', 'other', 'more'].map((name) => ({
+  id: name as ClassId,
+  name,
+})) as unknown as ClassDefinition[];
+const nameOf = createNameOf(classes);
+
+describe('picking the next question', () => {
+  const queue = ['a', 'b', 'c'].map(question);
+  const base = {
+    queue,
+    isDecided: () => false,
+    claimedElsewhere: new Set<ItemId>(),
+    exclude: new Set<ItemId>(),
+  };
+  it('takes the first that nobody has decided on, nobody else shows and was not just answered', () => {
+    expect(pickQuestion(base)?.itemId).toBe('a');
+    expect(pickQuestion({ ...base, isDecided: (id) => id === 'a' })?.itemId).toBe('b');
+    expect(
+      pickQuestion({
+        ...base,
+        exclude: new Set(['a' as ItemId]),
+        claimedElsewhere: new Set(['b' as ItemId]),
+      })?.itemId,
+    ).toBe('c');
+    expect(pickQuestion({ ...base, isDecided: () => true })).toBeNull();
+  });
+});
+
+describe('sentences', () => {
+  it('say why without jargon', () => {
+    const between = [
+      { classId: 'toxic' as ClassId, probability: 0.52 },
+      { classId: 'fine' as ClassId, probability: 0.44 },
+    ];
+    expect(sayWhy({ kind: 'uncertain', strategy: 'margin', between }, nameOf)).toBe(
+      'The model wavers between toxic (52 %) and fine (44 %).',
+    );
+    expect(sayWhy({ kind: 'audit' }, nameOf)).toMatch(/Drawn at random/);
+    expect(sayWhy(null, nameOf)).toMatch(/opened this item yourself/);
+  });
+
+  it('set the answer beside the model’s view', () => {
+    const proposal = { classes: ['fine' as ClassId], probability: 0.995, all: [] };
+    const said = ['toxic' as ClassId];
+    expect(sayLast({ kind: 'answered', classes: said, proposal }, nameOf)).toBe(
+      'You said toxic. The model had thought fine (> 99 %).',
+    );
+    expect(sayLast({ kind: 'answered', classes: ['fine' as ClassId], proposal }, nameOf)).toMatch(
+      /thought so too/,
+    );
+    expect(sayLast({ kind: 'answered', classes: [], proposal: null }, nameOf)).toBe(
+      'You said none.',
+    );
+    expect(sayLast({ kind: 'skipped', classes: [], proposal }, nameOf)).toBe('Skipped.');
+  });
+});
+
+describe('time', () => {
+  it('runs only while the item can be seen', () => {
+    const watch = createStopwatch();
+    watch.start(100);
+    watch.pause(400);
+    watch.resume(9_000);
+    expect(watch.read(9_200)).toBe(500);
+    watch.start(10_000);
+    expect(watch.read(10_001)).toBe(1);
+  });
+
+  it('suggests a break after a long spell, and not again too soon', () => {
+    const minute = 60_000;
+    let spell = beginSpell(0);
+    for (let at = 0; at <= 24 * minute; at += minute) spell = extendSpell(spell, at);
+    expect(restMinutes(spell, 24 * minute, 25)).toBeNull();
+    expect(restMinutes(spell, 25 * minute, 25)).toBe(25);
+    expect(restMinutes(postpone(spell, 25 * minute, 25), 40 * minute, 25)).toBeNull();
+    expect(extendSpell(spell, 24 * minute + BREAK_MS).begunAt).toBe(24 * minute + BREAK_MS);
+  });
+});
+
+describe('swipes', () => {
+  it('mean the first two classes, where there are two or three', () => {
+    expect(swipeTargets(classes.slice(0, 2), false)?.right.name).toBe('fine');
+    expect(swipeTargets(classes, false)).toBeNull();
+    expect(swipeTargets(classes.slice(0, 2), true)).toBeNull();
+  });
+  it('are told from scrolling and from taps', () => {
+    expect([
+      readSwipe(-120, 10),
+      readSwipe(120, -10),
+      readSwipe(30, 0),
+      readSwipe(100, 90),
+    ]).toEqual(['left', 'right', null, null]);
+  });
+});

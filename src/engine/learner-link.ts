@@ -106,6 +106,7 @@ export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
   };
 
   const readPublished = async (): Promise<void> => {
+    if (client) return; // The leading tab hears it from its own worker.
     const published = await storage.caches.get<LearnerStatus>(projectId, 'status');
     if (!published || client) return;
     status.value = { ...published, phase: 'following', message: null };

@@ -14,7 +14,7 @@ export async function measureBackends(spawn: () => Worker): Promise<readonly Bac
 }
 
 /** Measuring waits until the person is at work and the machine has settled. */
-const DELAY_MS = 4_000;
+const DELAY_MS = 45_000;
 
 /**
  * Measures once per browser, some time after the first question; the next project that is opened runs

@@ -36,14 +36,15 @@ export function createItemStore(
           .between([projectId, from], [projectId, to], true, false)
           .toArray(),
       ),
-    async knownHashes(projectId, hashes) {
+    async hashes(projectId) {
       const keys = await connection.run((database) =>
         database.items
           .where('[projectId+hash]')
-          .anyOf(hashes.map((hash) => [projectId, hash]))
+          .between([projectId, ''], [projectId, '\uffff'])
           .keys(),
       );
-      return new Set(keys.map((key) => (key as unknown as [string, string])[1]));
+      // Dexie types an index key as one value; this index has two parts.
+      return keys.map((key) => (key as unknown as readonly [string, string])[1]);
     },
     async removeImport(projectId, importId) {
       await connection.run((database) =>

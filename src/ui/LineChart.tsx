@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChartSeries } from './line-chart-data.ts';
+import type { Chart } from './line-chart-draw.ts';
 import './line-chart.css';
 
 export interface LineChartProps {
@@ -13,18 +14,29 @@ export interface LineChartProps {
 /** Lines with their intervals. The drawing library is loaded when the first chart is shown. */
 export function LineChart({ series, xLabel, yLabel, height = 180 }: LineChartProps) {
   const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<Chart | null>(null);
+  const latest = useRef(series);
+  latest.current = series;
   useEffect(() => {
     const host = element.current;
     let isCurrent = true;
-    let destroy: () => void = () => undefined;
     void import('./line-chart-draw.ts').then(({ drawChart }) => {
-      if (isCurrent && host) destroy = drawChart(host, { series, xLabel, yLabel, height });
+      if (!isCurrent || !host) return;
+      chart.current = drawChart(host, { series: latest.current, xLabel, yLabel, height });
     });
     return () => {
       isCurrent = false;
-      destroy();
+      chart.current?.destroy();
+      chart.current = null;
     };
-  }, [series, xLabel, yLabel, height]);
+  }, [xLabel, yLabel, height, series.length]);
+  useEffect(() => {
+    // A chart is never urgent: it is brought up to date when the page has nothing better to do.
+    const ask = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+    const handle = ask(() => chart.current?.update(series));
+    return () => cancel(handle as number);
+  }, [series]);
   return (
     <figure class="line-chart">
       <div ref={element} style={{ minHeight: `${height}px` }} aria-hidden="true" />

@@ -9,21 +9,31 @@ export interface ChartDrawing {
   readonly height: number;
 }
 
-/** Draws into the host and keeps to its width; returns what takes it down again. */
-export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void {
+/** Half of a long number on the x axis, in pixels: the last label must not be cut. */
+const LABEL_OVERHANG = 28;
+
+export interface Chart {
+  /** New points for the same lines. */
+  update(series: readonly ChartSeries[]): void;
+  destroy(): void;
+}
+
+/** Draws into the host and keeps to its width. */
+export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
   const style = getComputedStyle(host);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   const spark = token('--spark');
   const axis = {
     stroke: token('--ink-quiet'),
-    grid: { stroke: token('--line') },
-    ticks: { stroke: token('--line') },
+    grid: { stroke: token('--line'), width: 1 },
+    ticks: { stroke: token('--line'), width: 1 },
     font: `13px ${style.fontFamily}`,
   };
   const plot = new uPlot(
     {
       width: Math.max(120, host.clientWidth),
       height: drawing.height,
+      padding: [null, LABEL_OVERHANG, null, null],
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false }, y: { range: yRange } },
@@ -42,9 +52,9 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void 
         },
       ],
       series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, one.colour ?? spark))],
-      bands: drawing.series.map((_, i) => ({
+      bands: drawing.series.map(({ colour = spark }, i) => ({
         series: [i * 3 + 1, i * 3 + 2],
-        fill: token('--spark-wash'),
+        fill: `color-mix(in srgb, ${colour} 22%, transparent)`, // The grid shows through it.
       })),
     },
     toColumns(drawing.series),
@@ -54,9 +64,12 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): () => void 
     plot.setSize({ width: Math.max(120, host.clientWidth), height: drawing.height });
   });
   observer.observe(host);
-  return () => {
-    observer.disconnect();
-    plot.destroy();
+  return {
+    update: (series) => plot.setData(toColumns(series)),
+    destroy() {
+      observer.disconnect();
+      plot.destroy();
+    },
   };
 }
 

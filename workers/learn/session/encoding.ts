@@ -12,6 +12,8 @@ import { concatFeatures } from './concat-features.ts';
 
 const CHUNK_ROWS = 2_000;
 const READ_ROWS = 1_000;
+const WRITE_AFTER_MS = 4_000;
+const WRITE_PAUSE_MS = 150;
 /** Share of the progress bar that reading and fitting take; the rest is encoding. */
 const FIT_SHARE = 0.8;
 
@@ -83,8 +85,10 @@ async function encodeAll(options: EncodeOptions, total: number): Promise<Encoded
     chunks: chunks.length,
     state,
   };
-  // The cache is written behind the person's back: the first question does not wait for it.
-  void writeChunks(options, header, chunks).catch(() => undefined);
+  // The cache is written behind the person's back: the first questions do not wait for it.
+  void pause(WRITE_AFTER_MS)
+    .then(() => writeChunks(options, header, chunks))
+    .catch(() => undefined);
   return assemble(chunks, header);
 }
 
@@ -141,6 +145,7 @@ async function writeChunks(
   const first = header.chunks - fresh.length;
   for (const [index, chunk] of fresh.entries()) {
     await storage.caches.set(projectId, `encoding-${first + index}`, chunk);
+    await pause(WRITE_PAUSE_MS); // Answers go to the same disk, and they come first.
   }
   await storage.caches.set(projectId, 'encoding', header); // Last: the header vouches for the chunks.
 }
@@ -153,6 +158,10 @@ function assemble(chunks: readonly Chunk[], header: Header): EncodedProject {
     encoderState: header.state,
     fingerprint: header.fingerprint,
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function fingerprintOf(encoderId: string, seed: number, items: readonly Item[]): string {

@@ -5,7 +5,6 @@ import { emptyRow, safeColumnName } from './columns.ts';
 export const LIST_SEPARATOR = '|';
 const MAX_DEPTH = 6;
 
-/** Throws a `RangeError` when a value is nested too deeply to be written as text. */
 export function flattenValue(value: unknown): Record<string, string> {
   const row = emptyRow();
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) fill(row, value, '', 0);

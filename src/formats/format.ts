@@ -30,14 +30,9 @@ export interface ReadSink {
   readonly columns: (names: readonly string[]) => void;
   readonly row: (row: SourceRow) => void;
   readonly bad: (row: BadRow) => void;
-  /** Something about the file as a whole that the person should know, in plain words. */
-  readonly warn?: (message: string) => void;
 }
 
-/**
- * A push parser: fed in chunks, cheap to abandon. Throws an `Error` in plain words when the file
- * as a whole cannot be read (too many columns, a header without end); single rows go to `bad`.
- */
+/** A push parser: fed in chunks, cheap to abandon. */
 export interface Reader {
   readonly push: (chunk: string) => void;
   /** Flushes the rest. */
@@ -53,24 +48,13 @@ export interface Format {
   /** What to read with unless the person says otherwise (delimiter, header, unit). */
   readonly defaults: (head: string, fileName: string) => ReadOptions;
   readonly read: (options: ReadOptions, sink: ReadSink) => Reader;
-  /** Absent where Hone does not write this format. */
-  readonly write?: FormatWriter;
-}
-
-/** `header`, then each row, then `footer`: together one valid file, line ends included. */
-export interface FormatWriter {
-  readonly header: (columns: readonly string[]) => string;
-  /** `index` counts the rows from 0. */
-  readonly row: (
-    values: Readonly<Record<string, unknown>>,
-    columns: readonly string[],
-    index: number,
-  ) => string;
-  readonly footer: () => string;
+  /** Absent where Hone does not write this format. Returns text incl. line end. */
+  readonly write?: {
+    readonly header: (columns: readonly string[]) => string;
+    readonly row: (values: Readonly<Record<string, unknown>>, columns: readonly string[]) => string;
+  };
 }
 
 /** Limits that keep a hostile file from hanging a tablet; exceeding one is a message, not a crash. */
 export const MAX_COLUMNS = 2_000;
 export const MAX_CELL_CHARACTERS = 1_000_000;
-/** A record longer than this is not text for people but a file gone wrong. */
-export const MAX_RECORD_CHARACTERS = 16_000_000;

@@ -1,33 +1,29 @@
 import { JSONParser } from '@streamparser/json';
 import { emptyRow } from './columns.ts';
 import type { Format, Reader, ReadSink } from './format.ts';
-import { looksLikeJson, startsWithList } from './json-start.ts';
 import { createRecordSink } from './record-sink.ts';
 
-export const json = {
+export const json: Format = {
   id: 'json',
   label: 'JSON (a list of objects or texts)',
   extensions: ['json'],
-  sniff(head: string, fileName: string) {
-    const isNamed = /\.json$/i.test(fileName);
-    if (!looksLikeJson(head)) return isNamed ? 0.3 : 0;
-    if (isNamed) return 0.95;
-    return startsWithList(head) ? 0.8 : 0.75;
+  sniff(head, fileName) {
+    const start = head.replace(/^\uFEFF/, '').trimStart();
+    const isList = start.startsWith('[');
+    if (/\.json$/i.test(fileName)) return isList || start.startsWith('{') ? 0.93 : 0.3;
+    return isList ? 0.8 : start.startsWith('{') ? 0.4 : 0;
   },
   defaults: () => ({}),
   read: readJson,
   write: {
-    header: () => '[',
-    row: (values: Readonly<Record<string, unknown>>, _columns: readonly string[], index: number) =>
-      `${index === 0 ? '\n' : ',\n'}${JSON.stringify(values)}`,
-    footer: () => '\n]\n',
+    header: () => '',
+    row: (values) => `${JSON.stringify(values)}\n`,
   },
-} as const satisfies Format;
+};
 
 /**
  * Streams the members of the outermost list, or of every list directly inside the outermost object
- * (`{"data": [...]}`). An object without lists is one row. Rows are counted from 1 in the order of
- * the members.
+ * (`{"data": [...]}`). An object without lists is one row.
  */
 function readJson(_options: unknown, sink: ReadSink): Reader {
   const records = createRecordSink(sink);
@@ -36,7 +32,7 @@ function readJson(_options: unknown, sink: ReadSink): Reader {
   let isFirst = true;
   let failure: string | null = null;
   const parser = new JSONParser({ paths: ['$.*', '$.*.*'], keepStack: false });
-  parser.onValue = ({ value, key, parent, stack }) => {
+  parser.onValue = ({ value, key, stack }) => {
     const isRootMember = stack.length === 1;
     if (isRootMember && typeof key === 'string') rootFields[key] = value;
     const isInRootList = isRootMember && typeof key === 'number';
@@ -44,36 +40,24 @@ function readJson(_options: unknown, sink: ReadSink): Reader {
       stack.length === 2 && typeof key === 'number' && typeof stack[1]?.key === 'string';
     if (!isInRootList && !isInNamedList) return;
     row += 1;
-    records.value(row, value, '');
-    // A named list is itself kept until its end: what has been read need not be.
-    if (isInNamedList && Array.isArray(parent)) parent[key] = null;
-  };
-  const fail = (found: string): void => {
-    failure ??= `from here on the file is not valid JSON${found}; the rows before were read`;
+    records.value(row, value, String(value));
   };
   parser.onError = (error) => {
-    const found = /^Unexpected "([\s\S]*?)" at/.exec(error.message)?.[1];
-    fail(found === undefined ? '' : ` (“${found}” is not expected here)`);
+    failure = `from here on the file is not valid JSON (${error.message}); the rows before it were read`;
   };
   return {
     push(chunk) {
+      if (failure !== null) return;
       const text = isFirst ? chunk.replace(/^\uFEFF/, '').trimStart() : chunk;
-      if (failure !== null || text === '') return;
-      isFirst = false;
-      if (!parser.isEnded) parser.write(text);
-      else if (text.trim() !== '') fail(' (text follows its end)');
+      if (text !== '') isFirst = false;
+      parser.write(text);
     },
     end() {
-      const isWhole = failure === null && (isFirst || parser.isEnded);
-      if (isWhole && row === 0 && Object.keys(rootFields).length > 0) {
-        row = 1;
-        records.value(1, rootFields, '');
+      if (row === 0 && Object.keys(rootFields).length > 0) records.value(1, rootFields, '');
+      if (failure === null && !isFirst && !parser.isEnded) {
+        failure = 'the file ends in the middle of its JSON; the rows before were read';
       }
-      if (!isWhole) {
-        const reason =
-          failure ?? 'the file ends in the middle of its JSON; the rows before were read';
-        sink.bad({ row: row + 1, reason, excerpt: '' });
-      }
+      if (failure !== null) sink.bad({ row: row + 1, reason: failure, excerpt: '' });
       records.end();
     },
   };

@@ -1,27 +1,36 @@
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from './columns.ts';
 import type { Format, Reader } from './format.ts';
-import { isWholeValue, startsWithJsonLines } from './json-start.ts';
 import { splitLines } from './lines.ts';
 import { createRecordSink } from './record-sink.ts';
 
-export const jsonl = {
+export const jsonl: Format = {
   id: 'jsonl',
   label: 'JSONL (one JSON object per line)',
   extensions: ['jsonl', 'ndjson'],
-  sniff(head: string, fileName: string) {
-    if (startsWithJsonLines(head)) return head.trimStart().startsWith('"') ? 0.65 : 0.97;
-    const isNamed = /\.(jsonl|ndjson)$/i.test(fileName);
-    if (!isNamed) return 0;
-    return isWholeValue(head.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? '') ? 0.97 : 0.85;
+  sniff(head, fileName) {
+    const lines = head
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
+    const complete = lines.slice(0, Math.min(5, Math.max(1, lines.length - 1)));
+    const isJson = complete.length > 0 && complete.every((line) => /^\s*\{.*\}\s*$/.test(line));
+    if (/\.(jsonl|ndjson)$/i.test(fileName)) return 0.95;
+    return isJson && lines.length > 1 ? 0.85 : 0;
   },
   defaults: () => ({}),
-  read(_options: unknown, sink): Reader {
+  read(_options, sink): Reader {
     const records = createRecordSink(sink);
     const lines = splitLines((line, row) => {
       if (line.trim() === '') return;
-      const parsed = parseLine(line);
-      if ('value' in parsed) records.value(row, parsed.value, line);
-      else sink.bad({ row, reason: parsed.reason, excerpt: excerptOf(line) });
+      try {
+        records.value(row, JSON.parse(line), line);
+      } catch {
+        sink.bad({
+          row,
+          reason: 'this line is not valid JSON; each line must be one whole object',
+          excerpt: excerptOf(line),
+        });
+      }
     });
     return {
       push: lines.push,
@@ -33,18 +42,6 @@ export const jsonl = {
   },
   write: {
     header: () => '',
-    row: (values: Readonly<Record<string, unknown>>) => `${JSON.stringify(values)}\n`,
-    footer: () => '',
+    row: (values) => `${JSON.stringify(values)}\n`,
   },
-} as const satisfies Format;
-
-function parseLine(line: string): { readonly value: unknown } | { readonly reason: string } {
-  try {
-    return { value: JSON.parse(line) };
-  } catch (error) {
-    const detail = error instanceof Error ? ` (${excerptOf(error.message, 120)})` : '';
-    return {
-      reason: `this line is not valid JSON; each line must be one whole object or text${detail}`,
-    };
-  }
-}
+};

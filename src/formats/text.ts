@@ -1,30 +1,23 @@
-import { excerptOf } from './excerpt.ts';
-import {
-  type Format,
-  MAX_CELL_CHARACTERS,
-  type Reader,
-  type ReadOptions,
-  type ReadSink,
-} from './format.ts';
+import { excerptOf } from './columns.ts';
+import { type Format, MAX_CELL_CHARACTERS, type Reader, type ReadSink } from './format.ts';
 import { splitLines } from './lines.ts';
 
-export const text = {
+export const text: Format = {
   id: 'text',
   label: 'Plain text (an item per line, or per file)',
   extensions: ['txt', 'text', 'md'],
-  sniff: (_head: string, fileName: string) => (/\.(txt|text|md)$/i.test(fileName) ? 0.5 : 0.1),
-  defaults: () => ({ unit: 'line' as const }),
-  read(options: ReadOptions, sink: ReadSink): Reader {
+  sniff: (_head, fileName) => (/\.(txt|text|md)$/i.test(fileName) ? 0.5 : 0.1),
+  defaults: () => ({ unit: 'line' }),
+  read(options, sink): Reader {
     sink.columns(['text']);
     return options.unit === 'file' ? readWhole(sink) : readLines(sink);
   },
   write: {
     header: () => '',
-    row: (values: Readonly<Record<string, unknown>>, columns: readonly string[]) =>
+    row: (values, columns) =>
       `${String(values[columns[0] ?? 'text'] ?? '').replace(/\s*[\r\n]+\s*/g, ' ')}\n`,
-    footer: () => '',
   },
-} as const satisfies Format;
+};
 
 function give(sink: ReadSink, row: number, value: string): void {
   if (value.trim() === '') return;

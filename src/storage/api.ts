@@ -51,8 +51,8 @@ export interface ItemStore {
   getMany(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
   /** Items with ordinal in [from, to), ascending. */
   range(projectId: ProjectId, from: number, to: number): Promise<readonly Item[]>;
-  /** The content hash of every item of the project, read without the items themselves. */
-  hashes(projectId: ProjectId): Promise<readonly string[]>;
+  /** Which of these content hashes the project already has. */
+  knownHashes(projectId: ProjectId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /** Removes the items of an import that was cancelled half-way. */
   removeImport(projectId: ProjectId, importId: string): Promise<void>;
 }

@@ -36,15 +36,14 @@ export function createItemStore(
           .between([projectId, from], [projectId, to], true, false)
           .toArray(),
       ),
-    async hashes(projectId) {
+    async knownHashes(projectId, hashes) {
       const keys = await connection.run((database) =>
         database.items
           .where('[projectId+hash]')
-          .between([projectId, ''], [projectId, '\uffff'])
+          .anyOf(hashes.map((hash) => [projectId, hash]))
           .keys(),
       );
-      // Dexie types an index key as one value; this index has two parts.
-      return keys.map((key) => (key as unknown as readonly [string, string])[1]);
+      return new Set(keys.map((key) => (key as unknown as [string, string])[1]));
     },
     async removeImport(projectId, importId) {
       await connection.run((database) =>

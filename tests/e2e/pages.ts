@@ -16,14 +16,9 @@ export async function waitForQuestion(page: Page): Promise<void> {
   await settlePaint(page);
 }
 
-/** Two frames: the desk takes answers only for what was painted. */
+/** The desk takes answers only for what was painted. */
 export async function settlePaint(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))),
-      ),
-  );
+  await expect(page.locator('.item[data-ready=true]')).toBeVisible({ timeout: 30_000 });
 }
 
 /** Presses a key that decides, and waits for the next question to be painted. */

@@ -27,6 +27,8 @@ export interface Desk {
   readonly chosen: ReadonlySignal<ReadonlySet<ClassId>>;
   readonly last: ReadonlySignal<(LastDecision & { readonly itemId: ItemId }) | null>;
   readonly isSaving: ReadonlySignal<boolean>;
+  /** The item on show was painted and may be answered. */
+  readonly isReady: ReadonlySignal<boolean>;
   readonly spell: ReadonlySignal<Spell>;
   readonly begunAt: number;
   decide(kind: DecisionKind, classes: readonly ClassId[]): Promise<void>;
@@ -54,7 +56,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
   const begunAt = clock.now();
   /** Decided here but perhaps not yet left out by the learner. */
   const justDecided = new Set<ItemId>();
-  let isPainted = false;
+  const isReady = signal(false);
   let inputAt: number | null = null;
   let generation = 0;
   let isPersistenceAsked = false;
@@ -64,7 +66,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     const item = await session.item(id);
     if (own !== generation) return; // A later choice has overtaken this one.
     if (!item) return services.notify({ tone: 'bad', text: `Item ${id} is not on this device.` });
-    isPainted = false;
+    isReady.value = false;
     session.claim(id);
     chosen.value = new Set(question ? [] : (session.state.value.labels.get(id)?.classes ?? []));
     onShow.value = { item, question };
@@ -84,7 +86,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
 
   const decide: Desk['decide'] = async (kind, classes) => {
     const shown = onShow.value;
-    if (!shown || isSaving.value || !isPainted) return; // Never answer what was not seen.
+    if (!shown || isSaving.value || !isReady.value) return; // Never answer what was not seen.
     isSaving.value = true;
     inputAt = globalThis.event?.timeStamp ?? performance.now();
     const { item, question } = shown;
@@ -108,6 +110,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     );
     isSaving.value = false;
     if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
+    isReady.value = false; // The next key belongs to the next item.
     justDecided.add(item.id);
     last.value = { itemId: item.id, kind, classes, proposal: timing === 'never' ? null : proposal };
     spell.value = extendSpell(spell.value, clock.now());
@@ -154,6 +157,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     chosen,
     last,
     isSaving,
+    isReady,
     spell,
     begunAt,
     decide,
@@ -168,8 +172,8 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     undo: () => reopen('undo'),
     redo: () => reopen('redo'),
     painted() {
-      if (isPainted) return;
-      isPainted = true;
+      if (isReady.value) return;
+      isReady.value = true;
       watch.start(clock.now());
       if (inputAt !== null) measurePaint(inputAt);
       inputAt = null;

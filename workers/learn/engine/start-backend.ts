@@ -15,6 +15,18 @@ export async function startBackend(id: BackendId, wasmFiles?: WasmFiles): Promis
   if (!started || tf.getBackend() !== id) throw new Error(`the browser refused to start ${id}`);
 }
 
+/** Undefined before any backend was started. */
+export function currentBackend(): string | undefined {
+  return tf.engine().backendName;
+}
+
+/** tfjs computes on whatever backend is current, without a word: makes this started one current again. */
+export async function makeCurrent(id: string): Promise<void> {
+  if (tf.getBackend() === id) return;
+  if (!(await tf.setBackend(id)) || tf.getBackend() !== id)
+    throw new Error(`${id} could not be taken up again`);
+}
+
 const register: Readonly<Record<BackendId, (wasmFiles?: WasmFiles) => Promise<void>>> = {
   async cpu() {
     await import('@tensorflow/tfjs-backend-cpu');
@@ -29,7 +41,7 @@ const register: Readonly<Record<BackendId, (wasmFiles?: WasmFiles) => Promise<vo
     setWasmPaths(files);
   },
   async webgpu() {
-    const adapter = await navigator.gpu?.requestAdapter();
+    const adapter = await globalThis.navigator?.gpu?.requestAdapter();
     if (!adapter) throw new Error('the browser offers no WebGPU adapter');
     await import('@tensorflow/tfjs-backend-webgpu');
     // Small products must run on the device that was asked for, not silently on the CPU.
@@ -37,10 +49,15 @@ const register: Readonly<Record<BackendId, (wasmFiles?: WasmFiles) => Promise<vo
   },
 };
 
-async function withTimeout<T>(task: Promise<T>, message: string): Promise<T> {
+/** Rejects with the message when the task takes longer; the task itself cannot be stopped. */
+export async function withTimeout<T>(
+  task: Promise<T>,
+  message: string,
+  limitMs = START_TIMEOUT_MS,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message)), START_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Error(message)), limitMs);
   });
   try {
     return await Promise.race([task, timeout]);

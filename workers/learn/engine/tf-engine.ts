@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendId } from '../../api.ts';
 import type { Engine, LoadedMatrix } from './engine.ts';
-import { startBackend, type WasmFiles } from './start-backend.ts';
+import { makeCurrent, startBackend, type WasmFiles } from './start-backend.ts';
 
 /** Widths are padded to these: the pool of the WebGPU backend is keyed by exact size and never shrinks. */
 const WIDTHS = [4, 8, 16, 32, 64, 128, 256, 512];
@@ -13,7 +13,7 @@ export async function openTfEngine(id: BackendId, wasmFiles?: WasmFiles): Promis
   const engine: Engine = {
     id,
     adapter: describeAdapter(id),
-    load: (matrix, rows, columns) => loadTensor(matrix, rows, columns),
+    load: (matrix, rows, columns) => loadTensor(id, { matrix, rows, columns }),
     lost: watchLoss(id),
     dispose: () => undefined, // Backends are shared by the worker and go with it; tensors go with their matrices.
   };
@@ -21,13 +21,20 @@ export async function openTfEngine(id: BackendId, wasmFiles?: WasmFiles): Promis
   return engine;
 }
 
-function loadTensor(matrix: Float32Array, rows: number, columns: number): LoadedMatrix {
+interface Shaped {
+  readonly matrix: Float32Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function loadTensor(id: BackendId, { matrix, rows, columns }: Shaped): LoadedMatrix {
   if (rows === 0 || columns === 0) {
     return { times: async (_, width) => new Float32Array(rows * width), dispose: () => undefined };
   }
   const tensor = tf.tensor2d(matrix, [rows, columns]);
   return {
     async times(right, width) {
+      await makeCurrent(id);
       const padded = WIDTHS.find((one) => one >= width) ?? width;
       const product = tf.tidy(() => {
         const factor = tf.tensor2d(pad(right, columns, width, padded), [columns, padded]);

@@ -46,8 +46,21 @@ export function createPrecondition(input: PreconditionInput): Precondition {
       const x = solve(factors[c] as Float64Array, size, (i) => vector[i * classes + c] as number);
       for (let i = 0; i < size; i++) result[i * classes + c] = x[i] as number;
     }
+    if (targets.mode === 'single') centre(result, classes);
     return result;
   };
+}
+
+/**
+ * Softmax does not see what is added to all classes alike: there the curvature is the prior's alone, and
+ * the optimum sums to zero over the classes. Staying among such vectors keeps that direction out.
+ */
+function centre(values: Float64Array, classes: number): void {
+  for (let start = 0; start < values.length; start += classes) {
+    let mean = 0;
+    for (let c = 0; c < classes; c++) mean += (values[start + c] as number) / classes;
+    for (let c = 0; c < classes; c++) values[start + c] = (values[start + c] as number) - mean;
+  }
 }
 
 /** Lower Cholesky factor of scale * products + diag(precision); precision > 0 keeps it definite. */

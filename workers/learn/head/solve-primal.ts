@@ -32,7 +32,7 @@ const MAX_CONJUGATE = 400;
  * Squared Newton decrement g' H^-1 g (Boyd and Vandenberghe 2004, 9.5) at which to stop: twice what
  * the objective could still fall. Measured: probabilities are then within 1e-5 of the optimum.
  */
-const ENOUGH = 1e-8;
+const ENOUGH = 1e-9;
 const MAX_HALVINGS = 20;
 
 interface Setting {

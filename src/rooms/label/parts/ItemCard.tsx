@@ -23,7 +23,7 @@ export function ItemCard({ session, desk }: DeskProps) {
   const label = session.state.value.labels.get(item.id);
   const proposal = proposalOnShow(session, desk);
   return (
-    <article class="item" aria-label={strings.item} {...touch}>
+    <article class="item" aria-label={strings.item} data-ready={desk.isReady.value} {...touch}>
       <p class="item-why">{sayWhy(question?.why ?? null, nameOf)}</p>
       {!question && (
         <p class="item-revisit">

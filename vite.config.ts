@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build, defineConfig, type Plugin } from 'vite';
@@ -23,7 +24,12 @@ function predictModule(): Plugin {
   };
 }
 
+const { version } = JSON.parse(
+  readFileSync(fileURLToPath(new URL('package.json', import.meta.url)), 'utf8'),
+) as { version: string };
+
 export default defineConfig({
+  define: { 'import.meta.env.HONE_VERSION': JSON.stringify(version) },
   // Relative, so that the build runs from any folder of any static host.
   base: './',
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900 },

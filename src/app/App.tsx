@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RoomAction } from '../rooms/room.ts';
 import { CommandPalette } from './CommandPalette.tsx';
+import { CONTENT_ID } from './content-id.ts';
 import type { Shell } from './context.ts';
 import { Navigation } from './Navigation.tsx';
 import { RoomHost } from './RoomHost.tsx';
@@ -40,7 +41,7 @@ export function App({ shell }: { readonly shell: Shell }) {
       <button type="button" class="app-skip" onClick={skipToContent}>
         {strings.skip}
       </button>
-      <div class={`app app-in-${shell.services.router.route.value.roomId}`}>
+      <div class="app">
         <Navigation
           shell={shell}
           onSearch={() => {
@@ -50,7 +51,7 @@ export function App({ shell }: { readonly shell: Shell }) {
             isSheetOpen.value = true;
           }}
         />
-        <main class="app-main" id="content" tabIndex={-1}>
+        <main class="app-main" id={CONTENT_ID} tabIndex={-1}>
           <Status shell={shell} />
           <RoomHost shell={shell} />
         </main>
@@ -64,5 +65,5 @@ export function App({ shell }: { readonly shell: Shell }) {
 
 /** A button, since the fragment of a link would be taken for a route. */
 function skipToContent(): void {
-  document.getElementById('content')?.focus();
+  document.getElementById(CONTENT_ID)?.focus();
 }

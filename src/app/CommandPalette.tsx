@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ProjectRow } from '../storage/api.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -56,7 +56,7 @@ function Search({ shell, onDone }: { readonly shell: Shell; readonly onDone: () 
         aria-expanded="true"
         aria-controls={id}
         aria-label={strings.palette.placeholder}
-        aria-activedescendant={`${id}-${chosen.value}`}
+        {...(entries.length > 0 ? { 'aria-activedescendant': `${id}-${chosen.value}` } : {})}
         placeholder={strings.palette.placeholder}
         autofocus
         value={query.value}
@@ -90,10 +90,15 @@ interface EntryProps {
 }
 
 function Entry({ id, entry, isChosen, run }: EntryProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are not focused
     <div
+      ref={element}
       id={id}
       class="palette-entry"
       role="option"

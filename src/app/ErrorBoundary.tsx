@@ -1,4 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
+import type { ProjectSession } from '../engine/api.ts';
+import { saveBackup } from '../rooms/shared/save-backup.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Shell } from './context.ts';
@@ -25,16 +27,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { error } = this.state;
     if (!error) return this.props.children;
     const { shell } = this.props;
-    const { projectId } = shell.services.router.route.value;
+    const state = shell.session.value;
+    const session = state.status === 'open' ? state.session : null;
+    const save = (row: ProjectSession): void =>
+      void saveBackup(shell.services, { id: row.id, project: row.project.value });
     return (
       <Notice
         tone="bad"
         title={strings.crash.title}
         actions={
           <>
-            {projectId && (
-              <Button onClick={() => void saveBackup(shell)}>{strings.crash.backup}</Button>
-            )}
+            {session && <Button onClick={() => save(session)}>{strings.crash.backup}</Button>}
             <Button variant="primary" onClick={() => location.reload()}>
               {strings.crash.reload}
             </Button>
@@ -49,12 +52,4 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       </Notice>
     );
   }
-}
-
-async function saveBackup({ services }: Shell): Promise<void> {
-  const { projectId } = services.router.route.value;
-  if (!projectId) return;
-  const outcome = await services.importer.backup(projectId);
-  if (outcome.ok) services.saveFile(outcome.value, `hone-backup-${projectId}.zip`);
-  else services.notify({ tone: 'bad', text: outcome.error.message });
 }

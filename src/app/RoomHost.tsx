@@ -1,48 +1,46 @@
-/** Loads and shows the room of the route, or says why it cannot. */
-import { useSignal } from '@preact/signals';
-import { type ComponentType, Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+/** Shows the room of the route, or says why it cannot. */
+import { type ComponentChildren, Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import { rooms } from '../rooms/index.ts';
-import type { Room, RoomProps } from '../rooms/room.ts';
+import type { Room } from '../rooms/room.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { Announce } from './Announce.tsx';
 import type { Shell } from './context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Failure } from './Failure.tsx';
 import { HOME } from './router.ts';
 import { strings } from './strings.ts';
+import { type LoadedRoom, useRoom } from './use-room.ts';
 
-type Loaded =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed' }
-  | { readonly status: 'ready'; readonly room: Room; readonly View: ComponentType<RoomProps> };
+interface Page {
+  /** Another key is another page: it is mounted anew and announced. */
+  readonly key: string;
+  readonly title: readonly (string | null)[];
+  readonly content: ComponentChildren;
+}
 
 export function RoomHost({ shell }: { readonly shell: Shell }) {
-  const { roomId, projectId, path } = shell.services.router.route.value;
+  const { roomId, projectId } = shell.services.router.route.value;
+  const isFirst = useRef(true);
   const room =
     rooms.find((one) => one.id === roomId && (one.scope === 'app') === (projectId === null)) ??
     homeRoom();
   const { loaded, retry } = useRoom(room);
   const state = shell.session.value;
-  if (projectId && state.status === 'failed') {
-    return <CannotOpen shell={shell} message={state.message} />;
-  }
-  if (loaded.status === 'failed') return <LoadFailed retry={retry} />;
-  const isWaiting = projectId !== null && state.status !== 'open';
-  if (loaded.status === 'loading' || loaded.room !== room || isWaiting) {
-    return <Spinner label={strings.loading} />;
-  }
-  const session = state.status === 'open' ? state.session : null;
-  const available = room.available(session);
-  if (available !== true) return <EmptyState title={room.label}>{available}</EmptyState>;
-  const { View } = loaded;
+  const isWaiting = projectId !== null && state.status !== 'open' && state.status !== 'failed';
+  if (isWaiting || loaded.status === 'loading') return <Spinner label={strings.loading} />;
+  const page =
+    projectId !== null && state.status === 'failed'
+      ? projectFailed(shell, state.message)
+      : loaded.status === 'failed'
+        ? roomFailed(room, retry)
+        : roomPage(shell, room, loaded);
   return (
-    <Fragment key={`${room.id}/${projectId ?? ''}`}>
-      <RoomFocus title={room.label} project={session?.project.value.name ?? null} />
-      <ErrorBoundary shell={shell}>
-        <View services={shell.services} session={session} path={path} />
-      </ErrorBoundary>
+    <Fragment key={`${page.key}/${projectId ?? ''}`}>
+      {page.content}
+      <Announce title={page.title} isFirst={isFirst} />
     </Fragment>
   );
 }
@@ -53,71 +51,54 @@ function homeRoom(): Room {
   return room;
 }
 
-function useRoom(room: Room): { loaded: Loaded; retry: () => void } {
-  const loaded = useSignal<Loaded>({ status: 'loading' });
-  const latest = useRef(room);
-  latest.current = room;
-  const load = (): void => {
-    room.load().then(
-      ({ default: View }) => {
-        if (latest.current === room) loaded.value = { status: 'ready', room, View };
-      },
-      () => {
-        if (latest.current === room) loaded.value = { status: 'failed' };
-      },
+type ReadyRoom = Extract<LoadedRoom, { readonly status: 'ready' }>;
+
+function roomPage(shell: Shell, room: Room, { View }: ReadyRoom): Page {
+  const state = shell.session.value;
+  const session = state.status === 'open' ? state.session : null;
+  const title = [room.label, session?.project.value.name ?? null];
+  const available = room.available(session);
+  if (available !== true) {
+    const content = (
+      <section class="app-failure">
+        <h1>{room.label}</h1>
+        <Notice tone="plain">{available}</Notice>
+      </section>
     );
-  };
-  useEffect(load, [room]);
-  return { loaded: loaded.value, retry: load };
+    return { key: `${room.id}/unavailable`, title, content };
+  }
+  const { path } = shell.services.router.route.value;
+  const content = (
+    <ErrorBoundary shell={shell}>
+      <View services={shell.services} session={session} path={path} />
+    </ErrorBoundary>
+  );
+  return { key: room.id, title, content };
 }
 
-/** A new room is announced: the page gets its title and the focus goes to its heading. */
-function RoomFocus({
-  title,
-  project,
-}: {
-  readonly title: string;
-  readonly project: string | null;
-}) {
-  useEffect(() => {
-    document.title = [title, project, strings.name].filter(Boolean).join(' · ');
-  }, [title, project]);
-  useEffect(() => {
-    if (document.activeElement && document.activeElement !== document.body) {
-      const heading = document.querySelector<HTMLElement>('main h1');
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus({ preventScroll: true });
-    }
-  }, []);
-  return null;
-}
-
-function LoadFailed({ retry }: { readonly retry: () => void }) {
+function roomFailed(room: Room, retry: () => void): Page {
   const { title, words, retry: again, reload } = strings.roomFailed;
-  return (
-    <Notice
-      tone="bad"
-      title={title}
-      actions={
-        <>
-          <Button onClick={retry}>{again}</Button>
-          <Button onClick={() => location.reload()}>{reload}</Button>
-        </>
-      }
-    >
-      {words}
-    </Notice>
+  const actions = (
+    <>
+      <Button onClick={retry}>{again}</Button>
+      <Button onClick={() => location.reload()}>{reload}</Button>
+    </>
   );
+  const content = (
+    <Failure title={title} actions={actions}>
+      {words}
+    </Failure>
+  );
+  return { key: `${room.id}/failed`, title: [room.label], content };
 }
 
-function CannotOpen({ shell, message }: { readonly shell: Shell; readonly message: string }) {
-  return (
-    <Notice
-      tone="bad"
-      title={strings.projectFailed}
-      actions={<Button onClick={() => shell.services.router.go(HOME)}>{strings.toProjects}</Button>}
-    >
+function projectFailed({ services }: Shell, message: string): Page {
+  const title = strings.projectFailed;
+  const actions = <Button onClick={() => services.router.go(HOME)}>{strings.toProjects}</Button>;
+  const content = (
+    <Failure title={title} actions={actions}>
       {message}
-    </Notice>
+    </Failure>
   );
+  return { key: 'project-failed', title: [title], content };
 }

@@ -10,9 +10,9 @@ import { watchInstall } from './install.ts';
 import { createOpenSessions } from './open-sessions.ts';
 import { createRouter } from './router.ts';
 import { saveFile } from './save-file.ts';
-import { strings } from './strings.ts';
 import { createToasts } from './toasts.ts';
 import { watchUpdates } from './update.ts';
+import { watchFailures } from './watch-failures.ts';
 
 export interface MountOptions {
   readonly root: HTMLElement;
@@ -46,10 +46,6 @@ export function mountApp({ root, services, openSession, isProduction }: MountOpt
     updates: watchUpdates(isProduction),
     install,
   };
-  // What fails where nobody waits for it must still be seen.
-  addEventListener('unhandledrejection', ({ reason }) => {
-    const message = reason instanceof Error ? reason.message : String(reason);
-    toasts.notify({ tone: 'bad', text: `${strings.unhandled}${message}` });
-  });
+  watchFailures(toasts.notify);
   render(<App shell={shell} />, root);
 }

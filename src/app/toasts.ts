@@ -1,4 +1,4 @@
-/** Short messages at the edge of the screen; they go by themselves unless they offer something. */
+/** Short messages at the edge of the screen. They go by themselves; what failed stays until it is read. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Toast } from '../engine/services.ts';
 
@@ -28,6 +28,7 @@ export function createToasts(): Toasts {
       nextId += 1;
       const id = nextId;
       shown.value = [...shown.value.slice(-2), { ...toast, id }];
+      if (toast.tone === 'bad') return;
       setTimeout(() => dismiss(id), toast.action ? STAY_WITH_ACTION_MS : STAY_MS);
     },
   };

@@ -1,4 +1,5 @@
 import { percent } from './percent.ts';
+import { strings } from './strings.ts';
 import './class-mark.css';
 
 export interface IntervalProps {
@@ -12,13 +13,13 @@ export interface IntervalProps {
 /** A share with its interval, drawn as dot and whisker on 0 to 100 %, always with n. */
 export function Interval({ value, low, high, n, label }: IntervalProps) {
   const x = (share: number): string => `${share * 100}%`;
-  const words = `${percent(value)}, between ${percent(low)} and ${percent(high)}, n = ${n}`;
+  const words = strings.interval(percent(value), percent(low), percent(high), n);
   return (
     <div class="interval">
       <div class="interval-words">
         <span>{label}</span>
         <span>
-          <b>{percent(value)}</b> ({percent(low)} to {percent(high)}, n = {n})
+          <b>{percent(value)}</b> {strings.range(percent(low), percent(high), n)}
         </span>
       </div>
       <svg role="img" aria-label={`${label}: ${words}`}>

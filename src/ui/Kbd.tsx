@@ -1,3 +1,4 @@
+import { strings } from './strings.ts';
 import './kbd.css';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -9,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Enter: '↵',
   Escape: 'Esc',
-  ' ': 'Space',
+  ' ': strings.space,
 };
 
 /** A shortcut in tinykeys syntax, as caps: `$mod+Shift+z`. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChartSeries } from './line-chart-data.ts';
 import type { Chart } from './line-chart-draw.ts';
+import { strings } from './strings.ts';
 import './line-chart.css';
 
 export interface LineChartProps {
@@ -49,7 +50,7 @@ export function LineChart({ series, xLabel, yLabel, height = 180 }: LineChartPro
 function ChartTable({ series, xLabel, yLabel }: Omit<LineChartProps, 'height'>) {
   return (
     <table class="visually-hidden">
-      <caption>{`${yLabel} by ${xLabel}`}</caption>
+      <caption>{strings.chartTable(yLabel, xLabel)}</caption>
       <thead>
         <tr>
           <th scope="col">{xLabel}</th>

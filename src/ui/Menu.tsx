@@ -62,6 +62,8 @@ export function Menu({ label, icon = 'more', items }: MenuProps) {
               disabled={item.disabled ?? false}
               onClick={() => {
                 close();
+                // First, so that a dialog it opens gives the focus back to this menu.
+                root.current?.querySelector('button')?.focus();
                 item.run();
               }}
             >

@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type ChartSeries, toColumns } from './line-chart-data.ts';
+import { drawLabels } from './line-chart-labels.ts';
 
 export interface ChartDrawing {
   readonly series: readonly ChartSeries[];
@@ -36,6 +37,7 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
       padding: [null, LABEL_OVERHANG, null, null],
       legend: { show: false },
       cursor: { show: false },
+      hooks: { draw: [(drawn) => drawLabels(drawn, drawing.series, token('--ink'))] },
       scales: { x: { time: false }, y: { range: yRange } },
       axes: [
         {

@@ -21,6 +21,7 @@ export default function SettingsRoom({ services }: RoomProps) {
       <section class="settings-section">
         <h2>{strings.about.title}</h2>
         <p>{strings.about.words}</p>
+        <p class="settings-quiet">{strings.about.version(import.meta.env.HONE_VERSION)}</p>
       </section>
     </div>
   );

@@ -18,7 +18,7 @@ export const strings = {
     backend: 'Backend',
     speed: 'Scoring 20,000 items',
     note: 'Device',
-    none: 'Not measured yet: it happens when the first project is opened.',
+    none: 'Not measured yet. Hone does so by itself a while after the first question; until then WebAssembly serves.',
     measure: 'Measure now',
     measuring: 'Measuring …',
     missing: 'not available',
@@ -43,11 +43,14 @@ export const strings = {
     title: 'Install',
     words: 'Installed, Hone opens like any other app, also without a network.',
     action: 'Install Hone',
+    installed: 'Hone is installed, and this is the installed one.',
+    menu: 'This browser makes no offer now. Many have “Install” or “Add to Home screen” in their menu.',
     ios: 'On an iPad or iPhone: Share, then “Add to Home Screen”. Safari otherwise clears what it stores after seven days without a visit.',
   },
   about: {
     title: 'About',
     words:
       'Hone: a person and a model teach each other. MIT licence. Nothing you bring leaves this device.',
+    version: (version: string) => `Version ${version}`,
   },
 } as const;

@@ -1,18 +1,25 @@
 import type { Services } from '../../../engine/services.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { installHint } from '../install-hint.ts';
 import { strings } from '../strings.ts';
 
 export function InstallSection({ services }: { readonly services: Services }) {
   const { install } = services;
-  const isApple = /iP(ad|hone)/.test(navigator.userAgent);
+  const hint = installHint({
+    isStandalone: matchMedia('(display-mode: standalone)').matches,
+    isOffered: install.isOffered.value,
+    userAgent: navigator.userAgent,
+    touchPoints: navigator.maxTouchPoints,
+  });
   return (
     <section class="settings-section">
       <h2>{strings.install.title}</h2>
       <p class="settings-quiet">{strings.install.words}</p>
-      {install.isOffered.value && (
+      {hint === 'offer' ? (
         <Button onClick={() => void install.install()}>{strings.install.action}</Button>
+      ) : (
+        <p>{strings.install[hint]}</p>
       )}
-      {isApple && <p>{strings.install.ios}</p>}
     </section>
   );
 }

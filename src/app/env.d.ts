@@ -1,0 +1,4 @@
+/** What `vite.config.ts` writes into the build. */
+interface ImportMetaEnv {
+  readonly HONE_VERSION: string;
+}

@@ -1,0 +1,82 @@
+/** What every encoder must keep, whatever it encodes. A new modality adds its contents here. */
+import { describe, expect, it } from 'vitest';
+import type { ItemContent } from '../../src/domain/records.ts';
+import type { Features } from '../../src/modalities/contract.ts';
+import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
+
+const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
+const CONTENTS: Readonly<Record<keyof typeof encoders, readonly ItemContent[]>> = {
+  text: Array.from({ length: 40 }, (_, i) => ({
+    kind: 'text',
+    text: `${words[i % 9]} ${words[(i * 4 + 1) % 9]} ${words[(i * i) % 9]}`,
+  })),
+};
+const OPTIONS = { seed: 7, onProgress: () => undefined };
+
+function expectSound({ rows, denseDims, dense, sparse }: Features, count: number): void {
+  expect([rows, sparse.rows, sparse.indptr.length]).toEqual([count, count, count + 1]);
+  expect(dense.length).toBe(rows * denseDims);
+  expect(sparse.indptr[0]).toBe(0);
+  expect(sparse.indptr.at(-1)).toBe(sparse.indices.length);
+  expect(sparse.values.length).toBe(sparse.indices.length);
+  expect(dense.every(Number.isFinite) && sparse.values.every(Number.isFinite)).toBe(true);
+  for (let r = 0; r < rows; r++) {
+    const own = [...sparse.indices.subarray(sparse.indptr[r], sparse.indptr[r + 1])];
+    expect(own).toEqual([...new Set(own)].sort((a, b) => a - b));
+    expect(own.every((column) => column < sparse.columns)).toBe(true);
+  }
+}
+
+describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', (modality) => {
+  const encoder = encoderOf(modality);
+  const contents = CONTENTS[modality];
+
+  it('carries a version in its id', () => {
+    expect(encoder.id).toMatch(/-\d+$/);
+  });
+
+  it('gives sound features for all items, for one, and for none', async () => {
+    for (const part of [contents, contents.slice(0, 1), []]) {
+      const state = await encoder.fit(part, OPTIONS);
+      expectSound(encoder.encode(state, part), part.length);
+    }
+  });
+
+  it('is the same function of items and seed every time', async () => {
+    const [a, b] = [await encoder.fit(contents, OPTIONS), await encoder.fit(contents, OPTIONS)];
+    expect(encoder.encode(a, contents)).toEqual(encoder.encode(b, contents));
+  });
+
+  it('survives storing: a cloned state encodes alike', async () => {
+    const state = await encoder.fit(contents, OPTIONS);
+    const cloned = encoder.encode(structuredClone(state), contents);
+    expect(cloned).toEqual(encoder.encode(state, contents));
+  });
+
+  it('encodes an item alike alone, in company, and after the project has grown', async () => {
+    const state = await encoder.fit(contents.slice(0, 30), OPTIONS);
+    const all = encoder.encode(state, contents);
+    const alone = encoder.encode(state, contents.slice(35, 36));
+    const { denseDims: d } = all;
+    expect([alone.denseDims, alone.sparse.columns]).toEqual([d, all.sparse.columns]);
+    expect(alone.dense).toEqual(all.dense.slice(35 * d, 36 * d));
+  });
+
+  it('reports progress up to 1, never backwards', async () => {
+    const seen: number[] = [];
+    await encoder.fit(contents, { seed: 7, onProgress: (fraction) => void seen.push(fraction) });
+    expect(seen.at(-1)).toBe(1);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  it('stops when told to', async () => {
+    const signal = AbortSignal.abort();
+    await expect(encoder.fit(contents, { ...OPTIONS, signal })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('the list of encoders', () => {
+  it('names what is known when asked for something else', () => {
+    expect(() => encoderOf('smell')).toThrow('unknown modality smell; known: text');
+  });
+});

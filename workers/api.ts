@@ -11,6 +11,9 @@ import type {
   QualityFigure,
   QuestionRecord,
 } from '../src/domain/records.ts';
+import type { TeachApi } from './teach-api.ts';
+
+export type * from './teach-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
@@ -92,6 +95,9 @@ export interface LearnedChange {
   /** Mean probability of the proposed answers over the pool, before and after. */
   readonly confidenceBefore: number;
   readonly confidenceAfter: number;
+  /** Share of right answers on the same blind audit answers, before and after; null without any. */
+  readonly qualityBefore: QualityFigure | null;
+  readonly qualityAfter: QualityFigure | null;
 }
 
 export interface LearnerStatus {
@@ -120,7 +126,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi {
+export interface LearnApi extends TeachApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

@@ -19,8 +19,9 @@ export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
   const state = shell.session.value;
   const session = state.status === 'open' ? state.session : null;
   // Inside a project its own rooms are what matters; a new project begins from the list of them.
-  const shown = rooms.filter((room) =>
-    projectId === null ? room.scope === 'app' : room.id !== 'import',
+  const shown = rooms.filter(
+    (room) =>
+      !room.isUnlisted && (projectId === null ? room.scope === 'app' : room.id !== 'import'),
   );
   return (
     <nav class="nav" aria-label={strings.navigation}>

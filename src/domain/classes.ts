@@ -15,6 +15,7 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
   'g',
   'h',
   'e',
+  'w',
   '?',
   '/',
 ]);

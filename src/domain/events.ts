@@ -3,6 +3,7 @@
  * history, undo, progress and export are folds over events sorted by id. Ids are ULIDs, so
  * sorting by id sorts by time, and two devices merge by set union.
  */
+import type { FeatureMark, Judgement, SavedEdit } from './explanation/gestures.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -91,6 +92,11 @@ export type EventBody =
   | ({ readonly type: 'marked-unsure' } & ItemDecision)
   | { readonly type: 'flagged'; readonly itemId: ItemId; readonly note: string }
   | { readonly type: 'unflagged'; readonly itemId: ItemId }
+  | ({ readonly type: 'feature-marked' } & FeatureMark)
+  | ({ readonly type: 'edit-saved' } & SavedEdit)
+  | ({ readonly type: 'counterfactual-judged' } & Judgement)
+  /** Feedback that no longer counts: the model is then the one that never had it. */
+  | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   | { readonly type: 'undone'; readonly target: EventId }
   | { readonly type: 'redone'; readonly target: EventId }
   | {

@@ -48,6 +48,8 @@ export interface ProjectSettings {
   readonly restAfterMinutes: number;
   /** Extra imported fields shown beside the item. */
   readonly shownFields: readonly string[];
+  /** Share of the pairs (item, edited copy) held out as a contrast test set, 0 to 0.5; absent = 0. */
+  readonly contrastShare?: number;
 }
 
 /** What a person decided about a project: a fold over its events (`domain/project.ts`). */

@@ -7,7 +7,7 @@
  * one: hold on to a state only to ask whether it changed, never to compare old with new.
  */
 import type { EventOf, HoneEvent } from './events.ts';
-import { advance, createLedger, type Ledger } from './fold/ledger.ts';
+import { advance, createLedger, isDecision, type Ledger } from './fold/ledger.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -122,7 +122,7 @@ function* touchedItems(ledger: Ledger, from: number): Generator<ItemId> {
   for (const event of ledger.events.slice(from)) {
     const isFlip = event.type === 'undone' || event.type === 'redone';
     const act = isFlip ? ledger.byId.get(event.target) : event;
-    if (act && 'itemId' in act) yield act.itemId;
+    if (act && isDecision(act)) yield act.itemId;
   }
 }
 

@@ -14,7 +14,18 @@ export interface CallOptions {
 /** The learner without its life cycle, which belongs to the session. */
 export type LearnerClient = Pick<
   LearnApi,
-  'predict' | 'exportModel' | 'compare' | 'measureBackends' | 'setBackend'
+  | 'predict'
+  | 'predictContents'
+  | 'exportModel'
+  | 'compare'
+  | 'measureBackends'
+  | 'setBackend'
+  | 'explain'
+  | 'counterfactuals'
+  | 'features'
+  | 'featureQuestions'
+  | 'feedbackAccount'
+  | 'contrast'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

@@ -6,6 +6,7 @@ import type { HoneEvent } from '../domain/events.ts';
 import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
+import { sweepInterruptedImports } from '../storage/interrupted-imports.ts';
 import type { LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
 import { createItemCache } from './item-cache.ts';
@@ -28,6 +29,7 @@ export async function openProjectSession(
   parts: SessionParts,
 ): Promise<ProjectSession> {
   const { storage } = parts;
+  await sweepInterruptedImports(storage);
   const events = await storage.events.of(projectId);
   const folded = foldEvents(events);
   if (!folded) throw new Error(`There is no project ${projectId} on this device.`);
@@ -131,6 +133,13 @@ function learnerClient(link: LearnerLink): LearnerClient {
     compare: (a, b) => asOutcome(link.call((api) => api.compare(a, b))),
     measureBackends: () => link.call((api) => api.measureBackends()),
     setBackend: (choice) => asOutcome(link.call((api) => api.setBackend(choice))),
+    predictContents: (contents) => asOutcome(link.call((api) => api.predictContents(contents))),
+    explain: (request) => asOutcome(link.call((api) => api.explain(request))),
+    counterfactuals: (query) => asOutcome(link.call((api) => api.counterfactuals(query))),
+    features: (query) => asOutcome(link.call((api) => api.features(query))),
+    featureQuestions: (itemId) => asOutcome(link.call((api) => api.featureQuestions(itemId))),
+    feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
+    contrast: () => asOutcome(link.call((api) => api.contrast())),
   };
 }
 

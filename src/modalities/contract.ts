@@ -32,4 +32,15 @@ export interface Encoder<State> {
   readonly fit: (contents: readonly ItemContent[], options: FitOptions) => Promise<State>;
   /** Pure: same state, same content, same numbers. */
   readonly encode: (state: State, contents: readonly ItemContent[]) => Features;
+  /** In how many of the contents each name occurs. */
+  readonly countIn?: (
+    names: readonly string[],
+    contents: readonly ItemContent[],
+  ) => readonly number[];
+  /** The same encoder with a sparse column for each name, behind all others. */
+  readonly extend?: (
+    state: State,
+    names: readonly string[],
+    frequencies: readonly number[],
+  ) => State;
 }

@@ -1,17 +1,21 @@
 import { classesRoom } from './classes/room.ts';
 import { dataRoom } from './data/room.ts';
+import { featuresRoom } from './features/room.ts';
 import { homeRoom } from './home/room.ts';
 import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
 import { modelsRoom } from './models/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
+import { studyRoom } from './study/room.ts';
 
 /** Every screen of Hone, in the order of the navigation. */
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
   labelRoom,
+  studyRoom,
+  featuresRoom,
   classesRoom,
   dataRoom,
   modelsRoom,

@@ -32,6 +32,8 @@ export interface Room {
   /** Name of an icon in `ui/icons.tsx`. */
   readonly icon: string;
   readonly scope: 'app' | 'project';
+  /** True: reached from within other rooms, and left out of the navigation. */
+  readonly isUnlisted?: true;
   /** True, or the reason the user reads. */
   readonly available: (session: ProjectSession | null) => true | string;
   readonly load: () => Promise<{ readonly default: ComponentType<RoomProps> }>;

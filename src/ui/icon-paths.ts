@@ -5,6 +5,7 @@ export const iconPaths = {
   classes: 'M5 4h6v6H5z M13 14h6v6h-6z M16 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6 M5 14l6 6 M11 14l-6 6',
   data: 'M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0z M4 6c0 3 16 3 16 0 M4 12c0 3 16 3 16 0',
   models: 'M12 3l8 4.5v9L12 21l-8-4.5v-9z M4 7.5l8 4.5 8-4.5 M12 12v9',
+  features: 'M4 18L9 6l5 12 M5.8 14h6.4 M16 6h4 M16 12h4 M18 18h2',
   settings: 'M4 7h9 M17 7h3 M15 5v4 M4 17h3 M11 17h9 M9 15v4',
   import: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',
   download: 'M12 3v12 M7 10l5 5 5-5 M4 20h16',

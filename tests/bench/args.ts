@@ -17,9 +17,25 @@ export interface BenchArgs {
   readonly pool: number | null;
   readonly backend: 'auto' | 'webgpu' | 'wasm' | 'cpu';
   readonly audit: number;
+  /** Column that ties an item to its edited copy, and the one that is 1 for the item; null = no pairs. */
+  readonly pair: string | null;
+  readonly original: string;
+  readonly feedback: FeedbackMode;
+  readonly features: 'default' | 'tfidf';
   readonly ids: boolean;
   readonly out: string | null;
 }
+
+/** What the simulated person does after each label (see `person.ts`). */
+export const FEEDBACK_MODES = [
+  'none',
+  'words1',
+  'words3',
+  'irrelevant',
+  'edits',
+  'judged',
+] as const;
+export type FeedbackMode = (typeof FEEDBACK_MODES)[number];
 
 const STRING = { type: 'string' } as const;
 const OPTIONS = {
@@ -36,6 +52,10 @@ const OPTIONS = {
   pool: STRING,
   backend: STRING,
   audit: STRING,
+  pair: STRING,
+  original: STRING,
+  feedback: STRING,
+  features: STRING,
   ids: { type: 'boolean' },
   out: STRING,
 } as const;
@@ -47,6 +67,11 @@ export function readArgs(argv: readonly string[], strategies: readonly string[])
   if (!values.file)
     throw new BadArguments('--file F is missing: name a CSV, TSV, JSON or JSONL file.');
   const labels = whole('labels', values.labels, 200, 1);
+  const feedback = oneOf('feedback', values.feedback ?? 'none', FEEDBACK_MODES);
+  if (feedback !== 'none' && !values.pair)
+    throw new BadArguments(
+      `--feedback ${feedback} needs --pair COL: the column that ties an item to its edited copy.`,
+    );
   return {
     file: values.file,
     content: values.content ? values.content.split(',') : null,
@@ -61,6 +86,10 @@ export function readArgs(argv: readonly string[], strategies: readonly string[])
     pool: values.pool === undefined ? null : whole('pool', values.pool, 0, 1),
     backend: oneOf('backend', values.backend ?? 'auto', BACKENDS),
     audit: share(values.audit),
+    pair: values.pair ?? null,
+    original: values.original ?? 'original',
+    feedback,
+    features: oneOf('features', values.features ?? 'default', ['default', 'tfidf'] as const),
     ids: values.ids ?? false,
     out: values.out ?? null,
   };

@@ -35,6 +35,8 @@ export async function runInBrowser(
         checkpoints: args.checkpoints,
         backend: args.backend,
         audit: args.audit,
+        feedback: args.feedback,
+        features: args.features,
       };
       results.push(await runOne({ url: server.url, driver, request }));
     }

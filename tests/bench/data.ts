@@ -10,6 +10,8 @@ export interface BenchRow {
   readonly id: number;
   readonly text: string;
   readonly label: string;
+  /** The same item as a person edited it, with another label; null without `--pair`. */
+  readonly edited: { readonly text: string; readonly label: string } | null;
 }
 
 export interface BenchData {
@@ -27,7 +29,8 @@ export function loadBenchData(args: BenchArgs): BenchData {
     pick(columns, ['text', 'content', 'comment', 'message', 'body']),
   ];
   const label = args.label ?? pick(columns, ['label', 'class', 'category', 'target', 'intent']);
-  for (const name of [...content, label]) {
+  const tie = args.pair === null ? [] : [args.pair, args.original];
+  for (const name of [...content, label, ...tie]) {
     if (!columns.includes(name)) {
       throw new BadArguments(`${args.file} has no column ${name}; it has: ${columns.join(', ')}`);
     }
@@ -35,7 +38,7 @@ export function loadBenchData(args: BenchArgs): BenchData {
   const labelled = rows.flatMap((values, id) => {
     const text = content.map((name) => values[name] ?? '').join('\n\n');
     const truth = values[label]?.trim();
-    return truth ? [{ id, text, label: truth }] : [];
+    return truth ? [{ id, text, label: truth, edited: null, values }] : [];
   });
   const classes = [...new Set(labelled.map((row) => row.label))].sort();
   if (classes.length < 2) {
@@ -43,7 +46,34 @@ export function loadBenchData(args: BenchArgs): BenchData {
       `Column ${label} has ${classes.length} distinct value(s); two are needed.`,
     );
   }
-  return { ...split(labelled, args), classes };
+  const items = args.pair === null ? labelled : tiePairs(labelled, args.pair, args.original);
+  return { ...split(items.map(withoutValues), args), classes };
+}
+
+type ReadRow = BenchRow & { readonly values: Values };
+
+const withoutValues = ({ id, text, label, edited }: ReadRow): BenchRow => ({
+  id,
+  text,
+  label,
+  edited,
+});
+
+/** Only originals whose copy is there become items: the copies are known to the simulated person. */
+function tiePairs(rows: readonly ReadRow[], pair: string, original: string): readonly ReadRow[] {
+  const copies = new Map(
+    rows.filter(({ values }) => values[original] !== '1').map((row) => [row.values[pair], row]),
+  );
+  const tied = rows.flatMap((row) => {
+    const copy = copies.get(row.values[pair]);
+    if (row.values[original] !== '1' || !copy) return [];
+    return [{ ...row, edited: { text: copy.text, label: copy.label } }];
+  });
+  if (tied.length === 0)
+    throw new BadArguments(
+      `No two rows share a value of ${pair}, one of them with ${original} = 1.`,
+    );
+  return tied;
 }
 
 function readRows(file: string): Values[] {

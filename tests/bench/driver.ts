@@ -4,16 +4,19 @@
  * questions from the label column. The test rows never enter the project.
  */
 import { proxy } from 'comlink';
-import { decide } from '../../src/domain/commands/index.ts';
+import { type Command, decide } from '../../src/domain/commands/index.ts';
 import type { EventId, ItemId, ProjectId } from '../../src/domain/records.ts';
 import { applyEvents, type ProjectState } from '../../src/domain/state.ts';
 import { createWorkerClient, type WorkerClient } from '../../src/engine/worker-client.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { BackendId, LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
+import type { FeedbackMode } from './args.ts';
 import type { BenchRow } from './data.ts';
+import { createPerson } from './person.ts';
 import { BENCH_PERSON, type BenchProject, createBenchProject, nextId } from './project.ts';
 import { type CurvePoint, scorePredictions } from './scores.ts';
+import { encodeWithoutLatent } from './without-latent.ts';
 
 export interface SeedRequest {
   readonly seed: number;
@@ -26,6 +29,8 @@ export interface SeedRequest {
   readonly checkpoints: readonly number[];
   readonly backend: 'auto' | BackendId;
   readonly audit: number;
+  readonly feedback: FeedbackMode;
+  readonly features: 'default' | 'tfidf';
 }
 
 export interface SeedResult {
@@ -36,6 +41,8 @@ export interface SeedResult {
   /** The worker's own share of it. */
   readonly workerMs: readonly number[];
   readonly settleMs: readonly number[];
+  /** Milliseconds from handing over a durable act of feedback to the whole pool rescored. */
+  readonly clickMs: readonly number[];
   readonly encodeMs: number;
   readonly queried: readonly number[];
   readonly backend: string;
@@ -52,6 +59,7 @@ interface Run {
 export async function runSeed(request: SeedRequest): Promise<SeedResult> {
   const storage = await openStorage();
   const project = await createBenchProject(storage, request);
+  if (request.features === 'tfidf') await encodeWithoutLatent(storage, project, request);
   await storage.device.set('backend-choice', request.backend);
   const client = createWorkerClient<LearnApi>(
     () => new Worker(request.workerUrl, { type: 'module' }),
@@ -73,6 +81,8 @@ async function answerAll(run: Run): Promise<SeedResult> {
   const learnedMs: number[] = [];
   const workerMs: number[] = [];
   const settleMs: number[] = [];
+  const clickMs: number[] = [];
+  const person = createPerson(request.pool);
   const queried: number[] = [];
   const wanted = Math.min(request.labels, request.pool.length);
   while (queried.length < wanted) {
@@ -81,7 +91,20 @@ async function answerAll(run: Run): Promise<SeedResult> {
     status = { ...status, status: asked.status };
     learnedMs.push(asked.learnedMs);
     workerMs.push(asked.status.learnMs ?? 0);
-    queried.push(asked.rowId);
+    queried.push(asked.row.id);
+    const commands = await person.acts({
+      mode: request.feedback,
+      row: asked.row,
+      itemId: asked.itemId,
+      classOf: project.classOf,
+      call: (call) => client.call(call),
+    });
+    for (const command of commands) {
+      const act = await perform(run, state, command);
+      state = act.state;
+      status = { ...status, status: act.status };
+      clickMs.push(act.ms);
+    }
     const started = performance.now();
     unwrap(await client.call((api) => api.settle()));
     settleMs.push(performance.now() - started);
@@ -95,6 +118,7 @@ async function answerAll(run: Run): Promise<SeedResult> {
     learnedMs,
     workerMs,
     settleMs,
+    clickMs,
     encodeMs,
     queried,
     backend: backend ?? '',
@@ -119,43 +143,66 @@ async function open(
 }
 
 async function answer(run: Run, state: ProjectState, status: LearnerStatus) {
-  const { storage, client, project } = run;
+  const { project } = run;
   const question = status.queue[0];
   if (!question)
     throw new Error(`the learner asks nothing although ${status.poolSize} items are left`);
   const row = project.rowOf.get(question.itemId as ItemId);
   if (!row) throw new Error(`the learner asked about ${question.itemId}, which is not in the pool`);
-  const decision = decide(
-    state,
-    {
-      type: 'answer-item',
-      itemId: question.itemId,
-      classes: [project.classOf(row.label)],
-      durationMs: 1_000,
-      question: question.record,
-      proposal: null,
-    },
-    { ...BENCH_PERSON, newId: () => nextId() as EventId, now: Date.now() },
-  );
+  const done = await perform(run, state, {
+    type: 'answer-item',
+    itemId: question.itemId,
+    classes: [project.classOf(row.label)],
+    durationMs: 1_000,
+    question: question.record,
+    proposal: null,
+  });
+  return { ...done, learnedMs: done.ms, row, itemId: question.itemId };
+}
+
+/** Appends durably, then has it learned; the milliseconds are those of learning and rescoring. */
+async function perform({ storage, client }: Run, state: ProjectState, command: Command) {
+  const decision = decide(state, command, {
+    ...BENCH_PERSON,
+    newId: () => nextId() as EventId,
+    now: Date.now(),
+  });
   if (!decision.ok) throw new Error(decision.refusal);
   await storage.events.append(decision.events);
   const started = performance.now();
-  const next = unwrap(await client.call((api) => api.learn(decision.events)));
-  const learnedMs = performance.now() - started;
-  return { state: applyEvents(state, decision.events), status: next, learnedMs, rowId: row.id };
+  const status = unwrap(await client.call((api) => api.learn(decision.events)));
+  const ms = performance.now() - started;
+  return { state: applyEvents(state, decision.events), status, ms };
 }
 
 async function score(run: Run, labels: number): Promise<CurvePoint> {
-  const { request, client, project } = run;
-  const contents = request.test.map((row) => ({ kind: 'text' as const, text: row.text }));
+  const { test, classes } = run.request;
+  const { length } = classes;
+  const truth = test.map((row) => classes.indexOf(row.label));
+  const probabilities = await predict(run, test);
+  const point = scorePredictions({ labels, probabilities, truth, classes: length });
+  const copies = test.flatMap(({ edited }) => edited ?? []);
+  if (copies.length === 0) return { ...point, contrast: null };
+  const { accuracy: contrast } = scorePredictions({
+    labels,
+    probabilities: await predict(run, copies),
+    truth: copies.map((row) => classes.indexOf(row.label)),
+    classes: length,
+  });
+  return { ...point, contrast };
+}
+
+async function predict(
+  { request, client, project }: Run,
+  rows: readonly { readonly text: string }[],
+): Promise<readonly (readonly number[])[]> {
+  const contents = rows.map(({ text }) => ({ kind: 'text' as const, text }));
   const proposals = unwrap(await client.call((api) => api.predictContents(contents)));
   const order = request.classes.map((name) => project.classOf(name));
-  const probabilities = proposals.map(({ all }) => {
+  return proposals.map(({ all }) => {
     const byClass = new Map(all.map((entry) => [entry.classId, entry.probability]));
     return order.map((id) => byClass.get(id) ?? 0);
   });
-  const truth = request.test.map((row) => request.classes.indexOf(row.label));
-  return scorePredictions({ labels, probabilities, truth, classes: request.classes.length });
 }
 
 function unwrap<T>(outcome: Outcome<T>): T {

@@ -16,6 +16,8 @@ export interface BenchReport {
   readonly test: number;
   readonly classes: readonly string[];
   readonly audit: number;
+  readonly feedback: string;
+  readonly features: string;
   readonly runs: readonly BenchRun[];
   readonly mean: readonly CurvePoint[];
 }
@@ -27,6 +29,12 @@ interface BenchRun {
   readonly workerMs: { readonly p50: number; readonly p95: number };
   readonly settleMs: { readonly p50: number; readonly p95: number };
   readonly answerToPaintedMs: null;
+  /** From handing over a durable act of feedback to the whole pool rescored; null without feedback. */
+  readonly clickToRescoredMs: {
+    readonly p50: number;
+    readonly p95: number;
+    readonly n: number;
+  } | null;
   readonly encodeMs: number;
   readonly peakHeapMB: number;
   readonly queried?: readonly number[];
@@ -49,6 +57,8 @@ export function summarise(
     test: data.test.length,
     classes: data.classes,
     audit: args.audit,
+    feedback: args.feedback,
+    features: args.features,
     runs: results.map((result) => describeRun(result, args.ids)),
     mean: meanCurve(results.map((result) => result.curve)),
   };
@@ -66,6 +76,14 @@ function describeRun(result: MeasuredSeed, withIds: boolean): BenchRun {
     workerMs: { p50: quantile(result.workerMs, 0.5), p95: quantile(result.workerMs, 0.95) },
     settleMs: { p50: quantile(result.settleMs, 0.5), p95: quantile(result.settleMs, 0.95) },
     answerToPaintedMs: null,
+    clickToRescoredMs:
+      result.clickMs.length === 0
+        ? null
+        : {
+            p50: quantile(result.clickMs, 0.5),
+            p95: quantile(result.clickMs, 0.95),
+            n: result.clickMs.length,
+          },
     encodeMs: Math.round(result.encodeMs),
     peakHeapMB: result.peakHeapMB,
     ...(withIds ? { queried: result.queried } : {}),
@@ -83,6 +101,7 @@ function meanCurve(curves: readonly (readonly CurvePoint[])[]): CurvePoint[] {
       macroF1: mean((p) => p.macroF1),
       logLoss: mean((p) => p.logLoss),
       ece: mean((p) => p.ece),
+      contrast: point.contrast === null ? null : mean((p) => p.contrast ?? 0),
     };
   });
 }
@@ -100,9 +119,16 @@ export function printTable(report: BenchReport): void {
   const { pool, test, classes, strategy, backend, adapter, runs, mean } = report;
   console.log(`${report.file}: pool ${pool}, test ${test}, ${classes.length} classes`);
   console.log(`${strategy} on ${backend} (${adapter}), ${runs.length} seed(s)\n`);
-  console.log('labels  accuracy  macro-F1  log loss  ECE');
+  console.log('labels  accuracy  macro-F1  log loss  ECE       contrast');
   for (const point of mean) {
-    const figures = [point.accuracy, point.macroF1, point.logLoss, point.ece];
+    const { accuracy, macroF1, contrast } = point;
+    const figures = [
+      accuracy,
+      macroF1,
+      point.logLoss,
+      point.ece,
+      ...(contrast === null ? [] : [contrast]),
+    ];
     console.log(
       `${String(point.labels).padStart(6)}  ${figures.map((f) => f.toFixed(3).padStart(8)).join('  ')}`,
     );
@@ -116,6 +142,8 @@ export function printTable(report: BenchReport): void {
         `${settleMs.p50} / ${settleMs.p95} ms`.padEnd(17) +
         `${run.encodeMs} ms   ${run.peakHeapMB} MB`,
     );
+    const click = run.clickToRescoredMs;
+    if (click) console.log(`      feedback->rescored ${click.p50} / ${click.p95} ms (${click.n})`);
   }
 }
 

@@ -8,6 +8,8 @@ export interface CurvePoint {
   readonly macroF1: number;
   readonly logLoss: number;
   readonly ece: number;
+  /** Accuracy on the edited half of the test pairs; null without pairs. */
+  readonly contrast: number | null;
 }
 
 export interface ScoreInput {
@@ -23,7 +25,7 @@ export function scorePredictions({
   probabilities,
   truth,
   classes,
-}: ScoreInput): CurvePoint {
+}: ScoreInput): Omit<CurvePoint, 'contrast'> {
   const best = probabilities.map((row) => row.indexOf(Math.max(...row)));
   const isRight = best.map((guess, i) => guess === truth[i]);
   const confidence = probabilities.map((row, i) => row[best[i] ?? 0] ?? 0);

@@ -1,11 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { serveFolder } from '../bench/server.ts';
-import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
-import { decided, press, startSample, waitForQuestion } from './pages.ts';
+import { press, startSample, waitForQuestion } from './pages.ts';
 
 test('no request leaves the origin', async ({ page, baseURL }) => {
   const elsewhere: string[] = [];
@@ -90,44 +86,4 @@ test('two tabs on one project see each other’s answers and never ask the same'
   await expect(second.getByText(/Learned \d+ answers/)).toBeVisible({ timeout: 30_000 });
   await second.keyboard.press('1');
   await expect(second.locator('.side').first()).toContainText('4 of 3,000');
-});
-
-test('killed in the middle ten times in a row: every acknowledged answer is there', async ({
-  baseURL,
-}) => {
-  test.setTimeout(300_000);
-  const profile = mkdtempSync(join(tmpdir(), 'hone-kill-'));
-  let acknowledged = 0;
-  let address = baseURL ?? '';
-  for (let round = 0; round < 10; round++) {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium().path,
-      args: CHROMIUM_ARGS,
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
-    if (round === 0) {
-      await page.goto(address);
-      await page.locator('.home-sample').first().getByRole('button').click();
-    } else await page.goto(address);
-    await waitForQuestion(page);
-    address = page.url();
-    const found = await decided(page);
-    expect(found).toBeGreaterThanOrEqual(acknowledged);
-    acknowledged = found;
-    const answers = 2 + (round % 3);
-    for (let i = 0; i < answers; i++) {
-      await press(page, i % 2 ? '1' : '2');
-      acknowledged += 1;
-    }
-    // One more is on its way when the browser dies.
-    await page.keyboard.press('1');
-    const session = await context.newCDPSession(page);
-    void session.send('Browser.crash' as never).catch(() => undefined);
-    await Promise.race([
-      new Promise((resolve) => context.once('close', resolve)),
-      new Promise((resolve) => setTimeout(resolve, 3_000)),
-    ]);
-    await context.close().catch(() => undefined);
-  }
-  expect(acknowledged).toBeGreaterThanOrEqual(20);
 });

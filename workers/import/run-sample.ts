@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { ClassId, ImportId, ItemId, ProjectId } from '../../src/domain/records.ts';
 import { samples } from '../../src/samples/index.ts';
 import type { Storage } from '../../src/storage/api.ts';
+import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportProgress, ImportReport } from '../api.ts';
 import { contentHash } from './content-hash.ts';
 import { ImportFailure } from './failure.ts';
@@ -22,58 +23,67 @@ export interface SampleRequest {
 
 /** Generates the items of a built-in sample; the truth goes along hidden, for demonstrations. */
 export async function runSample(request: SampleRequest): Promise<ImportReport> {
-  const { storage, sampleId, projectId, classes, listener } = request;
+  const { storage, sampleId, projectId } = request;
   const sample = samples.find((one) => one.id === sampleId);
   if (!sample) {
     const known = samples.map((one) => one.id).join(', ');
     throw new ImportFailure('not-found', `Unknown sample ${sampleId}; known: ${known}.`);
   }
   const importId = ulid() as ImportId;
+  return noteWhileImporting(storage, { projectId, importId }, async () => {
+    try {
+      return await generate(request, sample, importId);
+    } catch (error) {
+      await storage.items.removeImport(projectId, importId);
+      throw error;
+    }
+  });
+}
+
+async function generate(
+  { storage, sampleId, projectId, classes, listener, isCancelled }: SampleRequest,
+  sample: (typeof samples)[number],
+  importId: ImportId,
+): Promise<ImportReport> {
   const writer = await createItemWriter({ storage, projectId, duplicates: 'keep' });
   let done = 0;
-  try {
-    for (const { text, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
-      writer.take({
-        id: ulid() as ItemId,
-        projectId,
-        hash: contentHash(text),
-        externalId: `${sampleId}-${done + 1}`,
-        content: { kind: 'text', text },
-        fields,
-        given: null,
-        oracle: truth.flatMap((name) => classes[name] ?? []),
-        importId,
-      });
-      done += 1;
-      if (done % 500 !== 0) continue;
-      if (request.isCancelled())
-        throw new ImportFailure('cancelled', 'Cancelled; nothing was kept.');
-      await writer.flush(false);
-      listener({
-        bytesRead: done,
-        bytesTotal: sample.count,
-        added: writer.added(),
-        duplicates: 0,
-        rejected: 0,
-      });
-    }
-    await writer.flush(true);
-    const report = {
+  for (const { text, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
+    writer.take({
+      id: ulid() as ItemId,
+      projectId,
+      hash: contentHash(text),
+      externalId: `${sampleId}-${done + 1}`,
+      content: { kind: 'text', text },
+      fields,
+      given: null,
+      oracle: truth.flatMap((name) => classes[name] ?? []),
+      importId,
+    });
+    done += 1;
+    if (done % 500 !== 0) continue;
+    if (isCancelled()) throw new ImportFailure('cancelled', 'Cancelled; nothing was kept.');
+    await writer.flush(false);
+    listener({
       bytesRead: done,
-      bytesTotal: done,
+      bytesTotal: sample.count,
       added: writer.added(),
       duplicates: 0,
       rejected: 0,
-      importId,
-      bad: [],
-    };
-    await recordImport(storage, projectId, {
-      ...report,
-      sources: [{ name: `${sample.label}.sample` }],
     });
-    return report;
-  } catch (error) {
-    await storage.items.removeImport(projectId, importId);
-    throw error;
   }
+  await writer.flush(true);
+  const report = {
+    bytesRead: done,
+    bytesTotal: done,
+    added: writer.added(),
+    duplicates: 0,
+    rejected: 0,
+    importId,
+    bad: [],
+  };
+  await recordImport(storage, projectId, {
+    ...report,
+    sources: [{ name: `${sample.label}.sample` }],
+  });
+  return report;
 }

@@ -6,15 +6,18 @@ import { ulid } from 'ulid';
 import type { ImportId } from '../../src/domain/records.ts';
 import type { BadRow } from '../../src/formats/format.ts';
 import type { Storage } from '../../src/storage/api.ts';
+import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportPlan, ImportProgress, ImportReport, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
 import { createItemWriter, type ItemWriter } from './item-writer.ts';
 import { recordImport } from './record-import.ts';
+import { needRoomFor } from './room-left.ts';
 import { rowToItem } from './row-to-item.ts';
 import { readSource, settleSource } from './source.ts';
 
 const BAD_ROWS_KEPT = 1_000;
 const PROGRESS_EVERY_MS = 100;
+const ROOM_EVERY_MS = 2_000;
 
 export interface RunRequest {
   readonly storage: Storage;
@@ -30,14 +33,22 @@ export async function runImport(request: RunRequest): Promise<ImportReport> {
     throw new ImportFailure('bad-input', 'Say which column holds the content before importing.');
   }
   const importId = ulid() as ImportId;
-  try {
-    const report = await stream(request, importId);
-    await recordImport(storage, plan.projectId, { ...report, importId, sources: request.sources });
-    return report;
-  } catch (error) {
-    await storage.items.removeImport(plan.projectId, importId);
-    throw error;
-  }
+  const { projectId } = plan;
+  await needRoomFor(storage, bytesOf(request.sources));
+  return noteWhileImporting(storage, { projectId, importId }, async () => {
+    try {
+      const report = await stream(request, importId);
+      await recordImport(storage, projectId, { ...report, importId, sources: request.sources });
+      return report;
+    } catch (error) {
+      await storage.items.removeImport(projectId, importId);
+      throw error;
+    }
+  });
+}
+
+function bytesOf(sources: readonly SourceInput[]): number {
+  return sources.reduce((sum, { blob }) => sum + blob.size, 0);
 }
 
 async function stream(request: RunRequest, importId: ImportId): Promise<ImportReport> {
@@ -45,7 +56,8 @@ async function stream(request: RunRequest, importId: ImportId): Promise<ImportRe
   const { projectId, duplicates } = plan;
   const writer = await createItemWriter({ storage, projectId, duplicates });
   const bad = createBadRows();
-  const bytesTotal = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+  const bytesTotal = bytesOf(sources);
+  let lookedAt = performance.now();
   const tell = throttle(listener);
   let bytesBefore = 0;
   for (const source of sources) {
@@ -71,6 +83,10 @@ async function stream(request: RunRequest, importId: ImportId): Promise<ImportRe
         if (isCancelled())
           throw new ImportFailure('cancelled', 'The import was cancelled; nothing was kept.');
         await writer.flush(false);
+        if (performance.now() - lookedAt > ROOM_EVERY_MS) {
+          lookedAt = performance.now();
+          await needRoomFor(storage, bytesTotal - bytesBefore - bytesRead);
+        }
         tell({ ...count(writer, bad.total()), bytesRead: bytesBefore + bytesRead, bytesTotal });
         return true;
       },

@@ -1,24 +1,21 @@
 /**
- * The learner of one pool: the head at the optimum of the standing labels, and the probabilities
- * of every row. A pure function of (features, ordered labels): a label taken back leaves no trace.
+ * The learner of one pool: the head at the optimum of what stands (labels, feedback), and the
+ * probabilities of every row. A pure function of (features, labels in order, feedback): what is
+ * taken back leaves no trace.
  */
 import type { Features } from '../../src/modalities/contract.ts';
 import type { Engine, LoadedMatrix } from './engine/engine.ts';
 import { chooseHyper, chosenFrom, DEFAULT_HYPER } from './head/choose-hyper.ts';
+import { type Fit, fitHead, type WarmStart } from './head/fit.ts';
 import { createGram, type Gram } from './head/gram.ts';
-import { type Targets, toProbabilities } from './head/loss.ts';
-import { type FeaturePrior, type PriorView, viewThrough } from './head/priors.ts';
-import { solveDual } from './head/solve.ts';
-import { solvePrimal } from './head/solve-primal.ts';
-import { buildTargets } from './head/targets.ts';
+import { toProbabilities } from './head/loss.ts';
+import { checkPriors, type FeaturePrior } from './head/priors.ts';
 import type { HeadMode, HyperParameters, LabelledRow } from './head/types.ts';
-import { addSparseScores, emptyWeights, type HeadWeights, weightsOf } from './head/weights.ts';
+import { addSparseScores, emptyWeights, type HeadWeights } from './head/weights.ts';
+import { createRowStore, type RowStore } from './row-store.ts';
 
 export type { FeaturePrior } from './head/priors.ts';
 export type { HyperParameters, LabelledRow } from './head/types.ts';
-
-/** Up to here the problem is solved among the rows, beyond among the weights. */
-const DUAL_LIMIT = 1_200;
 
 export interface LearnerOptions {
   readonly features: Features;
@@ -52,44 +49,55 @@ export class Learner {
   /** Row-major [rows x classes]; uniform before the first label. */
   probabilities: Float32Array;
   private weights: HeadWeights;
-  /** Where the solver stands, before the priors are taken into account. */
-  private found: HeadWeights;
-  private view: PriorView;
   private hyper: HyperParameters = DEFAULT_HYPER;
   private readonly pool: LoadedMatrix;
-  private gram: Gram;
+  private readonly rows: RowStore;
+  private readonly gram: Gram;
   private readonly choices = new Map<ChoiceKey, HyperParameters>();
   private labels: readonly LabelledRow[] = [];
-  private dual = new Map<number, Float64Array>();
+  private priors: readonly FeaturePrior[] = [];
+  private warm: WarmStart = { dual: new Map(), found: null };
 
   constructor(private readonly options: LearnerOptions) {
     const { features, classes, engine } = options;
     this.weights = emptyWeights(features, classes);
-    this.found = this.weights;
-    this.view = viewThrough(features, classes, []);
     this.pool = engine.load(features.dense, features.rows, features.denseDims);
-    this.gram = createGram(features);
+    this.rows = createRowStore(features);
+    this.gram = createGram(this.rows.all);
     this.probabilities = uniform(features.rows, options);
   }
 
-  /** Brings head and pool to these labels (all that stand, in order). */
+  /**
+   * Brings head and pool to these labels (all that stand, in order). Rows beyond the pool are
+   * virtual ones that `appendVirtual` made.
+   */
   async learn(labels: readonly LabelledRow[]): Promise<LearnReport> {
     const started = performance.now();
     this.labels = labels;
-    const { iterations, residual } = this.fit(labels);
+    this.hyper = this.hyperFor(labels, itemsOf(labels).length);
+    const { weights, next, iterations, residual } = this.fit(labels, this.priors);
+    this.weights = weights;
+    this.warm = next;
     const fitted = performance.now();
-    this.probabilities =
-      labels.length === 0
-        ? uniform(this.options.features.rows, this.options)
-        : await this.scorePool();
+    this.probabilities = this.isUntaught()
+      ? uniform(this.options.features.rows, this.options)
+      : await this.scorePool();
     const fitMs = fitted - started;
     return { iterations, residual, hyper: this.hyper, fitMs, scoreMs: performance.now() - fitted };
+  }
+
+  /**
+   * The head these labels and priors would give, at the precisions chosen for the standing labels.
+   * Changes nothing.
+   */
+  headWith(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): HeadWeights {
+    return this.fit(labels, priors).weights;
   }
 
   /** Probabilities of rows that are not in the pool, [rows x classes]. */
   async score(features: Features): Promise<Float32Array> {
     const { engine, classes, mode } = this.options;
-    if (this.labels.length === 0 && this.isBlank()) return uniform(features.rows, this.options);
+    if (this.isUntaught() && this.isBlank()) return uniform(features.rows, this.options);
     const matrix = engine.load(features.dense, features.rows, features.denseDims);
     try {
       const scores = await matrix.times(this.weights.dense, classes);
@@ -101,20 +109,33 @@ export class Learner {
     }
   }
 
+  /** Rows that are no items; returns the number of the first. They are learned when labelled. */
+  appendVirtual(features: Features): number {
+    return this.rows.append(features);
+  }
+
   /**
    * Replaces what the person has said of single features; takes effect with the next `learn`.
    * Throws a RangeError when a prior does not fit the features or classes.
    */
   setPriors(priors: readonly FeaturePrior[]): void {
-    const { features, classes } = this.options;
-    this.view = viewThrough(features, classes, priors);
-    this.gram = createGram(this.view.features);
-    this.choices.clear();
+    checkPriors(priors, this.options.features, this.options.classes);
+    this.priors = priors;
   }
 
-  /** Chooses the priors that the next answer will need, while the person reads. */
+  /** Chooses the precisions that the next answer will need, while the person reads. */
   async idle(): Promise<void> {
-    this.hyperFor(this.labels, this.labels.length + 1);
+    this.hyperFor(this.labels, itemsOf(this.labels).length + 1);
+  }
+
+  /** The head as it stands. */
+  head(): HeadWeights {
+    return this.weights;
+  }
+
+  /** Precisions of the head as it stands. */
+  precisions(): HyperParameters {
+    return this.hyper;
   }
 
   snapshot(): HeadSnapshot {
@@ -124,7 +145,7 @@ export class Learner {
   restore(snapshot: HeadSnapshot): void {
     const { classes, sparse, dense, intercept, hyper } = snapshot;
     this.weights = { classes, sparse, dense, intercept };
-    this.found = this.weights;
+    this.warm = { dual: new Map(), found: this.weights };
     this.hyper = hyper;
   }
 
@@ -132,60 +153,31 @@ export class Learner {
     this.pool.dispose();
   }
 
-  private fit(labels: readonly LabelledRow[]): { iterations: number; residual: number } {
+  private fit(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): Fit {
     const { classes, mode } = this.options;
-    const { features } = this.view;
-    this.hyper = this.hyperFor(labels, labels.length);
-    if (labels.length === 0 || classes === 0) {
-      this.found = emptyWeights(features, classes);
-      this.weights = this.view.finish(this.found);
-      return { iterations: 0, residual: 0 };
-    }
-    const targets = buildTargets({ labels, classes, mode, balance: this.hyper.balance });
-    const offset = this.view.offset(labels);
-    const solved =
-      labels.length > DUAL_LIMIT
-        ? solvePrimal({ features, labels, targets, hyper: this.hyper, offset }, this.found)
-        : this.fitDual(labels, targets, offset);
-    this.found = solved.weights;
-    this.weights = this.view.finish(solved.weights);
-    return solved;
-  }
-
-  private fitDual(labels: readonly LabelledRow[], targets: Targets, offset?: Float64Array) {
-    const { classes } = this.options;
-    this.gram.setRows(labels.map(({ row }) => row));
-    const kernel = new Float64Array(labels.length ** 2);
-    this.gram.combine(kernel, this.hyper);
-    const solved = solveDual({ kernel, offset, ...targets }, this.warmStart(labels));
-    labels.forEach(
-      ({ row }, i) => void this.dual.set(row, solved.dual.slice(i * classes, (i + 1) * classes)),
-    );
-    const { features } = this.view;
-    const weights = weightsOf({ features, labels, dual: solved.dual, hyper: this.hyper, classes });
-    return { ...solved, weights };
-  }
-
-  /** Each row begins where it was last; the optimum does not depend on it. */
-  private warmStart(labels: readonly LabelledRow[]): Float64Array {
-    const { classes } = this.options;
-    const start = new Float64Array(labels.length * classes);
-    labels.forEach(({ row }, i) => {
-      const known = this.dual.get(row);
-      if (known) start.set(known, i * classes);
+    const { hyper, gram, warm: start } = this;
+    return fitHead({
+      features: this.rows.all(),
+      labels,
+      classes,
+      mode,
+      hyper,
+      priors,
+      gram,
+      start,
     });
-    return start;
   }
 
+  /** Chosen from the first labelled items alone, so that no feedback bends the measure it is judged by. */
   private hyperFor(labels: readonly LabelledRow[], count: number): HyperParameters {
-    const first = labels.slice(0, chosenFrom(count));
+    const first = itemsOf(labels).slice(0, chosenFrom(count));
     if (first.length === 0 || new Set(first.flatMap(({ classes }) => classes)).size < 2)
       return DEFAULT_HYPER;
     const key = first.map(({ row, classes }) => `${row}:${classes.join('+')}`).join();
     const known = this.choices.get(key);
     if (known) return known;
     const { classes, mode } = this.options;
-    const gram = createGram(this.view.features);
+    const gram = createGram(this.rows.all);
     gram.setRows(first.map(({ row }) => row));
     const chosen = chooseHyper({ gram, labels: first, classes, mode });
     this.choices.set(key, chosen);
@@ -200,6 +192,10 @@ export class Learner {
     return scores;
   }
 
+  private isUntaught(): boolean {
+    return this.labels.length === 0 && this.priors.length === 0;
+  }
+
   private isBlank(): boolean {
     return this.weights.intercept.every((value) => value === 0);
   }
@@ -207,6 +203,20 @@ export class Learner {
 
 export function createLearner(options: LearnerOptions): Learner {
   return new Learner(options);
+}
+
+/**
+ * What the choice of the precisions rests on: items, and copies with another answer than their item.
+ * A copy with the same answer says nothing new of it, and a difference has no answer at all.
+ */
+function itemsOf(labels: readonly LabelledRow[]): readonly LabelledRow[] {
+  if (!labels.some(({ isVirtual }) => isVirtual)) return labels;
+  const answers = new Map(labels.map(({ row, classes }) => [row, classes.join()]));
+  return labels.filter(
+    ({ isVirtual, loss, copyOf, classes }) =>
+      !isVirtual ||
+      (loss !== 'square' && (copyOf === undefined || answers.get(copyOf) !== classes.join())),
+  );
 }
 
 function uniform(rows: number, { classes, mode }: LearnerOptions): Float32Array {

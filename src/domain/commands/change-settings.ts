@@ -25,9 +25,12 @@ export function changeSettings(
 
 /** What is wrong with these settings, in plain words, or null. */
 export function settingsProblem(settings: ProjectSettings): string | null {
-  const { auditShare, restAfterMinutes } = settings;
+  const { auditShare, restAfterMinutes, contrastShare = 0 } = settings;
   if (!(auditShare >= 0 && auditShare <= 0.5)) {
     return `The audit share must lie between 0 and 50 %, not ${auditShare * 100} %.`;
+  }
+  if (!(contrastShare >= 0 && contrastShare <= 0.5)) {
+    return `The contrast test set may hold 0 to 50 % of the pairs, not ${contrastShare * 100} %.`;
   }
   if (!(restAfterMinutes >= 1 && restAfterMinutes <= 480)) {
     return `The nudge to rest may come after 1 to 480 minutes, not ${restAfterMinutes}.`;

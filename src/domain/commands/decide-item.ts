@@ -10,9 +10,12 @@ export interface ItemDecisionCommand {
   readonly proposal: ProposalRecord | null;
 }
 
-/** Times are capped: a tab left open over night is not four hours of work. */
 export function decisionFields(command: ItemDecisionCommand): ItemDecisionCommand {
   const { itemId, question, proposal } = command;
-  const durationMs = Math.min(MAX_DURATION_MS, Math.max(0, Math.round(command.durationMs)));
-  return { itemId, durationMs, question, proposal };
+  return { itemId, durationMs: cappedDuration(command.durationMs), question, proposal };
+}
+
+/** Times are capped: a tab left open over night is not four hours of work. */
+export function cappedDuration(durationMs: number): number {
+  return Math.min(MAX_DURATION_MS, Math.max(0, Math.round(durationMs)));
 }

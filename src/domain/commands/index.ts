@@ -21,6 +21,8 @@ import {
 import { type CreateProject, createProject } from './create-project.ts';
 import { type CommandContext, type Decision, refuse } from './decision.ts';
 import { type FlagItem, flagItem } from './flag-item.ts';
+import { type JudgeCounterfactual, judgeCounterfactual } from './judge-counterfactual.ts';
+import { type MarkFeature, markFeature } from './mark-feature.ts';
 import { type MarkUnsure, markUnsure } from './mark-unsure.ts';
 import { type MergeClasses, mergeClasses } from './merge-classes.ts';
 import { type RecordImport, recordImport } from './record-import.ts';
@@ -28,9 +30,11 @@ import { type Redo, redo } from './redo.ts';
 import { type RenameProject, renameProject } from './rename-project.ts';
 import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
+import { type SaveEdit, saveEdit } from './save-edit.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
 import { type Undo, undo } from './undo.ts';
 import { type UnflagItem, unflagItem } from './unflag-item.ts';
+import { type WithdrawFeedback, withdrawFeedback } from './withdraw-feedback.ts';
 
 export type { CommandContext, Decision } from './decision.ts';
 
@@ -49,6 +53,10 @@ export type Command =
   | MarkUnsure
   | FlagItem
   | UnflagItem
+  | MarkFeature
+  | SaveEdit
+  | JudgeCounterfactual
+  | WithdrawFeedback
   | Undo
   | Redo
   | RecordCheckpoint
@@ -81,6 +89,14 @@ export function decide(
       return flagItem(state, command, context);
     case 'unflag-item':
       return unflagItem(state, command, context);
+    case 'mark-feature':
+      return markFeature(state, command, context);
+    case 'save-edit':
+      return saveEdit(state, command, context);
+    case 'judge-counterfactual':
+      return judgeCounterfactual(state, command, context);
+    case 'withdraw-feedback':
+      return withdrawFeedback(state, command, context);
     case 'undo':
       return undo(state, context);
     case 'redo':

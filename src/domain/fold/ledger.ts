@@ -9,6 +9,9 @@ import { advanceStacks, createUndoStacks, type UndoStacks } from './undo-stacks.
 
 export type DecisionEvent = EventOf<'answered' | 'skipped' | 'marked-unsure'>;
 type FlagEvent = EventOf<'flagged' | 'unflagged'>;
+export type FeedbackLogEvent = EventOf<
+  'feature-marked' | 'edit-saved' | 'counterfactual-judged' | 'feedback-withdrawn'
+>;
 
 export interface Ledger {
   /** All known events, ascending by id, each once. */
@@ -25,6 +28,8 @@ export interface Ledger {
   readonly current: Map<ItemId, DecisionEvent>;
   readonly flagEvents: Map<ItemId, FlagEvent[]>;
   readonly flags: Map<ItemId, string>;
+  /** Feedback beyond labels and its withdrawals, in id order, fallen ones included. */
+  readonly feedback: FeedbackLogEvent[];
   /** Events about the project as a whole, fallen ones included. */
   readonly projectEvents: HoneEvent[];
   project: Project | null;
@@ -54,6 +59,7 @@ export function createLedger(): Ledger {
     current: new Map(),
     flagEvents: new Map(),
     flags: new Map(),
+    feedback: [],
     projectEvents: [],
     project: null,
   };
@@ -82,6 +88,8 @@ function file(ledger: Ledger, event: HoneEvent): void {
     ledger.decisionOrder.push(event);
   } else if (event.type === 'flagged' || event.type === 'unflagged') {
     push(ledger.flagEvents, event.itemId, event);
+  } else if (isFeedback(event)) {
+    ledger.feedback.push(event);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.projectEvents.push(event);
   }
@@ -105,6 +113,15 @@ function refresh(ledger: Ledger, event: HoneEvent): void {
 
 export function isDecision(event: HoneEvent): event is DecisionEvent {
   return event.type === 'answered' || event.type === 'skipped' || event.type === 'marked-unsure';
+}
+
+function isFeedback(event: HoneEvent): event is FeedbackLogEvent {
+  return (
+    event.type === 'feature-marked' ||
+    event.type === 'edit-saved' ||
+    event.type === 'counterfactual-judged' ||
+    event.type === 'feedback-withdrawn'
+  );
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -23,6 +23,10 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'class-restored',
   'checkpoint-renamed',
   'rolled-back',
+  'feature-marked',
+  'edit-saved',
+  'counterfactual-judged',
+  'feedback-withdrawn',
 ]);
 
 export interface UndoStacks {

@@ -8,6 +8,8 @@ import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
 import type { ItemContent } from '../../domain/records.ts';
 import type { Encoder, Features, FitOptions } from '../contract.ts';
 import { firstColumns, multiplySparse } from './csr.ts';
+import { countIn, extend } from './named-terms.ts';
+import { tfidfColumns } from './probe-state.ts';
 import { learnSpelling, listWords, spellingMap, spellWords, weighWords } from './spelling.ts';
 import { type LinearMap, leadingSubspace, sparseMap } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
@@ -79,7 +81,7 @@ function mapSpelling(
 
 function encode(state: TextState, contents: readonly ItemContent[]): Features {
   const documents = contents.map(({ text }) => tokenise(text));
-  const columnOf = columnsOf(state.vocabulary.terms);
+  const columnOf = tfidfColumns(state);
   const sparse = tfidfRows(documents, state.vocabulary, columnOf);
   const { words, spelling } = state.widths;
   const rowOf = listWords(documents);
@@ -140,4 +142,10 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
   };
 }
 
-export const textEncoder: Encoder<TextState> = { id: 'text-tfidf-lsa-3', fit, encode };
+export const textEncoder: Encoder<TextState> = {
+  id: 'text-tfidf-lsa-3',
+  fit,
+  encode,
+  countIn,
+  extend,
+};

@@ -14,7 +14,7 @@ export function tfidfRows(
     const columns: number[] = [];
     const values: number[] = [];
     let square = 0;
-    for (const [term, count] of countOf(wordGrams(tokens))) {
+    for (const [term, count] of countOf(wordGrams(tokens, vocabulary.phrases))) {
       const column = columnOf.get(term);
       if (column === undefined) continue;
       const value = (1 + Math.log(count)) * (vocabulary.idf[column] ?? 0);

@@ -9,6 +9,8 @@ export interface Vocabulary {
   /** Column -> inverse document frequency. */
   readonly idf: Float32Array;
   readonly documents: number;
+  /** Those of the terms that are longer than two words: a person named them. */
+  readonly phrases?: readonly string[];
 }
 
 /** Smoothed: ln((1 + n) / (1 + df)) + 1, at least 1. */

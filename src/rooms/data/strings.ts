@@ -17,6 +17,8 @@ export const strings = {
   },
 
   review: {
+    study: (text: string) => `Why? ${text}`,
+    studyShort: 'Why?',
     title: 'A second look',
     lead: 'Open one to answer it again.',
     which: 'Which items',

@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import type { ItemId } from '../../domain/records.ts';
+import { recentHistory } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { labelActions } from './actions.ts';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createPanel } from './panel.ts';
 import { ChangedDialog } from './parts/ChangedDialog.tsx';
 import { ClassButtons } from './parts/ClassButtons.tsx';
 import { Deciding } from './parts/Deciding.tsx';
@@ -18,7 +21,9 @@ import { LastAnswer } from './parts/LastAnswer.tsx';
 import { RestNudge } from './parts/RestNudge.tsx';
 import { Side } from './parts/Side.tsx';
 import { Waiting } from './parts/Waiting.tsx';
+import { WhyPanel } from './parts/WhyPanel.tsx';
 import { strings } from './strings.ts';
+import { studyTarget } from './study-target.ts';
 import './label.css';
 
 export default function LabelRoom({ services, session, path }: RoomProps) {
@@ -36,6 +41,7 @@ type Open = 'nothing' | 'guidelines' | 'flag' | 'changed';
 
 function LabelDesk({ services, session, path }: LabelDeskProps) {
   const desk = useMemo(() => createDesk(session, services), [session]);
+  const panel = useMemo(() => createPanel(sessionStorage), []);
   const open = useSignal<Open>('nothing');
   const close = (): void => {
     open.value = 'nothing';
@@ -50,22 +56,35 @@ function LabelDesk({ services, session, path }: LabelDeskProps) {
   useActions(
     services,
     () =>
-      labelActions({ session, desk, openGuidelines: show('guidelines'), openFlag: show('flag') }),
+      labelActions({
+        session,
+        desk,
+        panel,
+        openGuidelines: show('guidelines'),
+        openFlag: show('flag'),
+      }),
     [desk, session.project.value],
   );
   const parts = { services, session, desk };
+  const itemId = targetOf(session, desk);
   return (
-    <div class="label">
+    <div class="label" data-why={panel.isOpen.value}>
       <h1 class="visually-hidden">{strings.heading(session.project.value.name)}</h1>
       <div class="label-desk">
         <RestNudge {...parts} />
         {desk.onShow.value ? <ItemCard {...parts} /> : <Waiting {...parts} />}
         <div class="label-thumb">
-          <LastAnswer {...parts} onChanged={show('changed')} />
+          <LastAnswer
+            {...parts}
+            panel={panel}
+            isExplainable={itemId !== null}
+            onChanged={show('changed')}
+          />
           {desk.onShow.value && <ClassButtons {...parts} />}
           <Deciding {...parts} onFlag={show('flag')} onGuidelines={show('guidelines')} />
         </div>
       </div>
+      <WhyPanel {...parts} panel={panel} itemId={itemId} />
       <aside class="label-side">
         <Side {...parts} />
         <History {...parts} />
@@ -75,4 +94,24 @@ function LabelDesk({ services, session, path }: LabelDeskProps) {
       <ChangedDialog {...parts} open={open.value === 'changed'} onClose={close} />
     </div>
   );
+}
+
+/** How far back the last answer is looked for, when the newest decisions were skips. */
+const LOOK_BACK = 20;
+
+function targetOf(session: ProjectSession, desk: Desk): ItemId | null {
+  const state = session.state.value;
+  const isAnswered = (id: ItemId): boolean => state.labels.get(id)?.kind === 'answered';
+  const shown = desk.onShow.value;
+  const last = recentHistory(state, LOOK_BACK).find(
+    ({ stands, itemId }) => stands && isAnswered(itemId),
+  );
+  return studyTarget({
+    onShow: shown && { itemId: shown.item.id, isAsked: shown.question !== null },
+    last: last?.itemId ?? null,
+    isAnswered,
+    timing: shown
+      ? proposalTiming(session.project.value, shown.item.id, shown.question?.record.audit ?? false)
+      : 'after',
+  });
 }

@@ -1,16 +1,20 @@
 /** Every act of the label room as a record: buttons, palette, shortcut sheet and keys share them. */
 
+import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { RoomAction } from '../room.ts';
 import type { Desk } from './desk.ts';
+import type { Panel } from './panel.ts';
 import { strings } from './strings.ts';
+import { isKeyFree, WHY_KEY } from './why-key.ts';
 
 export interface LabelActionsInput {
   readonly session: ProjectSession;
   readonly desk: Desk;
   readonly openGuidelines: () => void;
   readonly openFlag: () => void;
+  readonly panel: Panel;
 }
 
 export function labelActions(input: LabelActionsInput): readonly RoomAction[] {
@@ -63,6 +67,7 @@ function movingActions({
   session,
   desk,
   openGuidelines,
+  panel,
 }: LabelActionsInput): readonly RoomAction[] {
   const { state } = session;
   const canUndo = (): string | null => (state.value.canUndo ? null : strings.nothingToUndo);
@@ -97,14 +102,23 @@ function movingActions({
       shortcut: 'ArrowRight',
       run: () => desk.walk(1),
     },
+    {
+      id: 'label.why',
+      label: strings.panel.toggle,
+      shortcut: isKeyFree(session.project.value) ? WHY_KEY : '',
+      run: panel.toggle,
+    },
     { id: 'label.guidelines', label: strings.guidelines, shortcut: 'g', run: openGuidelines },
   ];
 }
 
 /** The proposal may be accepted only where the person can see it. */
 export function proposalOnShow(session: ProjectSession, desk: Desk) {
-  const { proposal: timing } = session.project.value.settings;
-  return timing === 'before' ? (desk.onShow.value?.question?.proposal ?? null) : null;
+  const shown = desk.onShow.value;
+  if (!shown?.question) return null;
+  const { record, proposal } = shown.question;
+  const timing = proposalTiming(session.project.value, shown.item.id, record.audit);
+  return timing === 'before' ? proposal : null;
 }
 
 function enter(session: ProjectSession, desk: Desk): Promise<void> {

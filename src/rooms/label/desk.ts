@@ -2,9 +2,12 @@
  * The state of the desk: the item on show, what is being chosen, what was decided last. Session
  * state only; every decision goes through `session.run` and is durable before the next question.
  */
+
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Question } from '../../../workers/api.ts';
-import type { ClassId, Item, ItemId } from '../../domain/records.ts';
+import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
+import { standingFeedback } from '../../domain/explanation/standing-feedback.ts';
+import type { ClassId, EventId, Item, ItemId } from '../../domain/records.ts';
 import { history } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
@@ -13,6 +16,7 @@ import { pickQuestion } from './pick.ts';
 import { beginSpell, extendSpell, postpone, type Spell } from './rest.ts';
 import type { LastDecision } from './sentences.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { strings } from './strings.ts';
 
 export interface OnShow {
   readonly item: Item;
@@ -22,10 +26,15 @@ export interface OnShow {
 
 export type DecisionKind = LastDecision['kind'];
 
+export interface LastOnDesk extends LastDecision {
+  readonly itemId: ItemId;
+  readonly eventId: EventId | null;
+}
+
 export interface Desk {
   readonly onShow: ReadonlySignal<OnShow | null>;
   readonly chosen: ReadonlySignal<ReadonlySet<ClassId>>;
-  readonly last: ReadonlySignal<(LastDecision & { readonly itemId: ItemId }) | null>;
+  readonly last: ReadonlySignal<LastOnDesk | null>;
   readonly isSaving: ReadonlySignal<boolean>;
   /** The item on show was painted and may be answered. */
   readonly isReady: ReadonlySignal<boolean>;
@@ -90,7 +99,8 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     isSaving.value = true;
     inputAt = globalThis.event?.timeStamp ?? performance.now();
     const { item, question } = shown;
-    const timing = session.project.value.settings.proposal;
+    const isAudit = question?.record.audit ?? false;
+    const timing = proposalTiming(session.project.value, item.id, isAudit);
     const proposal = question?.proposal ?? null;
     const common = {
       itemId: item.id,
@@ -112,7 +122,9 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
     isReady.value = false; // The next key belongs to the next item.
     justDecided.add(item.id);
-    last.value = { itemId: item.id, kind, classes, proposal: timing === 'never' ? null : proposal };
+    const eventId = outcome.value[0]?.id ?? null;
+    const shownProposal = timing === 'never' ? null : proposal;
+    last.value = { itemId: item.id, kind, classes, eventId, proposal: shownProposal };
     spell.value = extendSpell(spell.value, clock.now());
     next();
     if (!isPersistenceAsked) void services.storage.requestPersistence();
@@ -120,10 +132,16 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
   };
 
   const reopen = async (run: 'undo' | 'redo'): Promise<void> => {
-    const { canUndo, canRedo } = session.state.value;
+    const { canUndo, canRedo, project } = session.state.value;
     const target = run === 'undo' ? canUndo : canRedo;
+    const feedback = standingFeedback(session.state.value).ids.join();
     const outcome = await session.run({ type: run });
     if (!outcome.ok) return services.notify({ tone: 'plain', text: outcome.error.message });
+    const isFeedback = standingFeedback(session.state.value).ids.join() !== feedback;
+    if (isFeedback && session.state.value.project === project) {
+      // What was said of words or edits leaves the question where it is.
+      return services.notify({ tone: 'plain', text: strings.takenBack[run] });
+    }
     const entry = history(session.state.value).find(({ eventId }) => eventId === target);
     if (entry) justDecided.delete(entry.itemId);
     last.value = null;
@@ -145,6 +163,12 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     const { queue } = session.learner.value;
     void session.items(queue.map(({ itemId }) => itemId));
     if (onShow.peek() === null && queue.length > 0) queueMicrotask(next);
+  });
+  // Another tab had taken this question first: it keeps it, and something else is asked here.
+  const stopYielding = effect(() => {
+    const taken = session.claimedElsewhere.value;
+    const shown = onShow.peek();
+    if (shown?.question && taken.has(shown.item.id)) queueMicrotask(next);
   });
   const onVisibility = (): void => {
     if (document.hidden) watch.pause(clock.now());
@@ -183,6 +207,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     },
     dispose() {
       stopFilling();
+      stopYielding();
       document.removeEventListener('visibilitychange', onVisibility);
       session.claim(null);
     },

@@ -47,7 +47,9 @@ export const strings = {
     some: (count: number) =>
       count === 1 ? '1 prediction changed.' : `${count} predictions changed.`,
     show: 'Show them',
-    title: 'Changed by your last answer',
+    title: 'Changed by your last act',
+    study: (text: string) => `Why? ${text}`,
+    studyShort: 'Why?',
     now: (names: string, probability: string) => `now ${names} (${probability})`,
   },
   why: {
@@ -102,6 +104,15 @@ export const strings = {
     data: 'To the data',
   },
   unsaved: 'Not saved yet',
+  takenBack: { undo: 'Taken back.', redo: 'Done again.' },
+  panel: {
+    toggle: 'Why?',
+    title: 'Why?',
+    name: 'Why the model thinks so',
+    close: 'Close',
+    alone: 'On a page of its own',
+    nothing: 'Answer the item first. Then you see here why the model thinks what it thinks.',
+  },
   rest: {
     title: 'Time for a break?',
     words: (minutes: number) =>

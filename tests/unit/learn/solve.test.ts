@@ -18,7 +18,7 @@ function problemOf(features: Features, rows: number, classes: number, mode: Head
 }
 
 function solveByRows({ features, labels, targets }: ReturnType<typeof problemOf>) {
-  const gram = createGram(features);
+  const gram = createGram(() => features);
   gram.setRows(labels.map(({ row }) => row));
   const kernel = new Float64Array(labels.length ** 2);
   gram.combine(kernel, HYPER);

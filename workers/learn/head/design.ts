@@ -29,6 +29,8 @@ const PRODUCT_ROWS = 3_000;
 interface Layout {
   readonly features: Features;
   readonly starts: Uint32Array;
+  /** 1, or 0 for a row without intercept. */
+  readonly bias: Float64Array;
   readonly indptr: Uint32Array;
   readonly columns: Uint32Array;
   readonly values: Float32Array;
@@ -84,6 +86,7 @@ function layOut(features: Features, labels: readonly LabelledRow[], active: Uint
     position[column] = 1 + denseDims + at;
   });
   const starts = Uint32Array.from(labels, ({ row }) => row * denseDims);
+  const bias = Float64Array.from(labels, ({ loss }) => (loss === 'square' ? 0 : 1));
   const indptr = new Uint32Array(labels.length + 1);
   labels.forEach(({ row }, i) => {
     const size = (sparse.indptr[row + 1] as number) - (sparse.indptr[row] as number);
@@ -98,11 +101,11 @@ function layOut(features: Features, labels: readonly LabelledRow[], active: Uint
       values[e] = sparse.values[at] as number;
     }
   });
-  return { features, starts, indptr, columns, values };
+  return { features, starts, bias, indptr, columns, values };
 }
 
 function timesPacked(layout: Layout, weights: Float64Array, width: number): Float64Array {
-  const { features, starts, indptr, columns, values } = layout;
+  const { features, starts, bias, indptr, columns, values } = layout;
   const { dense, denseDims } = features;
   const rows = starts.length;
   const groups = weights.length / (width * LANES);
@@ -110,10 +113,11 @@ function timesPacked(layout: Layout, weights: Float64Array, width: number): Floa
   for (let g = 0; g < groups; g++) {
     const base = g * width * LANES;
     for (let i = 0; i < rows; i++) {
-      let s0 = weights[base] as number;
-      let s1 = weights[base + 1] as number;
-      let s2 = weights[base + 2] as number;
-      let s3 = weights[base + 3] as number;
+      const b = bias[i] as number;
+      let s0 = b * (weights[base] as number);
+      let s1 = b * (weights[base + 1] as number);
+      let s2 = b * (weights[base + 2] as number);
+      let s3 = b * (weights[base + 3] as number);
       const start = starts[i] as number;
       for (let k = 0, at = base + LANES; k < denseDims; k++, at += LANES) {
         const value = dense[start + k] as number;
@@ -142,7 +146,7 @@ function timesPacked(layout: Layout, weights: Float64Array, width: number): Floa
 }
 
 function transposedPacked(layout: Layout, scores: Float64Array, width: number): Float64Array {
-  const { features, starts } = layout;
+  const { features, starts, bias } = layout;
   const { dense, denseDims } = features;
   const rows = starts.length;
   const groups = rows === 0 ? 0 : scores.length / (rows * LANES);
@@ -155,10 +159,11 @@ function transposedPacked(layout: Layout, scores: Float64Array, width: number): 
       const s1 = scores[from + 1] as number;
       const s2 = scores[from + 2] as number;
       const s3 = scores[from + 3] as number;
-      result[base] = (result[base] as number) + s0;
-      result[base + 1] = (result[base + 1] as number) + s1;
-      result[base + 2] = (result[base + 2] as number) + s2;
-      result[base + 3] = (result[base + 3] as number) + s3;
+      const b = bias[i] as number;
+      result[base] = (result[base] as number) + b * s0;
+      result[base + 1] = (result[base + 1] as number) + b * s1;
+      result[base + 2] = (result[base + 2] as number) + b * s2;
+      result[base + 3] = (result[base + 3] as number) + b * s3;
       const start = starts[i] as number;
       for (let k = 0, at = base + LANES; k < denseDims; k++, at += LANES) {
         const value = dense[start + k] as number;

@@ -25,9 +25,10 @@ export function createPrecondition(input: PreconditionInput): Precondition {
   const { design, targets, precision, probabilities, products } = input;
   const { classes, weights } = targets;
   const size = 1 + design.denseDims;
-  const own = probabilities.map(
-    (p, i) => (weights[Math.floor(i / classes)] as number) * p * (1 - p),
-  );
+  const own = probabilities.map((p, i) => {
+    const row = Math.floor(i / classes);
+    return (weights[row] as number) * (targets.squares?.[row] ? 1 : p * (1 - p));
+  });
   const diagonal = design.diagonal(own, classes);
   for (let i = 0; i < diagonal.length; i++)
     diagonal[i] = (diagonal[i] as number) + (precision[i] as number);

@@ -5,8 +5,9 @@
  */
 import type { Features } from '../../../src/modalities/contract.ts';
 import { createDesign, type Design, vectorToWeights, weightsToVector } from './design.ts';
-import { curvatureTimes, lossOf, type Targets, toProbabilities } from './loss.ts';
+import { curvatureTimes, lossOf, respond, type Targets } from './loss.ts';
 import { createPrecondition } from './precondition.ts';
+import type { PriorView } from './priors.ts';
 import type { HyperParameters, LabelledRow } from './types.ts';
 import type { HeadWeights } from './weights.ts';
 
@@ -17,6 +18,8 @@ export interface PrimalProblem {
   readonly hyper: HyperParameters;
   /** Scores of the prior means alone, [rows x classes]; absent = zero. */
   readonly offset?: Float64Array | undefined;
+  /** Multiple of the block's precision by column; absent = 1. */
+  readonly factorOf?: PriorView['factorOf'];
 }
 
 export interface PrimalSolution {
@@ -32,7 +35,7 @@ const MAX_CONJUGATE = 400;
  * Squared Newton decrement g' H^-1 g (Boyd and Vandenberghe 2004, 9.5) at which to stop: twice what
  * the objective could still fall. Measured: probabilities are then within 1e-5 of the optimum.
  */
-const ENOUGH = 1e-9;
+const ENOUGH = 1e-10;
 const MAX_HALVINGS = 20;
 
 interface Setting {
@@ -51,13 +54,13 @@ interface Point {
 }
 
 export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): PrimalSolution {
-  const { features, labels, targets, hyper, offset } = problem;
+  const { features, labels, targets, hyper, offset, factorOf } = problem;
   const design = createDesign(features, labels);
   const setting = {
     design,
     targets,
     offset,
-    precision: spreadPrecision(design, targets, hyper),
+    precision: spreadPrecision(design, targets, hyper, factorOf),
     products: design.meanProducts(),
   };
   const begin =
@@ -80,12 +83,20 @@ export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): Primal
 }
 
 function spreadPrecision(
-  { columns, denseDims }: Design,
+  { columns, denseDims, active }: Design,
   { classes }: Targets,
   hyper: HyperParameters,
+  factorOf: PriorView['factorOf'] = () => 1,
 ): Float64Array {
   const precision = new Float64Array(columns * classes).fill(hyper.sparse);
-  precision.fill(hyper.dense, classes, (1 + denseDims) * classes);
+  const first = 1 + denseDims;
+  for (let k = 0; k < denseDims; k++)
+    precision.fill(hyper.dense * factorOf('dense', k), (1 + k) * classes, (2 + k) * classes);
+  active.forEach((column, at) => {
+    const factor = factorOf('sparse', column);
+    if (factor !== 1)
+      precision.fill(hyper.sparse * factor, (first + at) * classes, (first + at + 1) * classes);
+  });
   return precision.fill(hyper.intercept, 0, classes);
 }
 
@@ -94,7 +105,7 @@ function evaluate({ design, targets, offset, precision }: Setting, vector: Float
   offset?.forEach((value, i) => {
     probabilities[i] = (probabilities[i] as number) + value;
   });
-  toProbabilities(probabilities, targets.classes, targets.mode);
+  respond(probabilities, targets);
   let penalty = 0;
   for (let i = 0; i < vector.length; i++)
     penalty += (precision[i] as number) * (vector[i] as number) ** 2;

@@ -6,13 +6,15 @@
  * strictly convex, so a warm and a cold start meet at the same point.
  */
 import { multiplySquare } from './lanes.ts';
-import { curvatureTimes, lossOf, type Targets, toProbabilities } from './loss.ts';
+import { curvatureTimes, lossOf, respond, type Targets } from './loss.ts';
 
 export interface DualProblem extends Targets {
   /** Symmetric, row-major [rows x rows]. */
   readonly kernel: Float64Array;
   /** Scores of the prior mean alone, [rows x classes]; absent = zero. */
   readonly offset?: Float64Array | undefined;
+  /** Largest gradient entry at which to stop. */
+  readonly tolerance?: number;
 }
 
 export interface DualSolution {
@@ -26,7 +28,7 @@ export interface DualSolution {
 
 const MAX_NEWTON = 60;
 const MAX_CONJUGATE = 200;
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-10;
 const MAX_HALVINGS = 30;
 
 interface Point {
@@ -47,7 +49,7 @@ export function solveDual(problem: DualProblem, start?: Float64Array): DualSolut
   for (; iterations < MAX_NEWTON; iterations++) {
     const negative = negativeGradient(problem, point);
     residual = maxAbs(negative);
-    if (residual < TOLERANCE) break;
+    if (residual < (problem.tolerance ?? TOLERANCE)) break;
     const step = newtonStep(problem, point, negative, residual);
     const next = descend(problem, point, step);
     if (!next) break; // Rounding is all that is left.
@@ -64,7 +66,7 @@ function evaluate(problem: DualProblem, dual: Float64Array): Point {
   if (problem.offset)
     for (let i = 0; i < scores.length; i++)
       probabilities[i] = (scores[i] as number) + (problem.offset[i] as number);
-  toProbabilities(probabilities, problem.classes, problem.mode);
+  respond(probabilities, problem);
   return { dual, scores, probabilities, objective: lossOf(probabilities, problem) + penalty / 2 };
 }
 

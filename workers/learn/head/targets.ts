@@ -12,23 +12,32 @@ export interface TargetsInput {
 /**
  * What the labelled rows ask for, and how much each counts: (n / (K n_c))^balance for its class c
  * (King and Zeng 2001), so that a rare class is not drowned. Several classes per item: rows count
- * as the mean of their classes, and rows without any as one.
+ * as the mean of their classes, and rows without any as one. Only items are counted; a virtual row
+ * weighs what an item of its class does.
  */
 export function buildTargets({ labels, classes, mode, balance }: TargetsInput): Targets {
   const rows = labels.length;
   const truth = new Float64Array(rows * classes);
   const counts = new Float64Array(classes);
-  labels.forEach(({ classes: own }, i) => {
+  labels.forEach(({ classes: own, target, loss, isVirtual }, i) => {
+    if (loss === 'square') return;
+    if (target) truth.set(target, i * classes);
     for (const c of own) {
-      truth[i * classes + c] = 1;
-      counts[c] = (counts[c] ?? 0) + 1;
+      if (!target) truth[i * classes + c] = 1;
+      if (!isVirtual) counts[c] = (counts[c] ?? 0) + 1;
     }
   });
   const seen = counts.filter((count) => count > 0).length;
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const weightOf = (c: number): number => (total / (seen * (counts[c] as number))) ** balance;
-  const weights = Float64Array.from(labels, ({ classes: own }) =>
-    own.length === 0 ? 1 : own.reduce((sum, c) => sum + weightOf(c), 0) / own.length,
+  const weightOf = (c: number): number => {
+    const count = counts[c] as number;
+    return count === 0 ? 1 : (total / (seen * count)) ** balance;
+  };
+  const weights = Float64Array.from(labels, ({ classes: own, weight = 1 }) =>
+    own.length === 0
+      ? weight
+      : (weight * own.reduce((sum, c) => sum + weightOf(c), 0)) / own.length,
   );
-  return { rows, classes, mode, truth, weights };
+  const squares = Uint8Array.from(labels, ({ loss }) => (loss === 'square' ? 1 : 0));
+  return { rows, classes, mode, truth, weights, squares: squares.includes(1) ? squares : null };
 }

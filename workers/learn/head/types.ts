@@ -4,6 +4,19 @@ export interface LabelledRow {
   readonly row: number;
   /** Class indices: exactly one (single), any number (multi). */
   readonly classes: readonly number[];
+  /** What the row asks for where that is not simply `classes`: a share per class, [classes]. */
+  readonly target?: readonly number[];
+  /** How much the row counts; 1 when absent. */
+  readonly weight?: number;
+  /**
+   * `square`: the row is a difference of two contents that must not matter, and its scores (without
+   * the intercept, which differences do not have) are drawn to zero by weight / 2 * sum_c score_c^2.
+   */
+  readonly loss?: 'log' | 'square';
+  /** Row of the item that this row is an edited copy of. */
+  readonly copyOf?: number;
+  /** True for what is not an item: it takes no part in the balance of the classes. */
+  readonly isVirtual?: boolean;
 }
 
 export type HeadMode = 'single' | 'multi';

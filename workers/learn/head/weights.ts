@@ -18,30 +18,39 @@ export interface WeightsInput {
   readonly classes: number;
 }
 
-/** w = X' a / precision, block by block. */
+/** w = X' a / precision, block by block, summed in double precision. */
 export function weightsOf({ features, labels, dual, hyper, classes }: WeightsInput): HeadWeights {
   const { dense, denseDims, sparse } = features;
-  const weights = emptyWeights(features, classes);
-  labels.forEach(({ row }, i) => {
+  const sums = {
+    sparse: new Float64Array(sparse.columns * classes),
+    dense: new Float64Array(denseDims * classes),
+    intercept: new Float64Array(classes),
+  };
+  const add = (target: Float64Array, at: number, value: number): void => {
+    target[at] = (target[at] as number) + value;
+  };
+  labels.forEach(({ row, loss }, i) => {
+    const forIntercept = loss === 'square' ? 0 : 1 / hyper.intercept;
     for (let c = 0; c < classes; c++) {
       const a = dual[i * classes + c] as number;
       if (a === 0) continue;
-      weights.intercept[c] = (weights.intercept[c] as number) + a / hyper.intercept;
+      add(sums.intercept, c, a * forIntercept);
       const forDense = a / hyper.dense;
-      for (let k = 0; k < denseDims; k++) {
-        const at = k * classes + c;
-        weights.dense[at] =
-          (weights.dense[at] as number) + forDense * (dense[row * denseDims + k] as number);
-      }
+      for (let k = 0; k < denseDims; k++)
+        add(sums.dense, k * classes + c, forDense * (dense[row * denseDims + k] as number));
       const forSparse = a / hyper.sparse;
       for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
         const at = (sparse.indices[e] as number) * classes + c;
-        weights.sparse[at] =
-          (weights.sparse[at] as number) + forSparse * (sparse.values[e] as number);
+        add(sums.sparse, at, forSparse * (sparse.values[e] as number));
       }
     }
   });
-  return weights;
+  return {
+    classes,
+    sparse: Float32Array.from(sums.sparse),
+    dense: Float32Array.from(sums.dense),
+    intercept: Float32Array.from(sums.intercept),
+  };
 }
 
 export function emptyWeights({ denseDims, sparse }: Features, classes: number): HeadWeights {

@@ -1,5 +1,5 @@
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { ItemId } from '../../../src/domain/records.ts';
+import type { ItemId, QualityFigure } from '../../../src/domain/records.ts';
 import type { LearnedChange } from '../../api.ts';
 import type { AnswerSummary } from './proposals.ts';
 
@@ -13,10 +13,14 @@ export interface ChangeInput {
   /** The pool: rows nobody has decided on. */
   readonly rows: Int32Array;
   readonly ids: readonly ItemId[];
+  /** On the same blind audit answers. */
+  readonly qualityBefore: QualityFigure | null;
+  readonly qualityAfter: QualityFigure | null;
 }
 
 /** What the events just learned did to the answers the model would give. */
-export function describeChange({ events, before, after, rows, ids }: ChangeInput): LearnedChange {
+export function describeChange(input: ChangeInput): LearnedChange {
+  const { events, before, after, rows, ids, qualityBefore, qualityAfter } = input;
   const flippedItems: ItemId[] = [];
   let flipped = 0;
   for (const row of rows) {
@@ -31,5 +35,7 @@ export function describeChange({ events, before, after, rows, ids }: ChangeInput
     flippedItems,
     confidenceBefore: before.meanConfidence,
     confidenceAfter: after.meanConfidence,
+    qualityBefore,
+    qualityAfter,
   };
 }

@@ -1,17 +1,21 @@
 /** What the standing events say about each row: what to learn, what to measure, what to ask. */
-import type { ClassId, ItemId } from '../../../src/domain/records.ts';
+import type { ClassId, EventId, ItemId } from '../../../src/domain/records.ts';
 import {
   activeClasses,
   auditAnswers,
   type ProjectState,
   resolveClass,
+  type TrainingAnswer,
   trainingAnswers,
 } from '../../../src/domain/state.ts';
+import { heldOutOf } from './teaching.ts';
 
 export interface RowLabel {
   readonly row: number;
   /** Indices into `RowLabels.classIds`. */
   readonly classes: readonly number[];
+  /** Null for a label that came with the import. */
+  readonly eventId: EventId | null;
 }
 
 export interface RowLabels {
@@ -21,6 +25,8 @@ export interface RowLabels {
   readonly audit: readonly RowLabel[];
   /** Rows nobody has decided on, ascending: the pool. */
   readonly candidates: Int32Array;
+  /** Items whose pair is held out as a contrast test: not learned. */
+  readonly heldOut: ReadonlySet<ItemId>;
 }
 
 export interface LabelSource {
@@ -34,17 +40,21 @@ export function collectLabels(source: LabelSource): RowLabels {
   const { state, rowOf } = source;
   const classIds = activeClasses(state.project).map((definition) => definition.id);
   const indexOf = new Map(classIds.map((id, index) => [id, index]));
-  const toRow = (answer: { itemId: ItemId; classes: readonly ClassId[] }): RowLabel[] => {
+  const toRow = (answer: TrainingAnswer): RowLabel[] => {
     const row = rowOf.get(answer.itemId);
     if (row === undefined) return []; // The item is not here (yet): another device labelled it.
-    return [{ row, classes: answer.classes.flatMap((id) => indexOf.get(id) ?? []) }];
+    const classes = answer.classes.flatMap((id) => indexOf.get(id) ?? []);
+    return [{ row, classes, eventId: answer.eventId }];
   };
   const given = collectGiven(source, indexOf);
+  const heldOut = heldOutOf(state);
+  const learned = trainingAnswers(state).filter(({ itemId }) => !heldOut.has(itemId));
   return {
     classIds,
-    training: [...given, ...trainingAnswers(state).flatMap(toRow)],
+    training: [...given, ...learned.flatMap(toRow)],
     audit: auditAnswers(state).flatMap(toRow),
     candidates: collectCandidates(source),
+    heldOut,
   };
 }
 
@@ -56,7 +66,7 @@ function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>
     const id = ids[row];
     if (!classes || !id || state.labels.get(id)?.kind === 'answered') return [];
     const known = classes.flatMap((c) => indexOf.get(resolveClass(state.project, c)) ?? []);
-    return known.length > 0 || isMulti ? [{ row, classes: known }] : [];
+    return known.length > 0 || isMulti ? [{ row, classes: known, eventId: null }] : [];
   });
 }
 

@@ -3,16 +3,26 @@
  * standing answers, rescores the pool after each, and publishes what to ask next.
  */
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { Checkpoint, CheckpointId, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
+import type {
+  Checkpoint,
+  CheckpointId,
+  CheckpointMetrics,
+  ItemId,
+  ProjectId,
+} from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder } from '../../../src/modalities/contract.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
+import type { Explainer } from '../../../src/modalities/explain-contract.ts';
+import { explainerOf } from '../../../src/modalities/explainers.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { openChosenEngine } from './backends.ts';
 import { describeChange } from './change.ts';
+import { customTerms, extendEncoded } from './custom-features.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { nextQuestions } from './next-questions.ts';
@@ -27,6 +37,7 @@ import {
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
+import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
@@ -47,16 +58,22 @@ interface Parts {
 
 export class LearnSession {
   readonly encoder: Encoder<unknown>;
-  readonly encoded: EncodedProject;
+  readonly explainer: Explainer<unknown>;
+  /** With a column for each word that a person named and the encoder did not know. */
+  encoded: EncodedProject;
   readonly rowOf: ReadonlyMap<ItemId, number>;
   state: ProjectState;
   status: LearnerStatus;
   engine: Engine;
   labels: RowLabels;
   learner: Learner;
+  /** What feedback has made of the priors and rows that the learner took last. */
+  taught: Taught;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
+  private readonly plain: EncodedProject;
+  private custom: readonly string[] = [];
   private readonly lost: string[] = [];
   private persistTimer: ReturnType<typeof setTimeout> | null = null;
   private isDirty = false;
@@ -69,11 +86,14 @@ export class LearnSession {
     this.state = parts.state;
     this.status = parts.status;
     this.encoder = parts.encoder;
+    this.explainer = explainerOf(parts.state.project.modality);
+    this.plain = parts.encoded;
     this.encoded = parts.encoded;
     this.engine = parts.engine;
     this.rowOf = rowsById(parts.encoded.ids);
     this.labels = this.readLabels();
     this.learner = this.createLearner();
+    this.taught = { terms: { priors: [], rows: [] }, priors: [], rows: [] };
     this.answers = this.summarise();
   }
 
@@ -103,6 +123,7 @@ export class LearnSession {
     publish(status);
     const engine = await openChosenEngine(storage);
     const session = new LearnSession(options, { state, status, encoder, encoded, engine });
+    if (await session.nameFeatures()) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();
     await session.relearn([]);
@@ -157,13 +178,15 @@ export class LearnSession {
     const started = performance.now();
     const before = this.answers;
     const known = this.labels.classIds;
+    const qualityOf = () => this.measure().accuracy;
     this.labels = this.readLabels();
     const isSameClasses = known.join() === this.labels.classIds.join();
-    if (!isSameClasses) {
-      this.learner.dispose();
-      this.learner = this.createLearner();
-    }
-    await this.learner.learn(this.labels.training);
+    const qualityBefore = isSameClasses ? qualityOf() : null;
+    const isNamed = await this.nameFeatures();
+    if (!isSameClasses || isNamed) this.replaceLearner();
+    this.taught = this.teach();
+    this.learner.setPriors(this.taught.priors);
+    await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
     this.isDirty = true;
     const change = isSameClasses
@@ -173,20 +196,16 @@ export class LearnSession {
           after: this.answers,
           rows: this.labels.candidates,
           ids: this.encoded.ids,
+          qualityBefore,
+          qualityAfter: qualityOf(),
         })
       : null;
     this.publish({ ...this.describe(), change, learnMs: performance.now() - started });
   }
 
   private describe(): Partial<LearnerStatus> {
-    const { labels, learner, state, engine } = this;
-    const { mode } = state.project;
-    const metrics = measureAudit({
-      audit: labels.audit,
-      probabilities: learner.probabilities,
-      classIds: labels.classIds,
-      mode,
-    });
+    const { labels, state, engine } = this;
+    const metrics = this.measure();
     return {
       phase: 'ready',
       backend: engine.id,
@@ -207,6 +226,43 @@ export class LearnSession {
   private readLabels(): RowLabels {
     const { state, rowOf, encoded } = this;
     return collectLabels({ state, rowOf, ids: encoded.ids, given: encoded.given });
+  }
+
+  private teach(): Taught {
+    const { learner, encoder, explainer, rowOf } = this;
+    const { features, encoderState } = this.encoded;
+    const terms = this.readTerms();
+    return teach({ terms, learner, encoder, encoderState, explainer, features, rowOf });
+  }
+
+  private readTerms(): TeachingTerms {
+    return termsOf(this.state, this.labels.classIds, this.labels.heldOut);
+  }
+
+  /** Gives words that feedback names and the encoder does not know a column; true if any changed. */
+  private async nameFeatures(): Promise<boolean> {
+    const { storage, projectId } = this.options;
+    const names = customTerms(this.readTerms().priors, this.explainer, this.plain.encoderState);
+    if (names.join('\n') === this.custom.join('\n')) return false;
+    this.custom = names;
+    const { encoder, plain } = this;
+    this.encoded = await extendEncoded({ storage, projectId, encoder, plain, names });
+    return true;
+  }
+
+  private replaceLearner(): void {
+    this.learner.dispose();
+    this.learner = this.createLearner();
+  }
+
+  private measure(): CheckpointMetrics {
+    const { labels, learner, state } = this;
+    return measureAudit({
+      audit: labels.audit,
+      probabilities: learner.probabilities,
+      classIds: labels.classIds,
+      mode: state.project.mode,
+    });
   }
 
   private summarise(): AnswerSummary {

@@ -14,7 +14,7 @@ import { proposeFor } from './proposals.ts';
 const MAX_POINTS = 200;
 
 export interface AuditInput {
-  readonly audit: readonly RowLabel[];
+  readonly audit: readonly Pick<RowLabel, 'row' | 'classes'>[];
   readonly probabilities: Float32Array;
   readonly classIds: readonly ClassId[];
   readonly mode: LabelMode;

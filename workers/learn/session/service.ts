@@ -3,12 +3,26 @@ import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { CheckpointId, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
-import type { LearnApi, LearnerStatus, Outcome, WorkerFailure } from '../../api.ts';
+import type {
+  CounterfactualQuery,
+  ExplainRequest,
+  FeatureQuery,
+  LearnApi,
+  LearnerStatus,
+  Outcome,
+  WorkerFailure,
+} from '../../api.ts';
+import { accountFor } from './account.ts';
 import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
+import { testContrast } from './contrast-test.ts';
+import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
+import { featureQuestions } from './feature-questions.ts';
+import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
+import { listFeatures } from './list-features.ts';
 import { proposeFor } from './proposals.ts';
 import { createSerial } from './serial.ts';
 
@@ -85,6 +99,30 @@ class LearnService implements LearnApi {
       const { mode } = state.project;
       return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
     });
+  }
+
+  explain(request: ExplainRequest) {
+    return this.withSession((session, storage) => explainItem(storage, session, request));
+  }
+
+  counterfactuals(query: CounterfactualQuery) {
+    return this.withSession((session, storage) => findCounterfactuals(storage, session, query));
+  }
+
+  features(query: FeatureQuery) {
+    return this.withSession(async (session) => listFeatures(session, query));
+  }
+
+  featureQuestions(itemId: ItemId) {
+    return this.withSession(async (session) => featureQuestions(session, itemId));
+  }
+
+  feedbackAccount() {
+    return this.withSession(async (session) => accountFor(session));
+  }
+
+  contrast() {
+    return this.withSession((session) => testContrast(session));
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

@@ -1,7 +1,7 @@
-import type { ItemId, Project } from '../../../domain/records.ts';
+import type { Item, ItemId, Project } from '../../../domain/records.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { formatAgo } from '../../shared/format-time.ts';
-import { useLoaded } from '../../shared/use-loaded.ts';
+import { type Loaded, useLoaded } from '../../shared/use-loaded.ts';
 import type { DataProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
@@ -18,22 +18,40 @@ export function ReviewRow({ services, session, id }: ReviewRowProps) {
   const label = state.labels.get(id);
   const note = state.flags.get(id);
   return (
-    <a class="data-item" href={services.router.href('label', session.id, id)}>
-      <span class="data-item-text" dir="auto">
-        {loaded.status === 'loading' && strings.review.loading}
-        {loaded.status === 'failed' && loaded.message}
-        {loaded.status === 'ready' &&
-          (loaded.value?.content.text.slice(0, MAX_CHARACTERS) ?? strings.review.gone)}
-      </span>
-      <span class="data-item-meta data-quiet">
-        {label?.classes.map((classId) => (
-          <ClassName key={classId} project={session.project.value} classId={classId} />
-        ))}
-        {note !== undefined && note !== '' && <span>{strings.review.note(note)}</span>}
-        {label !== undefined && <span>{formatAgo(label.at, services.clock.now())}</span>}
-      </span>
-    </a>
+    <div class="data-row">
+      <a class="data-item" href={services.router.href('label', session.id, id)}>
+        <span class="data-item-text" dir="auto">
+          {loaded.status === 'loading' && strings.review.loading}
+          {loaded.status === 'failed' && loaded.message}
+          {loaded.status === 'ready' &&
+            (loaded.value?.content.text.slice(0, MAX_CHARACTERS) ?? strings.review.gone)}
+        </span>
+        <span class="data-item-meta data-quiet">
+          {label?.classes.map((classId) => (
+            <ClassName key={classId} project={session.project.value} classId={classId} />
+          ))}
+          {note !== undefined && note !== '' && <span>{strings.review.note(note)}</span>}
+          {label !== undefined && <span>{formatAgo(label.at, services.clock.now())}</span>}
+        </span>
+      </a>
+      <a
+        class="data-study"
+        href={services.router.href('study', session.id, id)}
+        aria-label={strings.review.study(textOf(loaded))}
+      >
+        {strings.review.studyShort}
+      </a>
+    </div>
   );
+}
+
+/** Enough of the text to tell one link from another. */
+const NAME_CHARACTERS = 60;
+
+function textOf(loaded: Loaded<Item | undefined>): string {
+  return loaded.status === 'ready'
+    ? (loaded.value?.content.text.slice(0, NAME_CHARACTERS) ?? '')
+    : '';
 }
 
 interface ClassNameProps {

@@ -37,7 +37,7 @@ export function ChangedDialog({ services, session, desk, open, onClose }: DeskDi
     <Dialog open={open} title={strings.change.title} onClose={onClose}>
       <ul class="changed">
         {changed.value.map(({ item, prediction: { proposal } }) => (
-          <li key={item.id}>
+          <li key={item.id} class="changed-row">
             <button
               type="button"
               class="history-entry"
@@ -54,6 +54,12 @@ export function ChangedDialog({ services, session, desk, open, onClose }: DeskDi
                 )}
               </b>
             </button>
+            <a
+              href={services.router.href('study', session.id, item.id)}
+              aria-label={strings.change.study(item.content.text.slice(0, 60))}
+            >
+              {strings.change.studyShort}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,0 +1,12 @@
+import type { Explainer } from './explain-contract.ts';
+import { textExplainer } from './text/explainer.ts';
+
+/** Explainers by modality; loaded in workers only. */
+export const explainers = { text: textExplainer } as const satisfies Record<string, unknown>;
+
+/** The explainer of a modality, its state opaque to whoever stores it. */
+export function explainerOf(modality: string): Explainer<unknown> {
+  const found = (explainers as unknown as Readonly<Record<string, Explainer<unknown>>>)[modality];
+  if (found) return found;
+  throw new Error(`unknown modality ${modality}; known: ${Object.keys(explainers).join(', ')}`);
+}

@@ -1,0 +1,88 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { isAudit } from '../../../domain/explanation/contrast-set.ts';
+import { standingFeedback } from '../../../domain/explanation/standing-feedback.ts';
+import type { Item, ItemId } from '../../../domain/records.ts';
+import type { ProjectSession } from '../../../engine/api.ts';
+import type { Services } from '../../../engine/services.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Spinner } from '../../../ui/Spinner.tsx';
+import { AskedWords } from './parts/AskedWords.tsx';
+import { EditIt } from './parts/EditIt.tsx';
+import { Flips } from './parts/Flips.tsx';
+import { Neighbours } from './parts/Neighbours.tsx';
+import { Said } from './parts/Said.tsx';
+import { WhatItDid } from './parts/WhatItDid.tsx';
+import { Why } from './parts/Why.tsx';
+import { saidHere } from './said-here.ts';
+import { createNameOf } from './say.ts';
+import { strings } from './strings.ts';
+import { createStudy, type Folds, type Study } from './study.ts';
+import './study.css';
+
+export interface ItemStudyProps {
+  readonly services: Services;
+  readonly session: ProjectSession;
+  readonly itemId: ItemId;
+  /** True on a page of its own, where there is room for more. */
+  readonly isAlone?: boolean;
+}
+
+/** One item under the lens: why, what to correct, what would change it. Never in the way of labels. */
+export function ItemStudy(props: ItemStudyProps) {
+  const folds: Folds = useSignal({ near: props.isAlone ?? false, flips: true, edit: false });
+  return <OneItem key={props.itemId} {...props} folds={folds} />;
+}
+
+interface OneItemProps extends ItemStudyProps {
+  readonly folds: Folds;
+}
+
+function OneItem({ services, session, itemId, folds }: OneItemProps) {
+  const study = useMemo(
+    () => createStudy({ session, services, itemId, folds }),
+    [session, services, itemId, folds],
+  );
+  useEffect(() => study.dispose, [study]);
+  const item = study.item.value;
+  if (study.problem.value !== null) {
+    return <Notice tone="bad">{strings.failed(study.problem.value)}</Notice>;
+  }
+  if (item === undefined) return <Spinner label={strings.reading} />;
+  if (item === null) return <Notice tone="warn">{strings.gone}</Notice>;
+  return <Sections {...{ services, session, study, item, folds }} />;
+}
+
+interface SectionsProps extends Omit<ItemStudyProps, 'itemId'> {
+  readonly study: Study;
+  readonly item: Item;
+  readonly folds: Folds;
+}
+
+function Sections({ item, ...rest }: SectionsProps) {
+  const { session } = rest;
+  const said = useComputed(() =>
+    saidHere(standingFeedback(session.state.value), item.id, item.content.text),
+  );
+  const nameOf = createNameOf(session.project.value.classes);
+  const parts = { ...rest, item, nameOf, said: said.value };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from the room, and does nothing with them
+    <div class="study" onKeyDown={keepArrows}>
+      <Why {...parts} />
+      {isAudit(session.state.value, item.id) && <Notice tone="plain">{strings.audit}</Notice>}
+      <Said {...parts} />
+      <WhatItDid {...parts} />
+      <AskedWords {...parts} />
+      <Flips {...parts} />
+      <EditIt {...parts} />
+      <Neighbours {...parts} />
+    </div>
+  );
+}
+
+/** Arrows that move between radio buttons must not also walk through the answers of the room. */
+function keepArrows(event: KeyboardEvent): void {
+  const isChoice = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+  if (isChoice && event.key.startsWith('Arrow')) event.stopPropagation();
+}

@@ -1,0 +1,33 @@
+/** A verdict on a proposed change, as a command. Pure. */
+import type { Counterfactual } from '../../../../workers/api.ts';
+import type { JudgeCounterfactual } from '../../../domain/commands/judge-counterfactual.ts';
+import type { Verdict } from '../../../domain/explanation/gestures.ts';
+import type { EventId, ItemId } from '../../../domain/records.ts';
+
+export interface JudgedInput {
+  readonly itemId: ItemId;
+  readonly found: Counterfactual;
+  readonly verdict: Verdict;
+  /** The last event the proposing model had learned. */
+  readonly model: EventId | null;
+  readonly durationMs: number;
+}
+
+export function toJudgement(input: JudgedInput): JudgeCounterfactual {
+  const { itemId, found, verdict, model, durationMs } = input;
+  const changes = found.changes.map(({ removed, put }) => ({
+    removed,
+    put: put === '' ? null : put,
+  }));
+  return {
+    type: 'judge-counterfactual',
+    itemId,
+    content: found.content,
+    changes,
+    from: found.before.classes,
+    to: found.after.classes,
+    verdict,
+    model,
+    durationMs,
+  };
+}

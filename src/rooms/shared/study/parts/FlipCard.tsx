@@ -1,0 +1,102 @@
+import { useMemo } from 'preact/hooks';
+import type { Counterfactual } from '../../../../../workers/api.ts';
+import type { Verdict } from '../../../../domain/explanation/gestures.ts';
+import type { ClassId } from '../../../../domain/records.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { percent } from '../../../../ui/percent.ts';
+import { diffSegments, shorten } from '../diff-segments.ts';
+import { toJudgement } from '../judge.ts';
+import type { StudyProps } from '../props.ts';
+import { namesOf } from '../say.ts';
+import { strings } from '../strings.ts';
+import { Diff } from './Diff.tsx';
+
+/** Longer texts are shown around their changes. */
+const LONG_TEXT = 500;
+/** What stood there for less was not read, and is not judged. */
+const LEAST_LOOK_MS = 200;
+
+export interface FlipCardProps extends StudyProps {
+  readonly found: Counterfactual;
+}
+
+/** One proposed change: the model flips; does the answer? */
+export function FlipCard(props: FlipCardProps) {
+  const { study, item, said, services, found, nameOf } = props;
+  const shownAt = useMemo(() => services.clock.now(), [services, found.content.text]);
+  const { text } = item.content;
+  const segments = diffSegments(text, found.changes);
+  const { flip } = strings;
+  const from = namesOf(found.before.classes, nameOf);
+  const to = namesOf(found.after.classes, nameOf);
+  const judged = said.judgements.find(({ content }) => content.text === found.content.text);
+  const judge = (verdict: Verdict): void => {
+    const durationMs = services.clock.now() - shownAt;
+    if (durationMs < LEAST_LOOK_MS) return;
+    const model = study.explanation.value.value?.model ?? null;
+    const command = toJudgement({ itemId: item.id, found, verdict, model, durationMs });
+    void study.act(command, flip.judged[verdict](verdict === 'stays' ? from : to));
+  };
+  return (
+    <li class="study-flip">
+      <p>
+        <strong>{found.kind === 'delete' ? flip.deletes(to) : flip.replaces(to)}</strong>
+      </p>
+      <Diff segments={text.length > LONG_TEXT ? shorten(segments) : segments} />
+      <Sureness {...props} />
+      {judged ? (
+        <p class="study-quiet">
+          {flip.judged[judged.verdict](judged.verdict === 'stays' ? from : to)}
+        </p>
+      ) : (
+        <div class="study-row">
+          <span class="study-quiet">{flip.ask}</span>
+          <Button onClick={() => judge('flips')}>{flip.flips(to)}</Button>
+          <Button onClick={() => judge('stays')}>{flip.stays(from)}</Button>
+          <Button variant="quiet" onClick={() => judge('nonsense')}>
+            {flip.nonsense}
+          </Button>
+        </div>
+      )}
+      <Measures found={found} />
+    </li>
+  );
+}
+
+/** Of the class it was and the class it becomes, how probable: before, after. */
+function Sureness({ found, nameOf }: FlipCardProps) {
+  const { before, after } = found;
+  const shown = [...new Set<ClassId>([...before.classes, ...after.classes])];
+  return (
+    <p class="study-quiet">
+      {shown
+        .map((id) => {
+          const at = (all: typeof before.all): string =>
+            percent(all.find(({ classId }) => classId === id)?.probability ?? 0);
+          return strings.flip.sure(nameOf(id), at(before.all), at(after.all));
+        })
+        .join(' · ')}
+    </p>
+  );
+}
+
+function Measures({ found }: Pick<FlipCardProps, 'found'>) {
+  const { sparsity, proximity, plausibility } = found.measures;
+  const { flip } = strings;
+  const facts = [
+    flip.words(sparsity),
+    flip.kept(percent(proximity)),
+    found.isProvedMinimal ? flip.minimal : flip.notMinimal,
+    plausibility === null ? flip.noPlausible : flip.plausible(Math.round(plausibility * 5)),
+  ];
+  return (
+    <details class="study-details">
+      <summary>{flip.measures}</summary>
+      <ul class="study-facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

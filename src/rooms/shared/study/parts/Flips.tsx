@@ -1,0 +1,73 @@
+import type { CounterfactualReport } from '../../../../../workers/api.ts';
+import type { ClassId } from '../../../../domain/records.ts';
+import { activeClasses } from '../../../../domain/state.ts';
+import { Field } from '../../../../ui/Field.tsx';
+import { Notice } from '../../../../ui/Notice.tsx';
+import { percent } from '../../../../ui/percent.ts';
+import { Select } from '../../../../ui/Select.tsx';
+import { Spinner } from '../../../../ui/Spinner.tsx';
+import type { StudyProps } from '../props.ts';
+import { strings } from '../strings.ts';
+import { FlipCard } from './FlipCard.tsx';
+import { Fold } from './Fold.tsx';
+
+const NEAREST = '';
+
+/** The smallest changes that flip the model, for the person to judge. */
+export function Flips(props: StudyProps) {
+  return (
+    <Fold folds={props.folds} name="flips" title={strings.flip.title}>
+      <Target {...props} />
+      <Found {...props} />
+    </Fold>
+  );
+}
+
+function Target({ session, study }: StudyProps) {
+  const classes = activeClasses(session.project.value);
+  if (classes.length <= 2) return null;
+  const options = [
+    { value: NEAREST, label: strings.flip.nearest },
+    ...classes.map(({ id, name }) => ({ value: id as string, label: name })),
+  ];
+  return (
+    <Field label={strings.flip.target}>
+      <Select
+        value={study.target.value ?? NEAREST}
+        options={options}
+        onChange={(value) => {
+          study.target.value = value === NEAREST ? null : (value as ClassId);
+        }}
+      />
+    </Field>
+  );
+}
+
+function Found(props: StudyProps) {
+  const { value, problem, isWaiting } = props.study.flips.value;
+  if (problem !== null) return <Notice tone="plain">{problem}</Notice>;
+  if (!value) return isWaiting ? <Spinner label={strings.flip.looking} /> : null;
+  if (value.found.length === 0) {
+    return <Notice tone="plain">{value.failure ?? strings.flip.none}</Notice>;
+  }
+  return (
+    <>
+      <ul class="study-flips">
+        {value.found.map((found) => (
+          <FlipCard key={found.content.text} {...props} found={found} />
+        ))}
+      </ul>
+      <Facts report={value} />
+    </>
+  );
+}
+
+function Facts({ report }: { readonly report: CounterfactualReport }) {
+  const { diversity, tried, searchMs } = report;
+  return (
+    <p class="study-quiet">
+      {diversity !== null && strings.flip.diversity(percent(diversity))}{' '}
+      {strings.flip.tried(tried, searchMs.toFixed(1))}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Explanation } from '../../../../workers/api.ts';
+import type { Item } from '../../../domain/records.ts';
+import type { ProjectSession } from '../../../engine/api.ts';
+import type { Services } from '../../../engine/services.ts';
+import type { SaidHere } from './said-here.ts';
+import type { NameOf } from './say.ts';
+import type { Folds, Study } from './study.ts';
+
+/** What every section of a study is given. */
+export interface StudyProps {
+  readonly services: Services;
+  readonly session: ProjectSession;
+  readonly study: Study;
+  readonly item: Item;
+  readonly nameOf: NameOf;
+  readonly said: SaidHere;
+  readonly folds: Folds;
+}
+
+/** Sections that need to know what the model says. */
+export interface ExplainedProps extends StudyProps {
+  readonly explanation: Explanation;
+}

@@ -1,0 +1,147 @@
+/**
+ * The state behind one studied item: what the learner says about it, which words are picked, what
+ * was done last. Session state only; what a person says goes through `session.run`.
+ */
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@preact/signals';
+import type {
+  CounterfactualReport,
+  Explanation,
+  FeatureQuestion,
+} from '../../../../workers/api.ts';
+import type { Command } from '../../../domain/commands/index.ts';
+import type { FeatureRef } from '../../../domain/explanation/feature.ts';
+import type { ClassId, EventId, Item, ItemId } from '../../../domain/records.ts';
+import type { ProjectSession } from '../../../engine/api.ts';
+import type { Services } from '../../../engine/services.ts';
+import { messageOf } from '../message-of.ts';
+import { type Asked, createAsking } from './ask.ts';
+import { strings } from './strings.ts';
+
+/** Proposals asked for at a time. */
+const PROPOSALS = 3;
+/** An item must be looked at for so long before changes are searched: whoever labels fast is not slowed. */
+const SEARCH_REST_MS = 300;
+
+export interface Picked {
+  /** UTF-16 offsets into the text; null for what was typed. */
+  readonly range: { readonly start: number; readonly end: number } | null;
+  readonly feature: FeatureRef;
+  /** True when the keyboard picked it, so that the focus follows. */
+  readonly isByKeyboard: boolean;
+}
+
+/** The last act of a person here, and the events it became. */
+export interface LastAct {
+  readonly said: string;
+  readonly events: readonly EventId[];
+}
+
+export interface Study {
+  readonly itemId: ItemId;
+  /** Undefined while it is read, null when it is not on this device. */
+  readonly item: ReadonlySignal<Item | null | undefined>;
+  readonly problem: ReadonlySignal<string | null>;
+  readonly explanation: ReadonlySignal<Asked<Explanation>>;
+  readonly questions: ReadonlySignal<Asked<readonly FeatureQuestion[]>>;
+  readonly flips: ReadonlySignal<Asked<CounterfactualReport>>;
+  /** The class that proposals shall reach; null = whichever is nearest. */
+  readonly target: Signal<ClassId | null>;
+  readonly picked: Signal<Picked | null>;
+  readonly lastAct: ReadonlySignal<LastAct | null>;
+  /** Runs a command; true when it was done. A refusal is shown. */
+  act(command: Command, said: string): Promise<boolean>;
+  /** Takes the newest act of the project back. */
+  undo(): Promise<void>;
+  dispose(): void;
+}
+
+export interface StudyInput {
+  readonly session: ProjectSession;
+  readonly services: Services;
+  readonly itemId: ItemId;
+  readonly folds: Folds;
+}
+
+/** Which sections are unfolded; kept from item to item. */
+export type FoldName = 'near' | 'flips' | 'edit';
+export type Folds = Signal<Readonly<Record<FoldName, boolean>>>;
+
+export function createStudy({ session, services, itemId, folds }: StudyInput): Study {
+  const { learnerClient } = session;
+  const item = signal<Item | null | undefined>(undefined);
+  const problem = signal<string | null>(null);
+  const lastAct = signal<LastAct | null>(null);
+  const target = signal<ClassId | null>(null);
+  const explanation = createAsking(() => learnerClient.explain({ itemId }));
+  const questions = createAsking(() => learnerClient.featureQuestions(itemId));
+  const flips = createAsking(() =>
+    learnerClient.counterfactuals({ itemId, target: target.peek(), count: PROPOSALS }),
+  );
+  session.item(itemId).then(
+    (found) => {
+      item.value = found ?? null;
+    },
+    (error: unknown) => {
+      problem.value = messageOf(error);
+    },
+  );
+  const stopAsking = whenLearned(session, () => {
+    untracked(() => void explanation.ask());
+    untracked(() => void questions.ask());
+  });
+  let rest = 0;
+  const stopFlips = whenLearned(session, () => {
+    void target.value;
+    clearTimeout(rest);
+    if (folds.value.flips) rest = window.setTimeout(() => void flips.ask(), SEARCH_REST_MS);
+  });
+  return {
+    itemId,
+    item,
+    problem,
+    explanation: explanation.asked,
+    questions: questions.asked,
+    flips: flips.asked,
+    target,
+    picked: signal(null),
+    lastAct,
+    async act(command, said) {
+      const outcome = await session.run(command);
+      if (!outcome.ok) {
+        services.notify({ tone: 'bad', text: outcome.error.message });
+        return false;
+      }
+      lastAct.value = { said, events: outcome.value.map(({ id }) => id) };
+      return true;
+    },
+    async undo() {
+      const outcome = await session.run({ type: 'undo' });
+      if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
+      lastAct.value = { said: strings.did.undone, events: outcome.value.map(({ id }) => id) };
+    },
+    dispose() {
+      stopAsking();
+      stopFlips();
+      clearTimeout(rest);
+      for (const one of [explanation, questions, flips]) one.dispose();
+    },
+  };
+}
+
+/** Now, and whenever the model has learned something new. A model that is not open yet is not asked. */
+function whenLearned(session: ProjectSession, ask: () => void): () => void {
+  const learned = computed(() => {
+    const { phase, learnedUpTo } = session.learner.value;
+    return phase === 'ready' || phase === 'learning' ? `up to ${learnedUpTo}` : null;
+  });
+  return effect(() => {
+    if (learned.value !== null) ask();
+  });
+}

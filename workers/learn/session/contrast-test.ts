@@ -1,0 +1,50 @@
+/** How the model does on the project's own pairs that were held out. */
+
+import { wilsonInterval } from '../../../src/domain/evaluation/wilson.ts';
+import { contrastPairs, heldOutItems } from '../../../src/domain/explanation/contrast-set.ts';
+import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
+import type { ClassId, QualityFigure } from '../../../src/domain/records.ts';
+import type { ContrastReport } from '../../api.ts';
+import type { LearnSession } from './learn-session.ts';
+import { proposeFor } from './proposals.ts';
+
+/** Pairwise (Gardner et al. 2020, "contrast consistency"): both members must be right. */
+export async function testContrast(session: LearnSession): Promise<ContrastReport> {
+  const { state, rowOf, learner, labels, encoder, encoded } = session;
+  const pairs = contrastPairs(state, standingFeedback(state));
+  const heldItems = heldOutItems(state, pairs);
+  const held = pairs.filter(({ itemId }) => heldItems.has(itemId) && rowOf.has(itemId));
+  const { classIds } = labels;
+  const { mode } = state.project;
+  const copies = encoder.encode(
+    encoded.encoderState,
+    held.map(({ content }) => content),
+  );
+  const edited = await learner.score(copies);
+  const isRight = (
+    probabilities: Float32Array,
+    row: number,
+    truth: readonly ClassId[],
+  ): boolean => {
+    const { classes } = proposeFor({ probabilities, row, classIds, mode });
+    return [...classes].sort().join() === [...truth].sort().join();
+  };
+  const outcomes = held.map((pair, i) => ({
+    original: isRight(learner.probabilities, rowOf.get(pair.itemId) ?? -1, pair.original),
+    edited: isRight(edited, i, pair.edited),
+  }));
+  return {
+    pairs: pairs.length,
+    held: held.length,
+    pairwise: figureOf(outcomes.map((one) => one.original && one.edited)),
+    originals: figureOf(outcomes.map((one) => one.original)),
+    edited: figureOf(outcomes.map((one) => one.edited)),
+  };
+}
+
+function figureOf(right: readonly boolean[]): QualityFigure | null {
+  const n = right.length;
+  if (n === 0) return null;
+  const hits = right.filter(Boolean).length;
+  return { value: hits / n, ...wilsonInterval(hits, n), n };
+}

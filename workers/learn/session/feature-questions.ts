@@ -1,0 +1,94 @@
+/**
+ * Which words to ask about: those whose answer would tell the model most. The expected answer
+ * settles a weight, so what is gained is the variance it brings into the scores of the pool,
+ *   gain_j = var(w_j) * sum_i x_ij^2,   var(w_j) = 1 / (tau_j + sum_r c_r p_r (1 - p_r) x_rj^2)
+ * (diagonal Laplace approximation, mean over the classes). One item in three asks, and at most
+ * three words: feature questions must not crowd out labels.
+ */
+import { featureKey } from '../../../src/domain/explanation/feature.ts';
+import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
+import { createRng, deriveSeed } from '../../../src/domain/math/rng.ts';
+import type { ItemId } from '../../../src/domain/records.ts';
+import type { FeatureQuestion } from '../../api.ts';
+import type { LearnSession } from './learn-session.ts';
+import { itemCounts } from './list-features.ts';
+
+const MOST = 3;
+const ASKING_SHARE = 1 / 3;
+/** Before so many answers the model has no doubts worth a question. */
+const MIN_ANSWERS = 10;
+/** A word in fewer items than this teaches too little. */
+const MIN_ITEMS = 3;
+/** A word in a larger share of the items than this serves every meaning ("to", "of"). */
+const MAX_SHARE = 0.1;
+
+export function featureQuestions(
+  session: LearnSession,
+  itemId: ItemId,
+): readonly FeatureQuestion[] {
+  const { labels, rowOf, state, encoded, explainer } = session;
+  const row = rowOf.get(itemId);
+  const draw = createRng(deriveSeed(state.project.seed, `ask ${itemId}`)).next();
+  if (row === undefined || labels.training.length < MIN_ANSWERS || draw >= ASKING_SHARE) return [];
+  const names = explainer.names(encoded.encoderState);
+  const said = new Set(standingFeedback(state).marks.map(({ feature }) => featureKey(feature)));
+  const counts = itemCounts(encoded.features);
+  const { sparse } = encoded.features;
+  const columns = [
+    ...sparse.indices.subarray(sparse.indptr[row] as number, sparse.indptr[row + 1] as number),
+  ].filter((column) => {
+    const term = names[column] ?? '';
+    const isNew = !said.has(featureKey({ kind: 'term', term }));
+    const items = counts[column] ?? 0;
+    const isTelling = items >= MIN_ITEMS && items <= MAX_SHARE * encoded.ids.length;
+    return isNew && isTelling && !term.includes(' ');
+  });
+  return columns
+    .map((column) => ({ column, gain: gainOf(session, column) }))
+    .sort((a, b) => b.gain - a.gain || a.column - b.column)
+    .slice(0, MOST)
+    .map(({ column }) => ({
+      feature: { kind: 'term', term: names[column] ?? '' },
+      items: counts[column] ?? 0,
+    }));
+}
+
+function gainOf({ labels, learner, encoded }: LearnSession, column: number): number {
+  const { features } = encoded;
+  const classes = labels.classIds.length;
+  const tau = learner.precisions().sparse;
+  const curvature = new Float64Array(classes);
+  for (const { row } of labels.training) {
+    const x = valueAt(features, row, column);
+    if (x === 0) continue;
+    for (let c = 0; c < classes; c++) {
+      const p = learner.probabilities[row * classes + c] as number;
+      curvature[c] = (curvature[c] as number) + p * (1 - p) * x * x;
+    }
+  }
+  const variance = curvature.reduce((sum, h) => sum + 1 / (tau + h), 0) / Math.max(1, classes);
+  return variance * (squaresOf(features)[column] ?? 0);
+}
+
+type Features = LearnSession['encoded']['features'];
+
+function valueAt({ sparse }: Features, row: number, column: number): number {
+  for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
+    if (sparse.indices[e] === column) return sparse.values[e] as number;
+  return 0;
+}
+
+const summed = new WeakMap<Features, Float64Array>();
+
+function squaresOf(features: Features): Float64Array {
+  const known = summed.get(features);
+  if (known) return known;
+  const { sparse, rows } = features;
+  const sums = new Float64Array(sparse.columns);
+  for (let e = 0; e < (sparse.indptr[rows] as number); e++) {
+    const column = sparse.indices[e] as number;
+    sums[column] = (sums[column] as number) + (sparse.values[e] as number) ** 2;
+  }
+  summed.set(features, sums);
+  return sums;
+}

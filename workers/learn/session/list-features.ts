@@ -1,0 +1,171 @@
+/** The model's vocabulary: weights, frequencies, what people said, and where labels disagree. */
+import { findConflict } from '../../../src/domain/explanation/conflict.ts';
+import {
+  type FeatureRef,
+  featureKey,
+  featureName,
+} from '../../../src/domain/explanation/feature.ts';
+import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
+import type { Features } from '../../../src/modalities/contract.ts';
+import type { FeatureConflict, FeatureList, FeatureQuery, FeatureRow } from '../../api.ts';
+import type { LearnSession } from './learn-session.ts';
+
+type Marks = ReturnType<typeof standingFeedback>['marks'];
+
+interface Entry {
+  readonly feature: FeatureRef;
+  readonly columns: readonly number[];
+  readonly items: number;
+  readonly marks: Marks;
+}
+
+export function listFeatures(session: LearnSession, query: FeatureQuery): FeatureList {
+  const { labels, learner } = session;
+  const { classIds } = labels;
+  const own = query.classId === null ? -1 : classIds.indexOf(query.classId);
+  const { classes, sparse } = learner.head();
+  const strength = ({ columns }: Entry): number => {
+    const [column] = columns;
+    if (column === undefined || columns.length > 1) return Number.NEGATIVE_INFINITY;
+    const weights = centred(sparse, column, classes);
+    return own >= 0 ? (weights[own] ?? 0) : Math.max(...weights.map(Math.abs));
+  };
+  const found = entries(session).filter((entry) => matches(entry, query));
+  const sorted = sortEntries(found, query, strength);
+  const rows = sorted
+    .slice(query.offset, query.offset + query.limit)
+    .map((entry) => toRow(entry, session));
+  return { classIds, total: found.length, rows };
+}
+
+function matches({ feature, marks }: Entry, { search, isSaidOnly }: FeatureQuery): boolean {
+  if (isSaidOnly && marks.length === 0) return false;
+  return search === '' || featureName(feature).includes(search.toLowerCase());
+}
+
+function sortEntries(
+  found: readonly Entry[],
+  { sort }: FeatureQuery,
+  strength: (entry: Entry) => number,
+): readonly Entry[] {
+  const byName = (a: Entry, b: Entry): number =>
+    featureName(a.feature) < featureName(b.feature) ? -1 : 1;
+  if (sort === 'name') return [...found].sort(byName);
+  const keyOf = (entry: Entry): number =>
+    sort === 'items' ? entry.items : sort === 'said' ? entry.marks.length : strength(entry);
+  return found
+    .map((entry) => ({ entry, key: keyOf(entry) }))
+    .sort((a, b) => b.key - a.key || byName(a.entry, b.entry))
+    .map(({ entry }) => entry);
+}
+
+/** Every column, and families and unknown words that something was said of. */
+function entries({ explainer, encoded, state }: LearnSession): readonly Entry[] {
+  const { marks } = standingFeedback(state);
+  const byKey = new Map<string, Marks[number][]>();
+  for (const mark of marks) {
+    const key = featureKey(mark.feature);
+    byKey.set(key, [...(byKey.get(key) ?? []), mark]);
+  }
+  const counts = itemCounts(encoded.features);
+  const words = explainer.names(encoded.encoderState).map((term, column): Entry => {
+    const feature = { kind: 'term', term } as const;
+    const own = byKey.get(featureKey(feature)) ?? [];
+    return { feature, columns: [column], items: counts[column] ?? 0, marks: own };
+  });
+  const others = [...byKey.values()].flatMap((own): Entry[] => {
+    const [first] = own;
+    if (!first) return [];
+    const { feature } = first;
+    const columns = explainer.columnsOf(encoded.encoderState, feature);
+    if (feature.kind === 'term' && columns.length > 0) return [];
+    const items = rowsWith(encoded.features, columns).length;
+    return [{ feature, columns, items, marks: own }];
+  });
+  return [...others, ...words];
+}
+
+function toRow({ feature, columns, items, marks }: Entry, session: LearnSession): FeatureRow {
+  const { classes, sparse } = session.learner.head();
+  const [column] = columns;
+  const isOne = column !== undefined && columns.length === 1;
+  return {
+    feature,
+    weights: isOne ? centred(sparse, column, classes) : null,
+    items,
+    said: marks.map(({ id }) => id),
+    conflict: marks.length > 0 ? conflictOf(marks, columns, session) : null,
+  };
+}
+
+function conflictOf(
+  marks: Marks,
+  columns: readonly number[],
+  { labels, encoded }: LearnSession,
+): FeatureConflict | null {
+  const has = new Set(
+    rowsWith(
+      encoded.features,
+      columns,
+      labels.training.map(({ row }) => row),
+    ),
+  );
+  const all = new Array<number>(labels.classIds.length).fill(0);
+  const withFeature = [...all];
+  for (const { row, classes } of labels.training) {
+    for (const c of classes) {
+      all[c] = (all[c] ?? 0) + 1;
+      if (has.has(row)) withFeature[c] = (withFeature[c] ?? 0) + 1;
+    }
+  }
+  for (const { id, stance, classId } of marks) {
+    const classIndex = classId === null ? -1 : labels.classIds.indexOf(classId);
+    const conflict = findConflict({ stance, classIndex, withFeature, all });
+    if (conflict) return { eventId: id, ...conflict };
+  }
+  return null;
+}
+
+/** Weights of a column less their mean: only differences between classes decide. */
+export function centred(sparse: Float32Array, column: number, classes: number): readonly number[] {
+  const own = [...sparse.subarray(column * classes, (column + 1) * classes)];
+  const mean = own.reduce((sum, value) => sum + value, 0) / Math.max(1, classes);
+  return own.map((value) => value - mean);
+}
+
+const counted = new WeakMap<Features, Uint32Array>();
+
+/** In how many items each column occurs. */
+export function itemCounts(features: Features): Uint32Array {
+  const known = counted.get(features);
+  if (known) return known;
+  const counts = new Uint32Array(features.sparse.columns);
+  const end = features.sparse.indptr[features.rows] ?? 0;
+  for (let e = 0; e < end; e++) {
+    const column = features.sparse.indices[e] as number;
+    counts[column] = (counts[column] as number) + 1;
+  }
+  counted.set(features, counts);
+  return counts;
+}
+
+/** Rows (of those listed, or all) that have any of the columns. */
+export function rowsWith(
+  { sparse, rows }: Features,
+  columns: readonly number[],
+  among?: readonly number[],
+): readonly number[] {
+  if (columns.length === 0) return [];
+  const wanted = new Set(columns);
+  const found: number[] = [];
+  const look = (row: number): void => {
+    for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
+      if (!wanted.has(sparse.indices[e] as number)) continue;
+      found.push(row);
+      return;
+    }
+  };
+  if (among) among.forEach(look);
+  else for (let row = 0; row < rows; row++) look(row);
+  return found;
+}

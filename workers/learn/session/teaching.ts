@@ -1,0 +1,156 @@
+/**
+ * From the feedback that stands to what the learner takes: priors on columns and virtual rows. The
+ * rows are encoded once per act and learner; an act that is taken back is simply no longer listed.
+ */
+import {
+  contrastPairs,
+  heldOutItems,
+  isAudit,
+} from '../../../src/domain/explanation/contrast-set.ts';
+import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
+import {
+  type PriorTerm,
+  type RowTerm,
+  type TeachingTerms,
+  toTerms,
+} from '../../../src/domain/explanation/to-terms.ts';
+import type { ClassId, ItemId } from '../../../src/domain/records.ts';
+import type { ProjectState } from '../../../src/domain/state.ts';
+import type { Encoder, Features } from '../../../src/modalities/contract.ts';
+import type { Explainer } from '../../../src/modalities/explain-contract.ts';
+import type { FeaturePrior, LabelledRow, Learner } from '../learner.ts';
+import type { RowLabel } from './labels.ts';
+import { subtractRow } from './subtract-row.ts';
+import { typicalValue } from './typical-value.ts';
+
+export interface Taught {
+  readonly terms: TeachingTerms;
+  readonly priors: readonly FeaturePrior[];
+  /** In the order of `terms.rows`; rows of items that are not here are left out. */
+  readonly rows: readonly { readonly term: RowTerm; readonly label: LabelledRow }[];
+}
+
+/**
+ * Items whose feedback is not learned: those of the contrast test set, with both members of each
+ * pair, and audit draws, which must stay unknown to the model.
+ */
+export function heldOutOf(state: ProjectState): ReadonlySet<ItemId> {
+  const feedback = standingFeedback(state);
+  const acts = [...feedback.edits, ...feedback.judgements];
+  return new Set([
+    ...heldOutItems(state, contrastPairs(state, feedback)),
+    ...acts.map(({ itemId }) => itemId).filter((itemId) => isAudit(state, itemId)),
+  ]);
+}
+
+export function termsOf(
+  state: ProjectState,
+  classIds: readonly ClassId[],
+  heldOut: ReadonlySet<ItemId>,
+): TeachingTerms {
+  const feedback = standingFeedback(state);
+  return toTerms({ feedback, classIds, mode: state.project.mode, heldOut });
+}
+
+export interface TeachInput {
+  readonly terms: TeachingTerms;
+  readonly learner: Learner;
+  readonly encoder: Encoder<unknown>;
+  readonly encoderState: unknown;
+  readonly explainer: Explainer<unknown>;
+  readonly features: Features;
+  readonly rowOf: ReadonlyMap<ItemId, number>;
+}
+
+/** Where each virtual row of a learner lies. */
+const places = new WeakMap<Learner, Map<string, number>>();
+
+export function teach(input: TeachInput): Taught {
+  const { terms, learner } = input;
+  const priors = toPriors(terms.priors, input);
+  const known = places.get(learner) ?? new Map<string, number>();
+  places.set(learner, known);
+  const rows = terms.rows.flatMap((term) => {
+    const row = known.get(term.key) ?? append(term, input);
+    if (row === null) return [];
+    known.set(term.key, row);
+    return [{ term, label: toLabel(term, row, input.rowOf) }];
+  });
+  return { terms, priors, rows };
+}
+
+function append(term: RowTerm, input: TeachInput): number | null {
+  const { encoder, encoderState, learner, features, rowOf } = input;
+  const own = encoder.encode(encoderState, [term.content]);
+  if (term.kind === 'copy') return learner.appendVirtual(own);
+  const original = rowOf.get(term.itemId);
+  return original === undefined
+    ? null
+    : learner.appendVirtual(subtractRow(own, features, original));
+}
+
+function toLabel(
+  { classes, target, weight, kind, itemId }: RowTerm,
+  row: number,
+  rowOf: ReadonlyMap<ItemId, number>,
+): LabelledRow {
+  const copyOf = rowOf.get(itemId);
+  return {
+    row,
+    ...(copyOf === undefined ? {} : { copyOf }),
+    classes,
+    weight,
+    isVirtual: true,
+    ...(target ? { target } : {}),
+    ...(kind === 'difference' ? { loss: 'square' as const } : {}),
+  };
+}
+
+type ColumnSource = Pick<TeachInput, 'explainer' | 'encoderState' | 'features'>;
+
+/** What was said of a word itself outweighs what was said of a family it belongs to. */
+export function toPriors(
+  terms: readonly PriorTerm[],
+  { explainer, encoderState, features }: ColumnSource,
+): readonly FeaturePrior[] {
+  const byColumn = new Map<number, FeaturePrior & { readonly isFamily: boolean }>();
+  const ordered = [...terms].sort((a, b) => rank(a) - rank(b));
+  for (const { feature, means, factor, isRule } of ordered) {
+    const isFamily = feature.kind === 'pattern';
+    for (const column of explainer.columnsOf(encoderState, feature)) {
+      const before = byColumn.get(column);
+      const typical = typicalValue(features, column);
+      const scaled = means.map((mean) => mean / typical);
+      const own = { block: 'sparse' as const, column, means: scaled, factor, isRule, isFamily };
+      byColumn.set(column, before?.isFamily && isFamily ? both(before, own) : own);
+    }
+  }
+  return [...byColumn.values()];
+}
+
+function rank({ feature }: PriorTerm): number {
+  return feature.kind === 'pattern' ? 0 : 1;
+}
+
+function both<T extends FeaturePrior>(a: T, b: T): T {
+  return {
+    ...b,
+    means: b.means?.map((mean, c) => mean + (a.means?.[c] ?? 0)) ?? [],
+    factor: Math.max(a.factor ?? 1, b.factor ?? 1),
+    isRule: a.isRule || b.isRule,
+  };
+}
+
+/** Labels and virtual rows in the order of their events (labels of the import first). */
+export function inEventOrder(
+  training: readonly RowLabel[],
+  rows: Taught['rows'],
+): readonly LabelledRow[] {
+  if (rows.length === 0) return training;
+  const all = [
+    ...training.map((label) => ({ label: label as LabelledRow, at: label.eventId ?? '' })),
+    ...rows.map(({ term, label }) => ({ label, at: term.eventId })),
+  ];
+  // Sorting is stable: what came with the import stays in the order of its rows.
+  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ label }) => label);
+}

@@ -61,7 +61,7 @@ async function exportedPredictions(page: Page): Promise<Predictions> {
     location.hash = location.hash.replace('/label', '/data');
   });
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: /Predictions.*JSONL/ }).click();
+  await page.getByRole('button', { name: 'Predictions as JSON Lines' }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   const rows = text
     .trim()
@@ -70,20 +70,20 @@ async function exportedPredictions(page: Page): Promise<Predictions> {
   return new Map(rows.map(({ id, probabilities }) => [id, probabilities]));
 }
 
-/** Everything a model computed is thrown away; what people decided stays. */
-async function dropCaches(page: Page): Promise<void> {
-  await page.evaluate(
+/** Everything a model computed is thrown away; what people decided stays. Returns what it dropped. */
+async function dropCaches(page: Page): Promise<string[]> {
+  return page.evaluate(
     () =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<string[]>((resolve, reject) => {
         const request = indexedDB.open('hone-cache');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const names = [...request.result.objectStoreNames];
-          const clearing = request.result.transaction(names, 'readwrite');
-          for (const name of names) clearing.objectStore(name).clear();
+          const clearing = request.result.transaction('entries', 'readwrite');
+          const keys = clearing.objectStore('entries').getAllKeys();
+          clearing.objectStore('entries').clear();
           clearing.oncomplete = () => {
             request.result.close();
-            resolve();
+            resolve(keys.result.map((key) => (key as string[])[1] ?? ''));
           };
         };
       }),
@@ -132,7 +132,7 @@ test('killed ten times at random moments: every acknowledged answer is there, an
   await page.goto('about:blank');
   await page.goto(baseURL ?? '');
   await expect(page.locator('h1')).toBeVisible();
-  await dropCaches(page);
+  expect(await dropCaches(page)).toContain('live');
   await page.goto('about:blank');
   await page.goto(address);
   await waitForQuestion(page);

@@ -52,7 +52,7 @@ export interface CounterfactualRequest {
   /** At most so many, each touching other words first. */
   readonly count: number;
   readonly kinds: readonly CounterfactualKind[];
-  /** Changes called nonsense before: `changeKey` of single changes that must not be proposed again. */
+  /** Changes called nonsense before, by `changeKey`: they must not be proposed again. */
   readonly banned: ReadonlySet<string>;
 }
 
@@ -74,11 +74,6 @@ export interface CounterfactualResult {
   readonly tried: number;
 }
 
-/** Names a single change, for bans: `removed>put`, both in the encoder's spelling. */
-export function changeKey({ removed, put }: { removed: string; put: string | null }): string {
-  return `${removed.toLowerCase()}>${(put ?? '').toLowerCase()}`;
-}
-
 export interface Explainer<State> {
   readonly attribute: (state: State, content: ItemContent, head: LinearHead) => Attribution;
   readonly counterfactuals: (state: State, request: CounterfactualRequest) => CounterfactualResult;
@@ -88,4 +83,6 @@ export interface Explainer<State> {
   readonly columnsOf: (state: State, feature: FeatureRef) => readonly number[];
   /** What a person typed or selected, as a feature; null when no word is in it. */
   readonly featureOf: (input: string) => FeatureRef | null;
+  /** Names a single change in the encoder's spelling, however the item was written: for bans. */
+  readonly changeKey: (change: Pick<ContentChange, 'removed' | 'put'>) => string;
 }

@@ -3,14 +3,14 @@
  * project has seen in like contexts. Several that differ: once one is found, its strongest word is
  * left alone and the search begins again. Each is checked by encoding the changed text anew.
  */
-import {
-  type ContentChange,
-  type CounterfactualKind,
-  type CounterfactualRequest,
-  type CounterfactualResult,
-  changeKey,
-  type FoundCounterfactual,
+import type {
+  ContentChange,
+  CounterfactualKind,
+  CounterfactualRequest,
+  CounterfactualResult,
+  FoundCounterfactual,
 } from '../explain-contract.ts';
+import { changeKey } from './change-key.ts';
 import { editedText, inCaseOf } from './edited-text.ts';
 import type { TextState } from './encode.ts';
 import { rankSingles, type SearchSpace, searchFlip } from './flip-search.ts';
@@ -70,7 +70,7 @@ function searchKind(
   const { request, spans } = search;
   const changes = changesOf(search, kind).filter(
     ({ position, put }) =>
-      !request.banned.has(changeKey({ removed: spans[position]?.token ?? '', put })),
+      !request.banned.has(changeKey({ removed: spans[position]?.token ?? '', put: put ?? '' })),
   );
   const space = createSpace(search, changes);
   const singles = rankSingles(space, changes.length);

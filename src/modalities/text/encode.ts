@@ -14,7 +14,7 @@ import { learnSpelling, listWords, spellingMap, spellWords, weighWords } from '.
 import { type LinearMap, leadingSubspace, sparseMap } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
 import { tokenise, wordGrams } from './tokens.ts';
-import { buildVocabulary, inverseFrequency, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, rarityOf, type Vocabulary } from './vocabulary.ts';
 
 export interface TextState {
   readonly vocabulary: Vocabulary;
@@ -103,10 +103,8 @@ function encode(state: TextState, contents: readonly ItemContent[]): Features {
   return { rows: contents.length, denseDims, dense, sparse };
 }
 
-/** Words outside the vocabulary are as rare as a word can be. */
 function rarityIn(vocabulary: Vocabulary, columnOf: ReadonlyMap<string, number>) {
-  const rarest = inverseFrequency(vocabulary.documents, 1);
-  return (word: string): number => vocabulary.idf[columnOf.get(word) ?? -1] ?? rarest;
+  return (word: string): number => rarityOf(vocabulary, columnOf.get(word) ?? -1);
 }
 
 function countDocuments(documents: Documents): ReadonlyMap<string, number> {
@@ -143,7 +141,7 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
 }
 
 export const textEncoder: Encoder<TextState> = {
-  id: 'text-tfidf-lsa-3',
+  id: 'text-tfidf-lsa-4',
   fit,
   encode,
   countIn,

@@ -13,7 +13,7 @@ import { tfidfColumns } from './probe-state.ts';
 import { spellWords } from './spelling.ts';
 import { type TokenSpan, tokenSpans } from './token-spans.ts';
 import { BIGRAM_JOINT, placesOf } from './tokens.ts';
-import { inverseFrequency } from './vocabulary.ts';
+import { rarityOf } from './vocabulary.ts';
 
 /** A term with the tokens it covers, place by place. */
 interface Occurring {
@@ -155,9 +155,8 @@ function addSpelling(
   );
   const { vocabulary } = state;
   const columnOf = tfidfColumns(state);
-  const rarest = inverseFrequency(vocabulary.documents, 1);
   const images = own.map(({ term, places }, i) => {
-    const rarity = vocabulary.idf[columnOf.get(term) ?? -1] ?? rarest;
+    const rarity = rarityOf(vocabulary, columnOf.get(term) ?? -1);
     const image = new Float64Array(width);
     for (let e = spelt.indptr[i] as number; e < (spelt.indptr[i + 1] as number); e++) {
       const at = (spelt.indices[e] as number) * width;

@@ -1,4 +1,5 @@
 import type { Explainer } from '../explain-contract.ts';
+import { changeKey } from './change-key.ts';
 import { findCounterfactuals } from './counterfactual.ts';
 import type { TextState } from './encode.ts';
 import { attribute } from './explain.ts';
@@ -10,4 +11,5 @@ export const textExplainer: Explainer<TextState> = {
   names: ({ vocabulary }) => vocabulary.terms,
   columnsOf,
   featureOf,
+  changeKey,
 };

@@ -25,7 +25,7 @@ export function extend(
   names: readonly string[],
   frequencies: readonly number[],
 ): TextState {
-  const { terms, idf, documents, phrases = [] } = state.vocabulary;
+  const { terms, idf, documents, phrases = [], named = 0 } = state.vocabulary;
   const added = names.map((_, i) => inverseFrequency(documents, frequencies[i] ?? 0));
   const long = names.filter((name) => name.split(BIGRAM_JOINT).length > 2);
   return {
@@ -34,6 +34,7 @@ export function extend(
       terms: [...terms, ...names],
       idf: Float32Array.from([...idf, ...added]),
       documents,
+      named: named + names.length,
       ...(phrases.length + long.length > 0 ? { phrases: [...phrases, ...long] } : {}),
     },
   };

@@ -9,7 +9,7 @@ import type { TextState } from './encode.ts';
 import { tfidfColumns } from './probe-state.ts';
 import { spellWords } from './spelling.ts';
 import { BIGRAM_JOINT } from './tokens.ts';
-import { inverseFrequency } from './vocabulary.ts';
+import { rarityOf } from './vocabulary.ts';
 
 export interface Probe {
   readonly size: number;
@@ -139,7 +139,7 @@ function makeTerm(state: TextState, name: string, isWord: boolean): Term {
   const idf = vocabulary.idf[column] ?? 0;
   const latentTerms = widths.words === 0 ? 0 : wordBasis.length / widths.words;
   const isLatent = column >= 0 && column < latentTerms;
-  const rarity = column >= 0 ? idf : inverseFrequency(vocabulary.documents, 1);
+  const rarity = rarityOf(vocabulary, column);
   const spelt = isWord && widths.spelling > 0 ? spellingImage(state, name, rarity) : null;
   return { column, idf, isLatent, spelt, count: 0 };
 }

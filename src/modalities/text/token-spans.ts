@@ -46,9 +46,14 @@ function readText(text: string): Read {
   const ends = new Uint32Array(plain.length);
   let at = 0;
   for (const { segment, index } of new Intl.Segmenter().segment(text)) {
-    const { length } = segment.normalize('NFC').toLowerCase();
-    starts.fill(index, at, at + length);
-    ends.fill(index + segment.length, at, at + length);
+    const composed = segment.normalize('NFC');
+    const { length } = composed.toLowerCase();
+    // What is as it was written maps unit by unit: an emoji of several is several tokens.
+    const isSame = composed === segment && length === segment.length;
+    for (let unit = 0; unit < length; unit++) {
+      starts[at + unit] = isSame ? index + unit : index;
+      ends[at + unit] = isSame ? index + unit + 1 : index + segment.length;
+    }
     at += length;
   }
   return {

@@ -3,7 +3,7 @@
  * Addresses and mentions become one token each, since who is mentioned is rarely what matters.
  */
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/giu;
-const MENTION = /(^|[^\p{L}\p{N}])@[\p{L}\p{N}_]{2,}/gu;
+const MENTION = /(^|[^\p{L}\p{N}])@[\p{L}\p{M}\p{N}_]{2,}/gu;
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}/gu;
 
 /** For those who need to know where a token lies (`token-spans.ts`). */

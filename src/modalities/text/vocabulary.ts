@@ -11,11 +11,23 @@ export interface Vocabulary {
   readonly documents: number;
   /** Those of the terms that are longer than two words: a person named them. */
   readonly phrases?: readonly string[];
+  /** How many of the terms, the last ones, a person named after the encoder was fitted. */
+  readonly named?: number;
 }
 
 /** Smoothed: ln((1 + n) / (1 + df)) + 1, at least 1. */
 export function inverseFrequency(documents: number, frequency: number): number {
   return Math.log((1 + documents) / (1 + frequency)) + 1;
+}
+
+/**
+ * How much a word weighs where texts are spelt. A word met by no column is as rare as a word can be,
+ * and stays so when a person names it: a name must not move the views that were learned without it.
+ */
+export function rarityOf(vocabulary: Vocabulary, column: number): number {
+  const { terms, idf, documents, named = 0 } = vocabulary;
+  const isFitted = column >= 0 && column < terms.length - named;
+  return isFitted ? (idf[column] as number) : inverseFrequency(documents, 1);
 }
 
 /** The most frequent terms first; ties in alphabetical order, so that the columns are reproducible. */

@@ -3,6 +3,7 @@ import type {
   CounterfactualRequest,
   LinearHead,
 } from '../../../src/modalities/explain-contract.ts';
+import { changeKey } from '../../../src/modalities/text/change-key.ts';
 import { findCounterfactuals } from '../../../src/modalities/text/counterfactual.ts';
 import { editedText, inCaseOf } from '../../../src/modalities/text/edited-text.ts';
 import type { TextState } from '../../../src/modalities/text/encode.ts';
@@ -145,6 +146,29 @@ describe('every counterfactual', () => {
     expect(
       second.found.flatMap(({ changes }) => changes.map(({ removed }) => removed)),
     ).not.toContain(word);
+  });
+});
+
+describe('the name of a change', () => {
+  it('is the same however the word is written', () => {
+    const name = changeKey({ removed: 'cafe\u0301', put: '' });
+    expect(changeKey({ removed: 'CAFÉ', put: '' })).toBe(name);
+    expect(changeKey({ removed: 'https://x.org/a', put: 'It’s' })).toBe('xxurl>it’s');
+  });
+
+  it('keeps a decomposed word from being proposed again', () => {
+    const words = (makeTexts(1, 14, 8)[0] as string).split(' ');
+    const text = words.map((word) => word.replaceAll('a', 'a\u0301')).join(' ');
+    const head = makeHead(state, 2, 9);
+    const removed = (banned: ReadonlySet<string>): readonly string[] =>
+      findCounterfactuals(state, request(text, head, { kinds: ['delete'], banned })).found.flatMap(
+        ({ changes }) => changes.map((change) => change.removed),
+      );
+    const first = removed(new Set());
+    expect(first.length).toBeGreaterThan(0);
+    const banned = new Set(first.map((one) => changeKey({ removed: one, put: '' })));
+    const second = removed(banned);
+    expect(first.filter((one) => second.includes(one))).toEqual([]);
   });
 });
 

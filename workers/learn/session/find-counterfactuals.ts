@@ -7,7 +7,7 @@ import {
 } from '../../../src/domain/explanation/measures.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import type { ItemContent } from '../../../src/domain/records.ts';
-import { changeKey, type FoundCounterfactual } from '../../../src/modalities/explain-contract.ts';
+import type { FoundCounterfactual } from '../../../src/modalities/explain-contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type {
   Counterfactual,
@@ -39,11 +39,11 @@ export async function findCounterfactuals(
     target: query.target === null ? null : labels.classIds.indexOf(query.target),
     count: query.count,
     kinds: ['delete', 'replace'],
-    banned: bannedChanges(session),
+    banned: bannedChanges(session, query.itemId),
   });
   const searchMs = performance.now() - started;
   const found = result.found.map((one) => measure(session, { one, before, content }));
-  const sets = found.map(({ changes }) => new Set(changes.map(changeKey)));
+  const sets = found.map(({ changes }) => new Set(changes.map(explainer.changeKey)));
   return {
     found,
     validity: found.length === 0 ? null : found.filter((one) => isFlip(one)).length / found.length,
@@ -54,11 +54,19 @@ export async function findCounterfactuals(
   };
 }
 
-/** Single changes that a person called nonsense are not proposed again. */
-function bannedChanges({ state }: LearnSession): ReadonlySet<string> {
+/**
+ * Changes that a person called nonsense are not proposed again: a word put for another nowhere, a
+ * removal not in that item (elsewhere the text may well do without the word).
+ */
+function bannedChanges({ state, explainer }: LearnSession, item: string): ReadonlySet<string> {
   const { judgements } = standingFeedback(state);
   const nonsense = judgements.filter(({ verdict }) => verdict === 'nonsense');
-  return new Set(nonsense.flatMap(({ changes }) => changes.map(changeKey)));
+  const banned = nonsense.flatMap(({ itemId, changes }) =>
+    changes
+      .map(({ removed, put }) => ({ removed, put: put ?? '' }))
+      .filter(({ put }) => put !== '' || itemId === item),
+  );
+  return new Set(banned.map(explainer.changeKey));
 }
 
 interface Measured {

@@ -124,12 +124,15 @@ test('the mouse: press any word, select a phrase, judge, edit, save, withdraw', 
   await walkToProposal(page);
   const card = page.locator('.study-flip').first();
   await expect(card.locator('del, ins').first()).toBeVisible();
-  await page.waitForTimeout(300);
   await card.getByRole('button', { name: /^No, still/ }).click();
   await expect(page.locator('.study-did')).toContainText('Judged: no');
   const [judged] = await stored(page, 'counterfactual-judged');
   expect(judged).toMatchObject({ verdict: 'stays' });
   expect(judged?.durationMs).toBeGreaterThan(0);
+  // What was proposed stays while the model learns; new proposals come when they are asked for.
+  await expect(card).toContainText('Judged: no');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeHidden();
 
   await page.locator('summary', { hasText: 'Edit it and see' }).click();
   const box = page.getByLabel('The text, as you like it');

@@ -161,6 +161,8 @@ export const strings = {
     diversity: (share: string) => `The proposals differ in ${share} of their words.`,
     tried: (count: number, ms: string) => `${formatCount(count)} texts tried in ${ms} ms.`,
     none: 'No small change was found that flips the model.',
+    outdated: 'The model has learned since these were found.',
+    lookAgain: 'Look again',
     removed: 'removed: ',
     added: 'added: ',
     end: ' (end of change) ',

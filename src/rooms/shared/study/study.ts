@@ -10,24 +10,16 @@ import {
   signal,
   untracked,
 } from '@preact/signals';
-import type {
-  CounterfactualReport,
-  Explanation,
-  FeatureQuestion,
-} from '../../../../workers/api.ts';
+import type { Explanation, FeatureQuestion } from '../../../../workers/api.ts';
 import type { Command } from '../../../domain/commands/index.ts';
 import type { FeatureRef } from '../../../domain/explanation/feature.ts';
-import type { ClassId, EventId, Item, ItemId } from '../../../domain/records.ts';
+import type { EventId, Item, ItemId } from '../../../domain/records.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import type { Services } from '../../../engine/services.ts';
 import { messageOf } from '../message-of.ts';
 import { type Asked, createAsking } from './ask.ts';
+import { createFlips, type Flips } from './flips.ts';
 import { strings } from './strings.ts';
-
-/** Proposals asked for at a time. */
-const PROPOSALS = 3;
-/** An item must be looked at for so long before changes are searched: whoever labels fast is not slowed. */
-const SEARCH_REST_MS = 300;
 
 export interface Picked {
   /** UTF-16 offsets into the text; null for what was typed. */
@@ -50,9 +42,7 @@ export interface Study {
   readonly problem: ReadonlySignal<string | null>;
   readonly explanation: ReadonlySignal<Asked<Explanation>>;
   readonly questions: ReadonlySignal<Asked<readonly FeatureQuestion[]>>;
-  readonly flips: ReadonlySignal<Asked<CounterfactualReport>>;
-  /** The class that proposals shall reach; null = whichever is nearest. */
-  readonly target: Signal<ClassId | null>;
+  readonly flips: Flips;
   readonly picked: Signal<Picked | null>;
   readonly lastAct: ReadonlySignal<LastAct | null>;
   /** Runs a command; true when it was done. A refusal is shown. */
@@ -78,12 +68,15 @@ export function createStudy({ session, services, itemId, folds }: StudyInput): S
   const item = signal<Item | null | undefined>(undefined);
   const problem = signal<string | null>(null);
   const lastAct = signal<LastAct | null>(null);
-  const target = signal<ClassId | null>(null);
   const explanation = createAsking(() => learnerClient.explain({ itemId }));
   const questions = createAsking(() => learnerClient.featureQuestions(itemId));
-  const flips = createAsking(() =>
-    learnerClient.counterfactuals({ itemId, target: target.peek(), count: PROPOSALS }),
-  );
+  const learned = learnedOf(session);
+  const flips = createFlips({
+    itemId,
+    learned,
+    isOpen: () => folds.value.flips,
+    search: (query) => learnerClient.counterfactuals(query),
+  });
   session.item(itemId).then(
     (found) => {
       item.value = found ?? null;
@@ -92,15 +85,10 @@ export function createStudy({ session, services, itemId, folds }: StudyInput): S
       problem.value = messageOf(error);
     },
   );
-  const stopAsking = whenLearned(session, () => {
+  const stopAsking = effect(() => {
+    if (learned.value === null) return;
     untracked(() => void explanation.ask());
     untracked(() => void questions.ask());
-  });
-  let rest = 0;
-  const stopFlips = whenLearned(session, () => {
-    void target.value;
-    clearTimeout(rest);
-    if (folds.value.flips) rest = window.setTimeout(() => void flips.ask(), SEARCH_REST_MS);
   });
   return {
     itemId,
@@ -108,8 +96,7 @@ export function createStudy({ session, services, itemId, folds }: StudyInput): S
     problem,
     explanation: explanation.asked,
     questions: questions.asked,
-    flips: flips.asked,
-    target,
+    flips,
     picked: signal(null),
     lastAct,
     async act(command, said) {
@@ -128,20 +115,15 @@ export function createStudy({ session, services, itemId, folds }: StudyInput): S
     },
     dispose() {
       stopAsking();
-      stopFlips();
-      clearTimeout(rest);
       for (const one of [explanation, questions, flips]) one.dispose();
     },
   };
 }
 
-/** Now, and whenever the model has learned something new. A model that is not open yet is not asked. */
-function whenLearned(session: ProjectSession, ask: () => void): () => void {
-  const learned = computed(() => {
+/** Names what the model has learned. A model that is not open yet is not asked. */
+function learnedOf(session: ProjectSession): ReadonlySignal<string | null> {
+  return computed(() => {
     const { phase, learnedUpTo } = session.learner.value;
     return phase === 'ready' || phase === 'learning' ? `up to ${learnedUpTo}` : null;
-  });
-  return effect(() => {
-    if (learned.value !== null) ask();
   });
 }

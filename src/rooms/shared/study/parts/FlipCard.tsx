@@ -13,8 +13,6 @@ import { Diff } from './Diff.tsx';
 
 /** Longer texts are shown around their changes. */
 const LONG_TEXT = 500;
-/** What stood there for less was not read, and is not judged. */
-const LEAST_LOOK_MS = 200;
 
 export interface FlipCardProps extends StudyProps {
   readonly found: Counterfactual;
@@ -32,7 +30,6 @@ export function FlipCard(props: FlipCardProps) {
   const judged = said.judgements.find(({ content }) => content.text === found.content.text);
   const judge = (verdict: Verdict): void => {
     const durationMs = services.clock.now() - shownAt;
-    if (durationMs < LEAST_LOOK_MS) return;
     const model = study.explanation.value.value?.model ?? null;
     const command = toJudgement({ itemId: item.id, found, verdict, model, durationMs });
     void study.act(command, flip.judged[verdict](verdict === 'stays' ? from : to));

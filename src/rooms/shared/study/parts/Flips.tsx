@@ -1,6 +1,7 @@
 import type { CounterfactualReport } from '../../../../../workers/api.ts';
 import type { ClassId } from '../../../../domain/records.ts';
 import { activeClasses } from '../../../../domain/state.ts';
+import { Button } from '../../../../ui/Button.tsx';
 import { Field } from '../../../../ui/Field.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { percent } from '../../../../ui/percent.ts';
@@ -33,10 +34,10 @@ function Target({ session, study }: StudyProps) {
   return (
     <Field label={strings.flip.target}>
       <Select
-        value={study.target.value ?? NEAREST}
+        value={study.flips.target.value ?? NEAREST}
         options={options}
         onChange={(value) => {
-          study.target.value = value === NEAREST ? null : (value as ClassId);
+          study.flips.target.value = value === NEAREST ? null : (value as ClassId);
         }}
       />
     </Field>
@@ -44,7 +45,7 @@ function Target({ session, study }: StudyProps) {
 }
 
 function Found(props: StudyProps) {
-  const { value, problem, isWaiting } = props.study.flips.value;
+  const { value, problem, isWaiting } = props.study.flips.asked.value;
   if (problem !== null) return <Notice tone="plain">{problem}</Notice>;
   if (!value) return isWaiting ? <Spinner label={strings.flip.looking} /> : null;
   if (value.found.length === 0) {
@@ -57,8 +58,21 @@ function Found(props: StudyProps) {
           <FlipCard key={found.content.text} {...props} found={found} />
         ))}
       </ul>
+      <LookAgain {...props} />
       <Facts report={value} />
     </>
+  );
+}
+
+function LookAgain({ study }: StudyProps) {
+  if (!study.flips.isOutdated.value) return null;
+  return (
+    <div class="study-row" role="status">
+      <span class="study-quiet">{strings.flip.outdated}</span>
+      <Button variant="quiet" onClick={() => study.flips.lookAgain()}>
+        {strings.flip.lookAgain}
+      </Button>
+    </div>
   );
 }
 

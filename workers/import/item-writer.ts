@@ -1,4 +1,7 @@
-/** Collects items, drops duplicates by content hash, and writes them in batches. */
+/**
+ * Collects items, drops duplicates by content hash, and writes them in batches: one is on its way to
+ * the disk while the next is read.
+ */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import type { Storage } from '../../src/storage/api.ts';
 
@@ -6,7 +9,7 @@ const BATCH = 1_000;
 
 export interface ItemWriter {
   take(item: Omit<Item, 'ordinal'>): void;
-  /** Writes what is full; call between slices. */
+  /** Writes what is full; call between slices. A failed write is told by the next call. */
   flush(isEnd: boolean): Promise<void>;
   readonly added: () => number;
   readonly duplicates: () => number;
@@ -18,7 +21,22 @@ export interface WriterOptions {
   readonly duplicates: 'skip' | 'keep';
 }
 
-export async function createItemWriter(options: WriterOptions): Promise<ItemWriter> {
+/** When it returns or throws, nothing is being written any more. */
+export async function withItemWriter<R>(
+  options: WriterOptions,
+  use: (writer: ItemWriter) => Promise<R>,
+): Promise<R> {
+  const writer = await createItemWriter(options);
+  try {
+    return await use(writer);
+  } finally {
+    await writer.settle();
+  }
+}
+
+async function createItemWriter(
+  options: WriterOptions,
+): Promise<ItemWriter & { settle(): Promise<void> }> {
   const { storage, projectId } = options;
   const seen = new Set<string>();
   let ordinal = await storage.items.count(projectId);
@@ -27,6 +45,7 @@ export async function createItemWriter(options: WriterOptions): Promise<ItemWrit
   let waiting: Omit<Item, 'ordinal'>[] = [];
   let added = 0;
   let duplicates = 0;
+  let onItsWay = Promise.resolve();
 
   const write = async (batch: readonly Omit<Item, 'ordinal'>[]): Promise<void> => {
     const hashes = batch.map((item) => item.hash);
@@ -53,8 +72,14 @@ export async function createItemWriter(options: WriterOptions): Promise<ItemWrit
       while (waiting.length >= BATCH || (isEnd && waiting.length > 0)) {
         const batch = waiting.slice(0, BATCH);
         waiting = waiting.slice(BATCH);
-        await write(batch);
+        await onItsWay;
+        onItsWay = write(batch);
+        onItsWay.catch(() => undefined); // Whoever flushes or settles next is told.
       }
+      if (isEnd) await onItsWay;
+    },
+    async settle() {
+      await onItsWay.catch(() => undefined);
     },
     added: () => added,
     duplicates: () => duplicates,

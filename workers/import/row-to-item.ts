@@ -1,11 +1,13 @@
 /** One row of a file as an item of a project, or the reason why it cannot be one. */
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import type { ClassId, ImportId, Item, ItemId } from '../../src/domain/records.ts';
 import type { SourceRow } from '../../src/formats/format.ts';
 import type { ColumnRole, ImportPlan } from '../api.ts';
 import { contentHash } from './content-hash.ts';
 import { splitLabels } from './label-cell.ts';
 
+/** In the order of the rows, which the disk writes fastest. */
+const nextId = monotonicFactory();
 /** Content cells of one row are joined by a blank line. */
 const JOINT = '\n\n';
 const NAMES_SHOWN = 8;
@@ -38,7 +40,7 @@ export function rowToItem({ values }: SourceRow, context: RowContext): RowOutcom
   const externalId =
     (idColumn ? values[idColumn] : undefined) || (context.isWholeFile ? context.fileName : null);
   return {
-    id: ulid() as ItemId,
+    id: nextId() as ItemId,
     projectId: plan.projectId,
     hash: contentHash(text),
     externalId,

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { monotonicFactory, ulid } from 'ulid';
 import type { ClassId, ImportId, ItemId, ProjectId } from '../../src/domain/records.ts';
 import { samples } from '../../src/samples/index.ts';
 import type { Storage } from '../../src/storage/api.ts';
@@ -6,9 +6,10 @@ import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportProgress, ImportReport } from '../api.ts';
 import { contentHash } from './content-hash.ts';
 import { ImportFailure } from './failure.ts';
-import { createItemWriter } from './item-writer.ts';
+import { type ItemWriter, withItemWriter } from './item-writer.ts';
 import { recordImport } from './record-import.ts';
 
+const nextId = monotonicFactory();
 /** Everyone gets the same sample: figures can be compared. */
 const SAMPLE_SEED = 20261121;
 
@@ -32,7 +33,9 @@ export async function runSample(request: SampleRequest): Promise<ImportReport> {
   const importId = ulid() as ImportId;
   return noteWhileImporting(storage, { projectId, importId }, async () => {
     try {
-      return await generate(request, sample, importId);
+      return await withItemWriter({ storage, projectId, duplicates: 'keep' }, (writer) =>
+        generate(writer, { ...request, sample, importId }),
+      );
     } catch (error) {
       await storage.items.removeImport(projectId, importId);
       throw error;
@@ -40,16 +43,18 @@ export async function runSample(request: SampleRequest): Promise<ImportReport> {
   });
 }
 
-async function generate(
-  { storage, sampleId, projectId, classes, listener, isCancelled }: SampleRequest,
-  sample: (typeof samples)[number],
-  importId: ImportId,
-): Promise<ImportReport> {
-  const writer = await createItemWriter({ storage, projectId, duplicates: 'keep' });
+interface GenerateRequest extends SampleRequest {
+  readonly sample: (typeof samples)[number];
+  readonly importId: ImportId;
+}
+
+async function generate(writer: ItemWriter, request: GenerateRequest): Promise<ImportReport> {
+  const { storage, sampleId, projectId, classes, listener, isCancelled, sample, importId } =
+    request;
   let done = 0;
   for (const { text, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
     writer.take({
-      id: ulid() as ItemId,
+      id: nextId() as ItemId,
       projectId,
       hash: contentHash(text),
       externalId: `${sampleId}-${done + 1}`,

@@ -9,7 +9,7 @@ import type { Storage } from '../../src/storage/api.ts';
 import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportPlan, ImportProgress, ImportReport, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
-import { createItemWriter, type ItemWriter } from './item-writer.ts';
+import { type ItemWriter, withItemWriter } from './item-writer.ts';
 import { recordImport } from './record-import.ts';
 import { needRoomFor } from './room-left.ts';
 import { rowToItem } from './row-to-item.ts';
@@ -37,7 +37,10 @@ export async function runImport(request: RunRequest): Promise<ImportReport> {
   await needRoomFor(storage, bytesOf(request.sources));
   return noteWhileImporting(storage, { projectId, importId }, async () => {
     try {
-      const report = await stream(request, importId);
+      const { duplicates } = plan;
+      const report = await withItemWriter({ storage, projectId, duplicates }, (writer) =>
+        stream(writer, request, importId),
+      );
       await recordImport(storage, projectId, { ...report, importId, sources: request.sources });
       return report;
     } catch (error) {
@@ -51,10 +54,12 @@ function bytesOf(sources: readonly SourceInput[]): number {
   return sources.reduce((sum, { blob }) => sum + blob.size, 0);
 }
 
-async function stream(request: RunRequest, importId: ImportId): Promise<ImportReport> {
+async function stream(
+  writer: ItemWriter,
+  request: RunRequest,
+  importId: ImportId,
+): Promise<ImportReport> {
   const { storage, sources, plan, isCancelled, listener } = request;
-  const { projectId, duplicates } = plan;
-  const writer = await createItemWriter({ storage, projectId, duplicates });
   const bad = createBadRows();
   const bytesTotal = bytesOf(sources);
   let lookedAt = performance.now();

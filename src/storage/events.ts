@@ -17,6 +17,15 @@ const EMPTY_SUMMARY: ProjectSummary = {
 
 /** Events after which the materialised project is folded anew. Others only count. */
 const ABOUT_PROJECT = /^(project|settings|guidelines|class)-/;
+const SILENT: ReadonlySet<EventType> = new Set([
+  'flagged',
+  'unflagged',
+  'items-imported',
+  'feature-marked',
+  'edit-saved',
+  'counterfactual-judged',
+  'feedback-withdrawn',
+]);
 const ABOUT_ITEMS: ReadonlySet<EventType> = new Set(['answered', 'skipped', 'marked-unsure']);
 
 export function createEventStore(
@@ -53,8 +62,11 @@ async function appendOnce(
     const known = await database.events.bulkGet(events.map((event) => event.id));
     const fresh = events.filter((_, index) => known[index] === undefined);
     if (fresh.length === 0) return fresh;
-    await database.events.bulkAdd([...fresh]);
-    for (const [projectId, own] of groupByProject(fresh)) await updateRow(database, projectId, own);
+    // Asked for together, served in this order: what updates the rows sees what was added.
+    await Promise.all([
+      database.events.bulkAdd([...fresh]),
+      ...[...groupByProject(fresh)].map(([projectId, own]) => updateRow(database, projectId, own)),
+    ]);
     return fresh;
   });
 }
@@ -65,14 +77,12 @@ async function updateRow(
   projectId: ProjectId,
   fresh: readonly HoneEvent[],
 ): Promise<void> {
-  const row = await database.projects.get(projectId);
-  const isSimple = row && fresh.every((event) => ABOUT_ITEMS.has(event.type) || isSilent(event));
-  if (!row || !isSimple) {
-    await refoldRow(database, projectId);
-    return;
-  }
-  const answered = await countNewlyAnswered(database, fresh);
-  if (answered === null) await refoldRow(database, projectId);
+  const isSimple = fresh.every((event) => ABOUT_ITEMS.has(event.type) || isSilent(event));
+  const [row, answered] = await Promise.all([
+    database.projects.get(projectId),
+    isSimple ? countNewlyAnswered(database, fresh) : null,
+  ]);
+  if (!row || answered === null) await refoldRow(database, projectId);
   else if (answered > 0) {
     const summary = { ...row.summary, answered: row.summary.answered + answered };
     await database.projects.put({ ...row, summary });
@@ -80,11 +90,8 @@ async function updateRow(
 }
 
 /** Changes neither the project nor how many items are answered. */
-function isSilent(event: HoneEvent): boolean {
-  return (
-    ['flagged', 'unflagged', 'items-imported'].includes(event.type) ||
-    event.type.startsWith('checkpoint-')
-  );
+function isSilent({ type }: HoneEvent): boolean {
+  return SILENT.has(type) || type.startsWith('checkpoint-');
 }
 
 function isAboutProject(event: HoneEvent): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { activeClasses } from '../../../domain/state.ts';
 import { views } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,7 +13,7 @@ import type { DeskProps } from './props.ts';
 /** The item is the hero: nothing on the screen is larger. */
 export function ItemCard({ session, desk }: DeskProps) {
   const shown = desk.onShow.value;
-  useEffect(() => (shown ? afterPaint(desk.painted) : undefined), [shown]);
+  useLayoutEffect(() => (shown ? afterPaint(desk.painted) : undefined), [shown]);
   const touch = useSwipe({ session, desk });
   if (!shown) return null;
   const { item, question } = shown;

@@ -30,24 +30,33 @@ export async function press(page: Page, key: string): Promise<void> {
 }
 
 /** Decisions on the disk, counted where they lie. */
-export function decided(page: Page): Promise<number> {
+export async function decided(page: Page): Promise<number> {
+  return (await stored(page, 'answered', 'skipped', 'marked-unsure')).length;
+}
+
+/** An event as it lies on the disk. */
+export interface Stored {
+  readonly question?: { readonly audit: boolean } | null;
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Events of these types, from the disk. */
+export function stored(page: Page, ...types: string[]): Promise<Stored[]> {
   return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
+    (wanted) =>
+      new Promise<Stored[]>((resolve, reject) => {
         const request = indexedDB.open('hone');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const database = request.result;
-          const all = database.transaction('events').objectStore('events').getAll();
+          const all = request.result.transaction('events').objectStore('events').getAll();
           all.onsuccess = () => {
-            const kinds = ['answered', 'skipped', 'marked-unsure'];
-            resolve(
-              (all.result as { type: string }[]).filter(({ type }) => kinds.includes(type)).length,
-            );
-            database.close();
+            request.result.close();
+            resolve((all.result as Stored[]).filter(({ type }) => wanted.includes(type)));
           };
         };
       }),
+    types,
   );
 }
 

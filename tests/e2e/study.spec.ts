@@ -1,31 +1,7 @@
 /** Seeing why, and teaching more than labels: by keyboard, mouse and touch, offline, after a reload. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample, waitForQuestion, watchProblems } from './pages.ts';
-
-interface Stored {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-/** Events of these types as they lie on the disk. */
-function stored(page: Page, ...types: string[]): Promise<Stored[]> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<Stored[]>((resolve, reject) => {
-        const request = indexedDB.open('hone');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const all = request.result.transaction('events').objectStore('events').getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            resolve((all.result as Stored[]).filter(({ type }) => wanted.includes(type)));
-          };
-        };
-      }),
-    types,
-  );
-}
+import { press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
 
 const TOXIC =
   /stupid|idiot|fool|moron|pathetic|garbage|useless|worst|trash|clown|muppet|regret|delete your/i;

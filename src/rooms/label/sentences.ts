@@ -39,10 +39,9 @@ export function sayLearner(status: LearnerStatus): string {
   const { phase, trainedOn, learnMs } = status;
   if (phase !== 'ready') return status.message ?? strings.learner[phase];
   if (trainedOn === 0) return strings.learner.untaught;
-  return (
-    status.message ??
-    strings.learner.ready(trainedOn, Math.max(1, Math.round(learnMs ?? 0)).toString())
-  );
+  const figures = Math.max(1, Math.round(learnMs ?? 0)).toString();
+  const ready = strings.learner.ready(trainedOn, figures);
+  return status.message ? `${status.message} ${ready}` : ready;
 }
 
 export interface LastDecision {

@@ -17,10 +17,10 @@ import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import { explainerOf } from '../../../src/modalities/explainers.ts';
 import type { Storage } from '../../../src/storage/api.ts';
-import type { LearnerStatus, QualityPoint } from '../../api.ts';
+import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
-import { openChosenEngine } from './backends.ts';
+import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
@@ -149,8 +149,9 @@ export class LearnSession {
   }
 
   /** The engine was lost, or the person chose another: same model, other arithmetic. */
-  async changeEngine(message: string | null, lostBackend: string | null): Promise<void> {
-    if (lostBackend) this.lost.push(lostBackend);
+  /** `lost` is the backend whose device is gone; null when a person chose another. */
+  async changeEngine(lost: BackendId | null): Promise<void> {
+    if (lost) this.lost.push(lost);
     const snapshot = this.learner.snapshot();
     this.learner.dispose();
     this.engine.dispose();
@@ -158,7 +159,7 @@ export class LearnSession {
     this.learner = this.createLearner();
     this.learner.restore(snapshot);
     await this.relearn([]);
-    this.publish({ message });
+    this.publish({ message: lost && sayLost(lost, this.engine.id) });
   }
 
   noteCheckpoint(checkpoint: CheckpointId): void {

@@ -147,7 +147,7 @@ class LearnService implements LearnApi {
   setBackend(choice: Parameters<LearnApi['setBackend']>[0]): Promise<Outcome<null>> {
     return this.withSession(async (session, storage) => {
       await storeChoice(storage, choice);
-      await session.changeEngine(null, null);
+      await session.changeEngine(null);
       this.watchEngine(session);
       return null;
     });
@@ -173,20 +173,16 @@ class LearnService implements LearnApi {
 
   private watchEngine(session: LearnSession): void {
     const { engine } = session;
-    void engine.lost.then((reason) =>
+    void engine.lost.then(() =>
       this.serial(async () => {
         if (this.session !== session || session.engine !== engine) return;
-        await this.replaceEngine(session, reason);
+        await this.replaceEngine(session);
       }),
     );
   }
 
-  private async replaceEngine(session: LearnSession, reason: string): Promise<void> {
-    const { id } = session.engine;
-    await session.changeEngine(
-      `The ${id} backend was lost (${reason}); Hone goes on with another.`,
-      id,
-    );
+  private async replaceEngine(session: LearnSession): Promise<void> {
+    await session.changeEngine(session.engine.id);
     this.watchEngine(session);
   }
 
@@ -195,7 +191,7 @@ class LearnService implements LearnApi {
     const pause = new Promise<null>((resolve) => setTimeout(() => resolve(null), LOSS_NOTICE_MS));
     const reason = await Promise.race([session.engine.lost, pause]);
     if (reason === null) throw error;
-    await this.replaceEngine(session, reason);
+    await this.replaceEngine(session);
   }
 
   private withSession<T>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectId } from '../../../src/domain/records.ts';
+import type { Item, ProjectId } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { ImportPlan, Outcome, PreviewOptions } from '../../../workers/api.ts';
@@ -203,5 +203,27 @@ describe('importing and exporting', () => {
     expect(refusal(await service.exportPredictions(projectId, 'csv'))).toMatch(
       /answer a few questions first/,
     );
+  });
+
+  it('never lets an edited copy out as if it were data', async () => {
+    const { storage, projectId, service } = await setUp();
+    const [first, second] = makeItems(projectId, 2) as [Item, Item];
+    await storage.items.add([first, second]);
+    await act(storage, projectId, answerOf(first));
+    await act(storage, projectId, {
+      type: 'save-edit',
+      itemId: first.id,
+      content: { kind: 'text', text: 'an edited copy' },
+      stance: 'flips',
+      classes: [RUDE],
+      durationMs: 5_000,
+    });
+    expect(await storage.items.count(projectId)).toBe(2);
+    for (const kind of ['csv', 'jsonl'] as const) {
+      const text = await value(await service.exportLabels(projectId, kind)).text();
+      expect(text).toContain(first.content.text);
+      expect(text).not.toContain('an edited copy');
+      expect(text.trim().split('\n')).toHaveLength(kind === 'csv' ? 3 : 2);
+    }
   });
 });

@@ -92,6 +92,7 @@ async function answerAll(run: Run): Promise<SeedResult> {
     learnedMs.push(asked.learnedMs);
     workerMs.push(asked.status.learnMs ?? 0);
     queried.push(asked.row.id);
+    settleMs.push(await settle(client));
     const commands = await person.acts({
       mode: request.feedback,
       row: asked.row,
@@ -104,10 +105,8 @@ async function answerAll(run: Run): Promise<SeedResult> {
       state = act.state;
       status = { ...status, status: act.status };
       clickMs.push(act.ms);
+      settleMs.push(await settle(client));
     }
-    const started = performance.now();
-    unwrap(await client.call((api) => api.settle()));
-    settleMs.push(performance.now() - started);
     if (request.checkpoints.includes(queried.length)) curve.push(await score(run, queried.length));
   }
   const { backend, adapter } = status.status;
@@ -124,6 +123,13 @@ async function answerAll(run: Run): Promise<SeedResult> {
     backend: backend ?? '',
     adapter,
   };
+}
+
+/** Milliseconds until what the worker does between a person's acts is done. */
+async function settle(client: WorkerClient<LearnApi>): Promise<number> {
+  const started = performance.now();
+  unwrap(await client.call((api) => api.settle()));
+  return performance.now() - started;
 }
 
 async function open(

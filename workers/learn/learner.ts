@@ -206,16 +206,19 @@ export function createLearner(options: LearnerOptions): Learner {
 }
 
 /**
- * What the choice of the precisions rests on: items, and copies with another answer than their item.
- * A copy with the same answer says nothing new of it, and a difference has no answer at all.
+ * What the choice of the precisions rests on: items, and copies that a person wrote and that have
+ * another answer than their item. A copy with the same answer says nothing new of it, a difference
+ * has no answer at all, and what the model wrote is no sample of what will be asked.
  */
 function itemsOf(labels: readonly LabelledRow[]): readonly LabelledRow[] {
   if (!labels.some(({ isVirtual }) => isVirtual)) return labels;
   const answers = new Map(labels.map(({ row, classes }) => [row, classes.join()]));
   return labels.filter(
-    ({ isVirtual, loss, copyOf, classes }) =>
+    ({ isVirtual, isProposed, loss, copyOf, classes }) =>
       !isVirtual ||
-      (loss !== 'square' && (copyOf === undefined || answers.get(copyOf) !== classes.join())),
+      (!isProposed &&
+        loss !== 'square' &&
+        (copyOf === undefined || answers.get(copyOf) !== classes.join())),
   );
 }
 

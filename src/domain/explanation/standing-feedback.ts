@@ -12,7 +12,7 @@ import type { Gesture } from './gestures.ts';
 
 type MarkEvent = EventOf<'feature-marked'>;
 type EditEvent = EventOf<'edit-saved'>;
-type JudgedEvent = EventOf<'counterfactual-judged'>;
+export type JudgedEvent = EventOf<'counterfactual-judged'>;
 export type FeedbackEvent = MarkEvent | EditEvent | JudgedEvent;
 
 export interface StandingFeedback {

@@ -5,7 +5,7 @@
  */
 import type { ClassId, EventId, ItemContent, ItemId, LabelMode } from '../records.ts';
 import { type FeatureRef, featureKey } from './feature.ts';
-import type { FeedbackEvent, StandingFeedback } from './standing-feedback.ts';
+import type { FeedbackEvent, JudgedEvent, StandingFeedback } from './standing-feedback.ts';
 
 /**
  * What a word that speaks for a class adds, in logits, on a typical item that has it. So a hint says
@@ -39,6 +39,8 @@ export interface RowTerm {
   readonly weight: number;
   /** `difference`: the row is content less the item's own, and its scores are drawn to zero. */
   readonly kind: 'copy' | 'difference';
+  /** True when the model wrote the content. */
+  readonly isProposed: boolean;
 }
 
 export interface TeachingTerms {
@@ -97,11 +99,15 @@ function rowsOf(act: Exclude<FeedbackEvent, { type: 'feature-marked' }>, input: 
     ids.map((id) => classIds.indexOf(id)).filter((index) => index >= 0);
   const copy = (classes: number[], target: readonly number[] | null = null): RowTerm => {
     const { id: eventId, itemId, content } = act;
-    return { key: eventId, eventId, itemId, content, classes, target, weight: 1, kind: 'copy' };
+    const isProposed = act.type === 'counterfactual-judged';
+    const common = { key: eventId, eventId, itemId, content, classes, target };
+    return { ...common, weight: 1, kind: 'copy', isProposed };
   };
   if (act.type === 'counterfactual-judged') {
-    const classes = indices(act.verdict === 'flips' ? act.to : act.from);
-    return act.verdict === 'nonsense' || !isAnswer(classes, mode) ? [] : [copy(classes)];
+    const isSame = act.verdict === 'stays';
+    const classes = indices(isSame ? act.from : act.to);
+    if (act.verdict === 'nonsense' || !isAnswer(classes, mode)) return [];
+    return [{ ...copy(classes), weight: isSame ? changedShare(act) : 1 }];
   }
   const classes = indices(act.classes);
   if (act.stance === 'boundary') {
@@ -117,6 +123,19 @@ function rowsOf(act: Exclude<FeedbackEvent, { type: 'feature-marked' }>, input: 
     kind: 'difference',
   };
   return [copy(classes), difference];
+}
+
+/**
+ * Share of the item that a proposal changed, by characters. Where the answer stays, the copy says as
+ * much as its item once more, but for what changed: counted in full, such copies (they lie on the
+ * boundary, so each pulls with all its weight) cost 5 points of accuracy on long reviews.
+ */
+function changedShare({ content, changes }: Pick<JudgedEvent, 'content' | 'changes'>): number {
+  const lengthOf = (part: (change: (typeof changes)[number]) => string): number =>
+    changes.reduce((sum, change) => sum + part(change).length, 0);
+  const removed = lengthOf((change) => change.removed);
+  const put = lengthOf((change) => change.put ?? '');
+  return Math.max(removed, put) / Math.max(1, content.text.length - put + removed);
 }
 
 function isAnswer(classes: readonly number[], mode: LabelMode): boolean {

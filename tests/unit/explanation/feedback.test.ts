@@ -186,11 +186,15 @@ describe('becomes terms of the objective', () => {
         durationMs: 3,
       }) as Command;
     const { rows } = termsFor([
-      judged('flips', 'x'),
-      judged('stays', 'y'),
+      judged('flips', 'good film'),
+      judged('stays', 'so good'), // "not so good" without "not": 3 of 10 characters changed.
       judged('nonsense', 'z'),
     ]);
-    expect(rows.map(({ classes }) => classes)).toEqual([[1], [0]]);
+    expect(rows.map(({ classes, weight }) => [classes, weight])).toEqual([
+      [[1], 1],
+      [[0], 0.3],
+    ]);
+    expect(rows.every(({ isProposed }) => isProposed)).toBe(true);
   });
 });
 

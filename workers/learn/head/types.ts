@@ -17,6 +17,8 @@ export interface LabelledRow {
   readonly copyOf?: number;
   /** True for what is not an item: it takes no part in the balance of the classes. */
   readonly isVirtual?: boolean;
+  /** True for a copy that the model wrote and a person judged: it takes no part in choosing precisions. */
+  readonly isProposed?: boolean;
 }
 
 export type HeadMode = 'single' | 'multi';

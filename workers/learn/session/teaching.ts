@@ -90,7 +90,7 @@ function append(term: RowTerm, input: TeachInput): number | null {
 }
 
 function toLabel(
-  { classes, target, weight, kind, itemId }: RowTerm,
+  { classes, target, weight, kind, itemId, isProposed }: RowTerm,
   row: number,
   rowOf: ReadonlyMap<ItemId, number>,
 ): LabelledRow {
@@ -101,6 +101,7 @@ function toLabel(
     classes,
     weight,
     isVirtual: true,
+    ...(isProposed ? { isProposed } : {}),
     ...(target ? { target } : {}),
     ...(kind === 'difference' ? { loss: 'square' as const } : {}),
   };

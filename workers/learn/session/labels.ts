@@ -58,23 +58,40 @@ export function collectLabels(source: LabelSource): RowLabels {
   };
 }
 
+/** Rows that came with a label; asked for after every answer, and the same until items are added. */
+const rowsGiven = new WeakMap<LabelSource['given'], readonly number[]>();
+
+function givenRows(given: LabelSource['given']): readonly number[] {
+  const known = rowsGiven.get(given);
+  if (known) return known;
+  const rows = [...given.keys()].filter((row) => given[row]);
+  rowsGiven.set(given, rows);
+  return rows;
+}
+
 /** Labels that came with the import, unless a person has decided on the item since. */
 function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>): RowLabel[] {
   const { state, ids } = source;
   const isMulti = state.project.mode === 'multi';
-  return source.given.flatMap((classes, row) => {
+  return givenRows(source.given).flatMap((row) => {
     const id = ids[row];
+    const classes = source.given[row];
     if (!classes || !id || state.labels.get(id)?.kind === 'answered') return [];
     const known = classes.flatMap((c) => indexOf.get(resolveClass(state.project, c)) ?? []);
     return known.length > 0 || isMulti ? [{ row, classes: known, eventId: null }] : [];
   });
 }
 
-function collectCandidates({ state, ids, given }: LabelSource): Int32Array {
+/** Those decided on are few: they are looked up, not the whole pool. */
+function collectCandidates({ state, ids, rowOf, given }: LabelSource): Int32Array {
+  const isTaken = new Uint8Array(ids.length);
+  for (const row of givenRows(given)) isTaken[row] = 1;
+  for (const id of state.labels.keys()) {
+    const row = rowOf.get(id);
+    if (row !== undefined) isTaken[row] = 1;
+  }
   const rows = new Int32Array(ids.length);
   let count = 0;
-  ids.forEach((id, row) => {
-    if (!given[row] && !state.labels.has(id)) rows[count++] = row;
-  });
+  for (let row = 0; row < isTaken.length; row++) if (!isTaken[row]) rows[count++] = row;
   return rows.subarray(0, count);
 }

@@ -47,19 +47,17 @@ export function summariseAnswers(
 ): AnswerSummary {
   const rows = classes === 0 ? 0 : Math.floor(probabilities.length / classes);
   const codes = new Int32Array(rows);
+  const read = mode === 'single' ? bestClass : chosenSet;
   let sum = 0;
-  for (let row = 0; row < rows; row++) {
-    const [code, confidence] =
-      mode === 'single'
-        ? bestClass(probabilities, row * classes, classes)
-        : chosenSet(probabilities, row * classes, classes);
-    codes[row] = code;
-    sum += confidence;
-  }
+  for (let row = 0; row < rows; row++) sum += read(probabilities, row, classes, codes);
   return { codes, meanConfidence: rows === 0 ? 0 : sum / rows };
 }
 
-function bestClass(values: Float32Array, start: number, classes: number): [number, number] {
+/** Writes the code of a row; returns the probability of its answer. No objects: pools are large. */
+type ReadRow = (values: Float32Array, row: number, classes: number, codes: Int32Array) => number;
+
+const bestClass: ReadRow = (values, row, classes, codes) => {
+  const start = row * classes;
   let best = 0;
   let top = -1;
   for (let c = 0; c < classes; c++) {
@@ -69,10 +67,12 @@ function bestClass(values: Float32Array, start: number, classes: number): [numbe
       best = c;
     }
   }
-  return [best, top];
-}
+  codes[row] = best;
+  return top;
+};
 
-function chosenSet(values: Float32Array, start: number, classes: number): [number, number] {
+const chosenSet: ReadRow = (values, row, classes, codes) => {
+  const start = row * classes;
   let hash = 0x811c9dc5;
   let product = 1;
   for (let c = 0; c < classes; c++) {
@@ -81,5 +81,6 @@ function chosenSet(values: Float32Array, start: number, classes: number): [numbe
     product *= isIn ? value : 1 - value;
     if (isIn) hash = Math.imul(hash ^ (c + 1), 0x01000193);
   }
-  return [hash, product];
-}
+  codes[row] = hash;
+  return product;
+};

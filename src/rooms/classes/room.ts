@@ -3,7 +3,7 @@ import { strings } from './strings.ts';
 
 export const classesRoom: Room = {
   id: 'classes',
-  label: strings.title,
+  label: strings.short,
   icon: 'classes',
   scope: 'project',
   available: (session) => session !== null || strings.needsProject,

@@ -2,6 +2,7 @@ import { formatCount, formatPlural, formatShare } from '../shared/format-number.
 
 export const strings = {
   title: 'Classes and guidelines',
+  short: 'Classes',
   needsProject: 'Open a project first: classes belong to a project.',
   lead: 'What an answer can be, and what everybody should mean by it.',
 

@@ -110,7 +110,7 @@ export const strings = {
     gap: (value: string, low: string, high: string) =>
       `Difference: ${value} points, between ${low} and ${high}.`,
     noGap:
-      'Not measurable yet: it takes answers of both kinds. Proposals are shown first only if the project says so (Classes and guidelines, Settings); even then one question in ten stays blind.',
+      'Not measurable yet: it takes answers of both kinds. Proposals are shown first only if the project says so (Classes, Settings); even then one question in ten stays blind.',
   },
 
   contrast: {

@@ -2,8 +2,10 @@
  * Which words to ask about: those whose answer would tell the model most. The expected answer
  * settles a weight, so what is gained is the variance it brings into the scores of the pool,
  *   gain_j = var(w_j) * sum_i x_ij^2,   var(w_j) = 1 / (tau_j + sum_r c_r p_r (1 - p_r) x_rj^2)
- * (diagonal Laplace approximation, mean over the classes). One item in three asks, and at most
- * three words: feature questions must not crowd out labels.
+ * (diagonal Laplace approximation, mean over the classes), times how far the model's answers to the
+ * items that have the word are from its answers to all, sum_c (E[p_c | j] - E[p_c])^2: of "to" the
+ * answer would be that it says nothing, and nothing would change. One item in three asks, and at
+ * most three words: feature questions must not crowd out labels.
  */
 import { featureKey } from '../../../src/domain/explanation/feature.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
@@ -19,8 +21,8 @@ const ASKING_SHARE = 1 / 3;
 const MIN_ANSWERS = 10;
 /** A word in fewer items than this teaches too little. */
 const MIN_ITEMS = 3;
-/** A word in a larger share of the items than this serves every meaning ("to", "of"). */
-const MAX_SHARE = 0.1;
+/** A word in a larger share of the items than this tells few of them apart. */
+const MAX_SHARE = 0.5;
 
 export function featureQuestions(
   session: LearnSession,
@@ -43,8 +45,9 @@ export function featureQuestions(
     const isTelling = items >= MIN_ITEMS && items <= MAX_SHARE * encoded.ids.length;
     return isNew && isTelling && !term.includes(' ');
   });
+  const leanings = leaningsOf(session, columns);
   return columns
-    .map((column) => ({ column, gain: gainOf(session, column) }))
+    .map((column, i) => ({ column, gain: gainOf(session, column) * (leanings[i] ?? 0) }))
     .sort((a, b) => b.gain - a.gain || a.column - b.column)
     .slice(0, MOST)
     .map(({ column }) => ({
@@ -71,6 +74,42 @@ function gainOf({ labels, learner, encoded }: LearnSession, column: number): num
 }
 
 type Features = LearnSession['encoded']['features'];
+
+/** sum_c (E[p_c | column] - E[p_c])^2 over the pool, for each of the columns. */
+function leaningsOf(
+  { labels, learner, encoded }: LearnSession,
+  columns: readonly number[],
+): readonly number[] {
+  const { sparse, rows } = encoded.features;
+  const { probabilities } = learner;
+  const classes = labels.classIds.length;
+  const placeOf = new Int32Array(sparse.columns).fill(-1);
+  columns.forEach((column, i) => {
+    placeOf[column] = i;
+  });
+  const all = new Float64Array(classes);
+  const own = new Float64Array(columns.length * classes);
+  const counts = new Float64Array(columns.length);
+  for (let row = 0; row < rows; row++) {
+    const at = row * classes;
+    for (let c = 0; c < classes; c++)
+      all[c] = (all[c] as number) + (probabilities[at + c] as number) / rows;
+    for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
+      const place = placeOf[sparse.indices[e] as number] as number;
+      if (place < 0) continue;
+      counts[place] = (counts[place] as number) + 1;
+      for (let c = 0; c < classes; c++)
+        own[place * classes + c] =
+          (own[place * classes + c] as number) + (probabilities[at + c] as number);
+    }
+  }
+  return columns.map((_, i) =>
+    all.reduce((sum, mean, c) => {
+      const here = (own[i * classes + c] as number) / Math.max(1, counts[i] as number);
+      return sum + (here - mean) ** 2;
+    }, 0),
+  );
+}
 
 function valueAt({ sparse }: Features, row: number, column: number): number {
   for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)

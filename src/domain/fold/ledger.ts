@@ -5,7 +5,12 @@
 import type { EventOf, EventType, HoneEvent } from '../events.ts';
 import type { EventId, ItemId, Project } from '../records.ts';
 import { foldProject } from './project-fold.ts';
-import { advanceStacks, createUndoStacks, type UndoStacks } from './undo-stacks.ts';
+import {
+  advanceStacks,
+  createUndoStacks,
+  PROJECT_CHANGES,
+  type UndoStacks,
+} from './undo-stacks.ts';
 
 export type DecisionEvent = EventOf<'answered' | 'skipped' | 'marked-unsure'>;
 type FlagEvent = EventOf<'flagged' | 'unflagged'>;
@@ -37,14 +42,7 @@ export interface Ledger {
 
 const PROJECT_TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'project-created',
-  'project-renamed',
-  'settings-changed',
-  'guidelines-changed',
-  'class-added',
-  'class-changed',
-  'class-merged',
-  'class-retired',
-  'class-restored',
+  ...PROJECT_CHANGES,
 ]);
 
 export function createLedger(): Ledger {

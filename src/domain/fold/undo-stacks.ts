@@ -6,13 +6,8 @@
 import type { EventType, HoneEvent } from '../events.ts';
 import type { EventId } from '../records.ts';
 
-/** Acts a person can take back. Imports, checkpoints and the project itself are not among them. */
-const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
-  'answered',
-  'skipped',
-  'marked-unsure',
-  'flagged',
-  'unflagged',
+/** Changes of the project as a whole that can be taken back. */
+export const PROJECT_CHANGES = [
   'project-renamed',
   'settings-changed',
   'guidelines-changed',
@@ -21,6 +16,16 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'class-merged',
   'class-retired',
   'class-restored',
+] as const satisfies readonly EventType[];
+
+/** Acts a person can take back. Imports, checkpoints and the project itself are not among them. */
+const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
+  'answered',
+  'skipped',
+  'marked-unsure',
+  'flagged',
+  'unflagged',
+  ...PROJECT_CHANGES,
   'checkpoint-renamed',
   'rolled-back',
   'feature-marked',

@@ -13,6 +13,7 @@ import { tfidfColumns } from './probe-state.ts';
 import { spellWords } from './spelling.ts';
 import { type TokenSpan, tokenSpans } from './token-spans.ts';
 import { BIGRAM_JOINT, placesOf } from './tokens.ts';
+import { addScaled } from './vectors.ts';
 import { rarityOf } from './vocabulary.ts';
 
 /** A term with the tokens it covers, place by place. */
@@ -197,16 +198,6 @@ function project({ basis, at, width, head, first }: Projection): readonly number
       scores[c] = (scores[c] as number) + value * (dense[(first + k) * classes + c] as number);
   }
   return scores;
-}
-
-function addScaled(
-  target: Float64Array,
-  source: Float32Array | Float64Array,
-  at: number,
-  factor: number,
-): void {
-  for (let k = 0; k < target.length; k++)
-    target[k] = (target[k] as number) + factor * (source[at + k] as number);
 }
 
 function norm2(values: Float64Array): number {

@@ -9,6 +9,7 @@ import type { TextState } from './encode.ts';
 import { tfidfColumns } from './probe-state.ts';
 import { spellWords } from './spelling.ts';
 import { BIGRAM_JOINT } from './tokens.ts';
+import { addScaled } from './vectors.ts';
 import { rarityOf } from './vocabulary.ts';
 
 export interface Probe {
@@ -228,14 +229,4 @@ function addView(result: Float64Array, view: Float64Array, head: LinearHead, fir
     for (let c = 0; c < classes; c++)
       result[c] = (result[c] as number) + value * (dense[at + c] as number);
   }
-}
-
-function addScaled(
-  target: Float64Array,
-  source: Float32Array | Float64Array,
-  at: number,
-  factor: number,
-): void {
-  for (let k = 0; k < target.length; k++)
-    target[k] = (target[k] as number) + factor * (source[at + k] as number);
 }

@@ -22,7 +22,7 @@ const MIN_ANSWERS = 10;
 /** A word in fewer items than this teaches too little. */
 const MIN_ITEMS = 3;
 /** A word in a larger share of the items than this tells few of them apart. */
-const MAX_SHARE = 0.5;
+const MAX_SHARE = 0.25;
 
 export function featureQuestions(
   session: LearnSession,

@@ -105,3 +105,8 @@ export function keyProblem(
   );
   return holder ? `The key “${key}” already answers “${holder.name}”.` : null;
 }
+
+/** The same classes, in whatever order. */
+export function sameClasses(a: readonly ClassId[], b: readonly ClassId[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}

@@ -1,16 +1,11 @@
 /** The room of features: what the model goes by, what was said of it, and what that brought. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample, watchProblems } from './pages.ts';
-
-const RUDE = /stupid|idiot|fool|moron|pathetic|garbage|useless|worst|trash|clown|regret/i;
+import { moderate, startSample, watchProblems } from './pages.ts';
 
 async function openFeatures(page: Page): Promise<void> {
   await startSample(page, /Comment moderation/);
-  for (let i = 0; i < 14; i++) {
-    const text = await page.locator('.item-content').innerText();
-    await press(page, RUDE.test(text) ? '2' : '1');
-  }
+  await moderate(page, 14);
   await page.getByRole('link', { name: 'Features' }).click();
   await expect(page.locator('.features-word').first()).toBeVisible({ timeout: 30_000 });
 }

@@ -1,15 +1,6 @@
 /** Versions of the model: kept, compared, rolled back to, deleted; and proposals seen first. */
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
-
-const RUDE = /stupid|idiot|fool|moron|pathetic|garbage|useless|worst|trash|clown|muppet/i;
-
-async function answerSome(page: Page, count: number): Promise<void> {
-  for (let i = 0; i < count; i++) {
-    const text = await page.locator('.item-content').innerText();
-    await press(page, RUDE.test(text) ? '2' : '1');
-  }
-}
+import { moderate, press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
 
 async function keepVersion(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Models' }).click();
@@ -29,11 +20,11 @@ test('versions are kept, compared, rolled back to and deleted; no answer is lost
 }) => {
   const problems = watchProblems(page);
   await startSample(page, /Comment moderation/);
-  await answerSome(page, 8);
+  await moderate(page, 8);
   await keepVersion(page, 'early');
   const first = (await stored(page, 'answered')).filter(({ question }) => !question?.audit).length;
   await toLabel(page);
-  await answerSome(page, 14);
+  await moderate(page, 14);
   await keepVersion(page, 'late');
   await expect(page.getByText('the model now comes from this one')).toBeVisible();
 
@@ -63,7 +54,7 @@ test('proposals seen first: Enter accepts, audits stay blind, and the record say
   page,
 }) => {
   await startSample(page, /Comment moderation/);
-  await answerSome(page, 12);
+  await moderate(page, 12);
   await page.getByRole('link', { name: /Classes/ }).click();
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: /^At once/ }).check();
@@ -73,7 +64,7 @@ test('proposals seen first: Enter accepts, audits stay blind, and the record say
     if ((await page.locator('.item-proposal').count()) > 0) {
       await press(page, 'Enter');
       accepted += 1;
-    } else await answerSome(page, 1); // Blind: drawn at random, or one in ten.
+    } else await moderate(page, 1); // Blind: drawn at random, or one in ten.
   }
   expect(accepted).toBe(4);
   const answers = await stored(page, 'answered');

@@ -29,6 +29,17 @@ export async function press(page: Page, key: string): Promise<void> {
   await settlePaint(page);
 }
 
+const RUDE =
+  /stupid|idiot|fool|moron|pathetic|garbage|useless|worst|trash|clown|muppet|regret|delete your/i;
+
+/** Answers comments by their words, well enough for a model that has something to say. */
+export async function moderate(page: Page, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const text = await page.locator('.item-content').innerText();
+    await press(page, RUDE.test(text) ? '2' : '1');
+  }
+}
+
 /** Decisions on the disk, counted where they lie. */
 export async function decided(page: Page): Promise<number> {
   return (await stored(page, 'answered', 'skipped', 'marked-unsure')).length;

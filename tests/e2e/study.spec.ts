@@ -1,17 +1,10 @@
 /** Seeing why, and teaching more than labels: by keyboard, mouse and touch, offline, after a reload. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
+import { moderate, press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
 
-const TOXIC =
-  /stupid|idiot|fool|moron|pathetic|garbage|useless|worst|trash|clown|muppet|regret|delete your/i;
-
-/** Answers by the words of the sample, well enough for a model that has something to say. */
 async function answerSome(page: Page, count: number): Promise<void> {
-  for (let i = 0; i < count; i++) {
-    const text = await page.locator('.item-content').innerText();
-    await press(page, TOXIC.test(text) ? '2' : '1');
-  }
+  await moderate(page, count);
   await expect(page.getByText(/Learned \d+ answers/)).toBeVisible();
 }
 

@@ -1,3 +1,5 @@
+import type { QualityFigure } from '../records.ts';
+
 /** Normal quantile of a two-sided 95 % interval. */
 const Z = 1.959963984540054;
 
@@ -15,4 +17,9 @@ export function wilsonInterval(
   const centre = p + Z ** 2 / (2 * n);
   const half = Z * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
   return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+}
+
+/** A share with its interval and n; null where there is nothing to share. */
+export function proportion(hits: number, n: number): QualityFigure | null {
+  return n === 0 ? null : { value: hits / n, ...wilsonInterval(hits, n), n };
 }

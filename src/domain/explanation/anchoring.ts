@@ -3,7 +3,8 @@
  * there first than when they answered blind. Audit draws are left out, since they are easier
  * questions; what remains was chosen alike.
  */
-import { wilsonInterval } from '../evaluation/wilson.ts';
+import { sameClasses } from '../classes.ts';
+import { proportion } from '../evaluation/wilson.ts';
 import type { QualityFigure } from '../records.ts';
 import type { ProjectState } from '../state.ts';
 
@@ -21,15 +22,11 @@ export function measureAnchoring(state: ProjectState): Anchoring {
     if (kind !== 'answered' || audit || !proposal) continue;
     const tally = proposal.shown === 'before' ? shown : blind;
     tally.n += 1;
-    if ([...classes].sort().join() === [...proposal.classes].sort().join()) tally.agreed += 1;
+    if (sameClasses(classes, proposal.classes)) tally.agreed += 1;
   }
-  const shownFirst = figure(shown);
-  const blindFigure = figure(blind);
+  const shownFirst = proportion(shown.agreed, shown.n);
+  const blindFigure = proportion(blind.agreed, blind.n);
   return { shownFirst, blind: blindFigure, gap: gapOf(shownFirst, blindFigure) };
-}
-
-function figure({ n, agreed }: { n: number; agreed: number }): QualityFigure | null {
-  return n === 0 ? null : { value: agreed / n, ...wilsonInterval(agreed, n), n };
 }
 
 function gapOf(a: QualityFigure | null, b: QualityFigure | null): Anchoring['gap'] {

@@ -3,6 +3,7 @@
  * answer, held out on request. Random test sets hide what feedback gains; such pairs show it.
  * Which pairs are held out depends on the item alone, so that both members always go together.
  */
+import { sameClasses } from '../classes.ts';
 import { createRng, deriveSeed } from '../math/rng.ts';
 import type { ClassId, EventId, ItemContent, ItemId } from '../records.ts';
 import type { ProjectState } from '../state.ts';
@@ -25,7 +26,7 @@ export function contrastPairs(
   return edits.flatMap((edit) => {
     const label = state.labels.get(edit.itemId);
     if (edit.stance !== 'flips' || label?.kind !== 'answered') return [];
-    const isSame = [...label.classes].sort().join() === [...edit.classes].sort().join();
+    const isSame = sameClasses(label.classes, edit.classes);
     if (isSame) return [];
     const { id: editId, itemId, content, classes: edited } = edit;
     return [{ editId, itemId, content, original: label.classes, edited }];

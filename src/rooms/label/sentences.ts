@@ -1,6 +1,7 @@
 /** What the model means, in sentences a person reads. Pure. */
 
 import type { LearnerStatus, Proposal, QuestionReason } from '../../../workers/api.ts';
+import { sameClasses } from '../../domain/classes.ts';
 import type { ClassDefinition, ClassId } from '../../domain/records.ts';
 import { percent } from '../../ui/percent.ts';
 import { strings } from './strings.ts';
@@ -56,7 +57,7 @@ export function sayLast({ kind, classes, proposal }: LastDecision, nameOf: NameO
   const said = strings.lastAnswer.said(namesOf(classes, nameOf));
   if (!proposal) return said;
   const probability = percent(proposal.probability);
-  const isSame = [...classes].sort().join() === [...proposal.classes].sort().join();
+  const isSame = sameClasses(classes, proposal.classes);
   const model = isSame
     ? strings.lastAnswer.modelAgreed(probability)
     : strings.lastAnswer.modelDiffered(namesOf(proposal.classes, nameOf), probability);

@@ -1,6 +1,7 @@
 /** Which backend does the dense arithmetic: measured once per device, kept, switchable. */
 import type { Storage } from '../../../src/storage/api.ts';
 import type { BackendChoice, BackendId, BackendMeasurement } from '../../api.ts';
+import { BACKEND_NAMES } from '../../backend-names.ts';
 import type { Engine } from '../engine/engine.ts';
 import { measureEngines } from '../engine/measure.ts';
 import { openEngine } from '../engine/open.ts';
@@ -15,15 +16,9 @@ interface StoredMeasurement {
 const STORE_KEY = 'backends';
 const CHOICE_KEY = 'backend-choice';
 
-const NAMES: Readonly<Record<BackendId, string>> = {
-  webgpu: 'WebGPU',
-  wasm: 'WebAssembly',
-  cpu: 'JavaScript',
-};
-
 /** What a person reads when a device went away in mid-work. */
 export function sayLost(lost: BackendId, next: BackendId): string {
-  return `The ${NAMES[lost]} device was lost; Hone goes on with ${NAMES[next]}. Your answers are safe.`;
+  return `The ${BACKEND_NAMES[lost]} device was lost; Hone goes on with ${BACKEND_NAMES[next]}. Your answers are safe.`;
 }
 
 export async function measureAndStore(storage: Storage): Promise<readonly BackendMeasurement[]> {

@@ -1,6 +1,7 @@
 /** How the model does on the project's own pairs that were held out. */
 
-import { wilsonInterval } from '../../../src/domain/evaluation/wilson.ts';
+import { sameClasses } from '../../../src/domain/classes.ts';
+import { proportion } from '../../../src/domain/evaluation/wilson.ts';
 import { contrastPairs, heldOutItems } from '../../../src/domain/explanation/contrast-set.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import type { ClassId, QualityFigure } from '../../../src/domain/records.ts';
@@ -27,7 +28,7 @@ export async function testContrast(session: LearnSession): Promise<ContrastRepor
     truth: readonly ClassId[],
   ): boolean => {
     const { classes } = proposeFor({ probabilities, row, classIds, mode });
-    return [...classes].sort().join() === [...truth].sort().join();
+    return sameClasses(classes, truth);
   };
   const outcomes = held.map((pair, i) => ({
     original: isRight(learner.probabilities, rowOf.get(pair.itemId) ?? -1, pair.original),
@@ -43,8 +44,5 @@ export async function testContrast(session: LearnSession): Promise<ContrastRepor
 }
 
 function figureOf(right: readonly boolean[]): QualityFigure | null {
-  const n = right.length;
-  if (n === 0) return null;
-  const hits = right.filter(Boolean).length;
-  return { value: hits / n, ...wilsonInterval(hits, n), n };
+  return proportion(right.filter(Boolean).length, right.length);
 }

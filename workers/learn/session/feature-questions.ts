@@ -12,8 +12,8 @@ import { standingFeedback } from '../../../src/domain/explanation/standing-feedb
 import { createRng, deriveSeed } from '../../../src/domain/math/rng.ts';
 import type { ItemId } from '../../../src/domain/records.ts';
 import type { FeatureQuestion } from '../../api.ts';
+import { columnSums } from './column-sums.ts';
 import type { LearnSession } from './learn-session.ts';
-import { itemCounts } from './list-features.ts';
 
 const MOST = 3;
 const ASKING_SHARE = 1 / 3;
@@ -34,7 +34,7 @@ export function featureQuestions(
   if (row === undefined || labels.training.length < MIN_ANSWERS || draw >= ASKING_SHARE) return [];
   const names = explainer.names(encoded.encoderState);
   const said = new Set(standingFeedback(state).marks.map(({ feature }) => featureKey(feature)));
-  const counts = itemCounts(encoded.features);
+  const { items: counts } = columnSums(encoded.features);
   const { sparse } = encoded.features;
   const columns = [
     ...sparse.indices.subarray(sparse.indptr[row] as number, sparse.indptr[row + 1] as number),
@@ -70,10 +70,8 @@ function gainOf({ labels, learner, encoded }: LearnSession, column: number): num
     }
   }
   const variance = curvature.reduce((sum, h) => sum + 1 / (tau + h), 0) / Math.max(1, classes);
-  return variance * (squaresOf(features)[column] ?? 0);
+  return variance * (columnSums(features).squares[column] ?? 0);
 }
-
-type Features = LearnSession['encoded']['features'];
 
 /** sum_c (E[p_c | column] - E[p_c])^2 over the pool, for each of the columns. */
 function leaningsOf(
@@ -89,7 +87,7 @@ function leaningsOf(
   });
   const all = new Float64Array(classes);
   const own = new Float64Array(columns.length * classes);
-  const counts = new Float64Array(columns.length);
+  const { items } = columnSums(encoded.features);
   for (let row = 0; row < rows; row++) {
     const at = row * classes;
     for (let c = 0; c < classes; c++)
@@ -97,37 +95,25 @@ function leaningsOf(
     for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++) {
       const place = placeOf[sparse.indices[e] as number] as number;
       if (place < 0) continue;
-      counts[place] = (counts[place] as number) + 1;
       for (let c = 0; c < classes; c++)
         own[place * classes + c] =
           (own[place * classes + c] as number) + (probabilities[at + c] as number);
     }
   }
-  return columns.map((_, i) =>
+  return columns.map((column, i) =>
     all.reduce((sum, mean, c) => {
-      const here = (own[i * classes + c] as number) / Math.max(1, counts[i] as number);
+      const here = (own[i * classes + c] as number) / Math.max(1, items[column] as number);
       return sum + (here - mean) ** 2;
     }, 0),
   );
 }
 
-function valueAt({ sparse }: Features, row: number, column: number): number {
+function valueAt(
+  { sparse }: LearnSession['encoded']['features'],
+  row: number,
+  column: number,
+): number {
   for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
     if (sparse.indices[e] === column) return sparse.values[e] as number;
   return 0;
-}
-
-const summed = new WeakMap<Features, Float64Array>();
-
-function squaresOf(features: Features): Float64Array {
-  const known = summed.get(features);
-  if (known) return known;
-  const { sparse, rows } = features;
-  const sums = new Float64Array(sparse.columns);
-  for (let e = 0; e < (sparse.indptr[rows] as number); e++) {
-    const column = sparse.indices[e] as number;
-    sums[column] = (sums[column] as number) + (sparse.values[e] as number) ** 2;
-  }
-  summed.set(features, sums);
-  return sums;
 }

@@ -1,4 +1,5 @@
 /** The smallest changes that would flip the answer to one item, with measures. */
+import { sameClasses } from '../../../src/domain/classes.ts';
 import {
   diversity,
   plausibility,
@@ -91,7 +92,7 @@ function measure(session: LearnSession, { one, before, content }: Measured): Cou
     measures: {
       sparsity: sparsity(changed),
       proximity: proximity(changed.length, wordsOf(content.text).length),
-      plausibility: plausibility(near.map(({ classes }) => sameSet(classes, after.classes))),
+      plausibility: plausibility(near.map(({ classes }) => sameClasses(classes, after.classes))),
     },
   };
 }
@@ -102,11 +103,7 @@ function propose({ labels, state }: LearnSession, probabilities: Float32Array): 
 }
 
 function isFlip({ before, after }: Counterfactual): boolean {
-  return !sameSet(before.classes, after.classes);
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return [...a].sort().join() === [...b].sort().join();
+  return !sameClasses(before.classes, after.classes);
 }
 
 function wordsOf(text: string): readonly string[] {

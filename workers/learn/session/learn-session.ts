@@ -123,7 +123,7 @@ export class LearnSession {
     publish(status);
     const engine = await openChosenEngine(storage);
     const session = new LearnSession(options, { state, status, encoder, encoded, engine });
-    if (await session.nameFeatures()) session.replaceLearner();
+    if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();
     await session.relearn([]);
@@ -179,17 +179,18 @@ export class LearnSession {
     const started = performance.now();
     const before = this.answers;
     const known = this.labels.classIds;
-    const qualityOf = () => this.measure().accuracy;
     this.labels = this.readLabels();
     const isSameClasses = known.join() === this.labels.classIds.join();
-    const qualityBefore = isSameClasses ? qualityOf() : null;
-    const isNamed = await this.nameFeatures();
+    const qualityBefore = isSameClasses ? this.measure().accuracy : null;
+    const terms = this.readTerms();
+    const isNamed = await this.nameFeatures(terms);
     if (!isSameClasses || isNamed) this.replaceLearner();
-    this.taught = this.teach();
+    this.taught = this.teach(terms);
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
     this.isDirty = true;
+    const metrics = this.measure();
     const change = isSameClasses
       ? describeChange({
           events,
@@ -198,15 +199,14 @@ export class LearnSession {
           rows: this.labels.candidates,
           ids: this.encoded.ids,
           qualityBefore,
-          qualityAfter: qualityOf(),
+          qualityAfter: metrics.accuracy,
         })
       : null;
-    this.publish({ ...this.describe(), change, learnMs: performance.now() - started });
+    this.publish({ ...this.describe(metrics), change, learnMs: performance.now() - started });
   }
 
-  private describe(): Partial<LearnerStatus> {
+  private describe(metrics: CheckpointMetrics): Partial<LearnerStatus> {
     const { labels, state, engine } = this;
-    const metrics = this.measure();
     return {
       phase: 'ready',
       backend: engine.id,
@@ -229,10 +229,9 @@ export class LearnSession {
     return collectLabels({ state, rowOf, ids: encoded.ids, given: encoded.given });
   }
 
-  private teach(): Taught {
+  private teach(terms: TeachingTerms): Taught {
     const { learner, encoder, explainer, rowOf } = this;
     const { features, encoderState } = this.encoded;
-    const terms = this.readTerms();
     return teach({ terms, learner, encoder, encoderState, explainer, features, rowOf });
   }
 
@@ -241,9 +240,9 @@ export class LearnSession {
   }
 
   /** Gives words that feedback names and the encoder does not know a column; true if any changed. */
-  private async nameFeatures(): Promise<boolean> {
+  private async nameFeatures({ priors }: TeachingTerms): Promise<boolean> {
     const { storage, projectId } = this.options;
-    const names = customTerms(this.readTerms().priors, this.explainer, this.plain.encoderState);
+    const names = customTerms(priors, this.explainer, this.plain.encoderState);
     if (names.join('\n') === this.custom.join('\n')) return false;
     this.custom = names;
     const { encoder, plain } = this;

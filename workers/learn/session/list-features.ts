@@ -8,6 +8,7 @@ import {
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import type { Features } from '../../../src/modalities/contract.ts';
 import type { FeatureConflict, FeatureList, FeatureQuery, FeatureRow } from '../../api.ts';
+import { columnSums } from './column-sums.ts';
 import type { LearnSession } from './learn-session.ts';
 
 type Marks = ReturnType<typeof standingFeedback>['marks'];
@@ -67,7 +68,7 @@ function entries({ explainer, encoded, state }: LearnSession): readonly Entry[] 
     const key = featureKey(mark.feature);
     byKey.set(key, [...(byKey.get(key) ?? []), mark]);
   }
-  const counts = itemCounts(encoded.features);
+  const { items: counts } = columnSums(encoded.features);
   const words = explainer.names(encoded.encoderState).map((term, column): Entry => {
     const feature = { kind: 'term', term } as const;
     const own = byKey.get(featureKey(feature)) ?? [];
@@ -131,22 +132,6 @@ export function centred(sparse: Float32Array, column: number, classes: number): 
   const own = [...sparse.subarray(column * classes, (column + 1) * classes)];
   const mean = own.reduce((sum, value) => sum + value, 0) / Math.max(1, classes);
   return own.map((value) => value - mean);
-}
-
-const counted = new WeakMap<Features, Uint32Array>();
-
-/** In how many items each column occurs. */
-export function itemCounts(features: Features): Uint32Array {
-  const known = counted.get(features);
-  if (known) return known;
-  const counts = new Uint32Array(features.sparse.columns);
-  const end = features.sparse.indptr[features.rows] ?? 0;
-  for (let e = 0; e < end; e++) {
-    const column = features.sparse.indices[e] as number;
-    counts[column] = (counts[column] as number) + 1;
-  }
-  counted.set(features, counts);
-  return counts;
 }
 
 /** Rows (of those listed, or all) that have any of the columns. */

@@ -4,7 +4,7 @@
  * set is right. With its Wilson interval, always with n.
  */
 import { macroF1 } from '../../../src/domain/evaluation/macro-f1.ts';
-import { wilsonInterval } from '../../../src/domain/evaluation/wilson.ts';
+import { proportion } from '../../../src/domain/evaluation/wilson.ts';
 import type { CheckpointMetrics, ClassId, LabelMode } from '../../../src/domain/records.ts';
 import type { QualityPoint } from '../../api.ts';
 import type { RowLabel } from './labels.ts';
@@ -32,9 +32,8 @@ export function measureAudit(input: AuditInput): CheckpointMetrics {
   const hits = truth.filter((classes, i) => sameList(classes, predicted[i] ?? [])).length;
   const n = audit.length;
   if (n === 0) return { accuracy: null, macroF1: null, audits: 0 };
-  const { low, high } = wilsonInterval(hits, n);
   return {
-    accuracy: { value: hits / n, low, high, n },
+    accuracy: proportion(hits, n),
     macroF1: macroF1({ truth, predicted, classes: classIds.length }),
     audits: n,
   };

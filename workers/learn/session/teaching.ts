@@ -19,9 +19,9 @@ import type { ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { FeaturePrior, LabelledRow, Learner } from '../learner.ts';
+import { typicalValue } from './column-sums.ts';
 import type { RowLabel } from './labels.ts';
 import { subtractRow } from './subtract-row.ts';
-import { typicalValue } from './typical-value.ts';
 
 export interface Taught {
   readonly terms: TeachingTerms;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { BackendMeasurement } from '../../../../workers/api.ts';
+import { BACKEND_NAMES } from '../../../engine/backend-names.ts';
 import type { Preferences, Services } from '../../../engine/services.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -13,10 +14,8 @@ interface Stored {
 const CHOICES = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
 const NAMES = {
   auto: strings.device.auto,
-  webgpu: 'WebGPU',
-  wasm: 'WebAssembly',
-  cpu: 'JavaScript',
-} as const;
+  ...BACKEND_NAMES,
+};
 
 export function DeviceSection({ services }: { readonly services: Services }) {
   const figures = useSignal<readonly BackendMeasurement[] | null>(null);

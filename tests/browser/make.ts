@@ -120,3 +120,17 @@ export function answerOf(item: Item): Command {
     proposal: null,
   };
 }
+
+/** The same to a question that was drawn at random to measure the model. */
+export function auditOf(item: Item): Command {
+  const question = {
+    strategy: 'random',
+    model: null,
+    checkpoint: null,
+    score: null,
+    probability: 0.01,
+    audit: true,
+    poolSize: 99,
+  };
+  return { ...answerOf(item), question } as Command;
+}

@@ -6,7 +6,17 @@ import { createWorkerClient, type WorkerClient } from '../../../src/engine/worke
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { LearnApi, LearnerStatus, Outcome, Proposal } from '../../../workers/api.ts';
-import { act, answerOf, FINE, makeItems, makeProject, RUDE, truthOf, ulid } from '../make.ts';
+import {
+  act,
+  answerOf,
+  auditOf,
+  FINE,
+  makeItems,
+  makeProject,
+  RUDE,
+  truthOf,
+  ulid,
+} from '../make.ts';
 
 const clients: WorkerClient<LearnApi>[] = [];
 afterEach(() => {
@@ -153,20 +163,8 @@ describe('the learner', () => {
     const bench = await setUp();
     const { client, latest } = await start(bench.projectId);
     await teach(bench, client, bench.items.slice(0, 12));
-    const question = {
-      strategy: 'random',
-      model: null,
-      checkpoint: null,
-      score: null,
-      probability: 0.01,
-      audit: true,
-      poolSize: 99,
-    };
     for (const item of bench.items.slice(50, 56)) {
-      const events = await act(bench.storage, bench.projectId, {
-        ...answerOf(item),
-        question,
-      } as never);
+      const events = await act(bench.storage, bench.projectId, auditOf(item));
       value(await client.call((api) => api.learn(events)));
     }
     expect(latest().trainedOn).toBe(12);

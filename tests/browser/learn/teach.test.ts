@@ -3,7 +3,7 @@ import type { Command } from '../../../src/domain/commands/index.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import type { EventId } from '../../../src/domain/records.ts';
 import { foldEvents } from '../../../src/domain/state.ts';
-import { answerOf, FINE, RUDE } from '../make.ts';
+import { answerOf, auditOf, FINE, RUDE } from '../make.ts';
 import { type LearnerBench, largestGap, openBench, unwrap } from './learner-bench.ts';
 
 const benches: LearnerBench[] = [];
@@ -144,17 +144,8 @@ describe('teaching beyond labels', () => {
 
   it('keeps account on blind audit answers, and holds out contrast pairs', async () => {
     const bench = await open(12);
-    const question = {
-      strategy: 'random',
-      model: null,
-      checkpoint: null,
-      score: null,
-      probability: 0.01,
-      audit: true,
-      poolSize: 99,
-    };
     for (const item of bench.items.slice(50, 70)) {
-      await bench.run({ ...answerOf(item), question } as Command);
+      await bench.run(auditOf(item));
     }
     await bench.run(mark('clown'));
     await bench.run(mark('lovely')); // Wrong on purpose.

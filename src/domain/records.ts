@@ -50,6 +50,14 @@ export interface ProjectSettings {
   readonly shownFields: readonly string[];
   /** Share of the pairs (item, edited copy) held out as a contrast test set, 0 to 0.5; absent = 0. */
   readonly contrastShare?: number;
+  /** Tables: the columns, in the order of the file. */
+  readonly columns?: readonly ColumnSpec[];
+  /** Which encoder of the modality reads the items; absent = its default. */
+  readonly encoder?: string;
+  /** Which head decides; absent = the one cross-validation prefers. */
+  readonly head?: string;
+  /** Sound: samples per second of every item, and the length recordings are cut into (null = whole). */
+  readonly sound?: { readonly rate: number; readonly windowMs: number | null };
 }
 
 /** What a person decided about a project: a fold over its events (`domain/project.ts`). */
@@ -89,7 +97,72 @@ export interface QualityFigure {
   readonly n: number;
 }
 
-export type ItemContent = { readonly kind: 'text'; readonly text: string };
+export type ItemContent = TextContent | TableContent | ImageContent | SoundContent;
+
+export interface TextContent {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** One row of a table. */
+export interface TableContent {
+  readonly kind: 'table';
+  /** Column name -> cell as it was imported; '' = missing. What a cell means is `settings.columns`. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Names a stored file by its bytes: hex SHA-256. */
+export type BlobHash = Branded<string, 'BlobHash'>;
+
+export interface ImageContent {
+  readonly kind: 'image';
+  readonly blob: BlobHash;
+  readonly name: string;
+  /** Pixels, upright: orientation tags are applied. */
+  readonly width: number;
+  readonly height: number;
+  /** An edited copy: these places are filled otherwise, in order. */
+  readonly patches?: readonly RegionPatch[];
+}
+
+export interface SoundContent {
+  readonly kind: 'sound';
+  /** Mono 16-bit WAV of exactly this stretch, at the rate of the project. */
+  readonly blob: BlobHash;
+  readonly name: string;
+  /** Where the stretch begins in the recording it was cut from. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  /** An edited copy: these places of the spectrogram are filled otherwise, in order. */
+  readonly patches?: readonly RegionPatch[];
+}
+
+/**
+ * A rectangle as shares of the whole, all in [0, 1]. Images: from the upper left. Sound: x is time,
+ * y is pitch from the highest (0) to the lowest (1), as a spectrogram is drawn.
+ */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RegionPatch {
+  readonly region: Region;
+  /** `mean`: the mean of what lies outside all patches. `item`: what another item has at that place. */
+  readonly fill: { readonly kind: 'mean' } | { readonly kind: 'item'; readonly blob: BlobHash };
+}
+
+export type ColumnType = 'number' | 'category' | 'date' | 'text' | 'ignore';
+
+/** What a column of a table is, as found or as the person corrected it. */
+export interface ColumnSpec {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Counterfactuals leave a locked column as it is. */
+  readonly isLocked?: boolean;
+}
 
 export interface Item {
   readonly id: ItemId;

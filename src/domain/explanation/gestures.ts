@@ -1,5 +1,5 @@
 /** What a person can say beyond a label. Each becomes rows or priors (`to-terms.ts`). */
-import type { ClassId, EventId, ItemContent, ItemId } from '../records.ts';
+import type { ClassId, EventId, ItemContent, ItemId, Region } from '../records.ts';
 import type { FeatureRef } from './feature.ts';
 
 /** `later` asks again another time and changes nothing in the model. */
@@ -38,6 +38,8 @@ export type Verdict = 'flips' | 'stays' | 'nonsense';
 export interface ProposedChange {
   readonly removed: string;
   readonly put: string | null;
+  /** Which column or place; absent where the words themselves say it. */
+  readonly at?: string;
 }
 
 /** What a person thinks of a counterfactual that the model proposed. */
@@ -54,5 +56,25 @@ export interface Judgement {
   readonly durationMs: number;
 }
 
+export type RegionStance = 'evidence' | 'irrelevant';
+
+/** Places of an item that a person painted: they are the evidence, or have nothing to do with it. */
+export interface RegionMark {
+  readonly itemId: ItemId;
+  readonly regions: readonly Region[];
+  /** The item with those places filled by the mean. */
+  readonly without: ItemContent;
+  readonly stance: RegionStance;
+  /** What the places are evidence of; null for `irrelevant`. */
+  readonly classId: ClassId | null;
+  readonly durationMs: number;
+}
+
 /** Kinds of feedback, as accounts name them. */
-export type Gesture = 'word-for' | 'word-irrelevant' | 'edit' | 'judged';
+export type Gesture =
+  | 'word-for'
+  | 'word-irrelevant'
+  | 'region-evidence'
+  | 'region-irrelevant'
+  | 'edit'
+  | 'judged';

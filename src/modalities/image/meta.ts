@@ -1,0 +1,6 @@
+/** What the rest of Hone knows of a modality without loading it. */
+export const imageMeta = {
+  id: 'image',
+  label: 'Images',
+  hint: 'Photos, scans, drawings: anything that is looked at.',
+} as const;

@@ -2,7 +2,7 @@
 import type { LinearHead } from '../explain-contract.ts';
 import type { WordChange } from './counterfactual.ts';
 import type { TextState } from './encode.ts';
-import type { Goal } from './forward-pass.ts';
+import type { Goal } from '../forward.ts';
 import { likeContexts } from './like-contexts.ts';
 import type { Probe } from './probe.ts';
 import { tfidfColumns } from './probe-state.ts';

@@ -6,7 +6,9 @@ export const encoders = { text: textEncoder } as const satisfies Record<string, 
 
 /** The encoder of a modality, its state opaque to whoever stores it. */
 export function encoderOf(modality: string): Encoder<unknown, unknown> {
-  const found = (encoders as unknown as Readonly<Record<string, Encoder<unknown, unknown>>>)[modality];
+  const found = (encoders as unknown as Readonly<Record<string, Encoder<unknown, unknown>>>)[
+    modality
+  ];
   if (found) return found;
   throw new Error(`unknown modality ${modality}; known: ${Object.keys(encoders).join(', ')}`);
 }

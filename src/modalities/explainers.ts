@@ -6,7 +6,9 @@ export const explainers = { text: textExplainer } as const satisfies Record<stri
 
 /** The explainer of a modality, its state opaque to whoever stores it. */
 export function explainerOf(modality: string): Explainer<unknown, unknown> {
-  const found = (explainers as unknown as Readonly<Record<string, Explainer<unknown, unknown>>>)[modality];
+  const found = (explainers as unknown as Readonly<Record<string, Explainer<unknown, unknown>>>)[
+    modality
+  ];
   if (found) return found;
   throw new Error(`unknown modality ${modality}; known: ${Object.keys(explainers).join(', ')}`);
 }

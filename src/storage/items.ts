@@ -20,11 +20,15 @@ export function createItemStore(
       const [first] = items;
       if (!first) return;
       await connection.run((database) =>
-        database.transaction('rw', [database.items, database.files, database.projects], async () => {
-          await putNew(database, files, first);
-          await database.items.bulkAdd([...items]);
-          await bumpSummary(database, first.projectId, items);
-        }),
+        database.transaction(
+          'rw',
+          [database.items, database.files, database.projects],
+          async () => {
+            await putNew(database, files, first);
+            await database.items.bulkAdd([...items]);
+            await bumpSummary(database, first.projectId, items);
+          },
+        ),
       );
       changes.announce({ kind: 'items', projectId: first.projectId });
     },
@@ -49,11 +53,15 @@ export function createItemStore(
     },
     async removeImport(projectId, importId) {
       await connection.run((database) =>
-        database.transaction('rw', [database.items, database.files, database.projects], async () => {
-          await database.items.where('importId').equals(importId).delete();
-          await database.files.where('importId').equals(importId).delete();
-          await recount(database, projectId);
-        }),
+        database.transaction(
+          'rw',
+          [database.items, database.files, database.projects],
+          async () => {
+            await database.items.where('importId').equals(importId).delete();
+            await database.files.where('importId').equals(importId).delete();
+            await recount(database, projectId);
+          },
+        ),
       );
       changes.announce({ kind: 'items', projectId });
     },

@@ -2,7 +2,7 @@
  * Predicting with an exported model, without Hone: this file is built on its own and put beside
  * every export. No dependencies; runs in Node and in browsers.
  */
-import { encodeTexts, type TextState, textEncoder } from '../../src/modalities/text/encode.ts';
+import { type TextState, textEncoder } from '../../src/modalities/text/encode.ts';
 import { decodeValue } from '../../src/storage/backup-codec.ts';
 import { toProbabilities } from '../learn/head/loss.ts';
 import { addSparseScores, type HeadWeights } from '../learn/head/weights.ts';
@@ -34,7 +34,7 @@ export function createPredictor(encoderJson: string, modelJson: string) {
   return {
     classes: classes.map(({ name }) => name),
     predict(texts: readonly string[]): Answer[] {
-      const features = encodeTexts(
+      const features = textEncoder.encode(
         state,
         texts.map((text) => ({ kind: 'text', text })),
       );
@@ -79,7 +79,7 @@ export function createEncoder(encoderJson: string) {
   return {
     classes: classes.map(({ name }) => name),
     encode(texts: readonly string[]): { rows: number; columns: number; values: Float32Array } {
-      const { dense, denseDims, sparse } = encodeTexts(
+      const { dense, denseDims, sparse } = textEncoder.encode(
         state,
         texts.map((text) => ({ kind: 'text', text })),
       );

@@ -14,7 +14,10 @@ export function saveEdit(
   { type: _, ...edit }: SaveEdit,
   context: CommandContext,
 ): Decision {
-  if (isEmptyContent(edit.content)) return refuse('An empty item cannot be saved as an edit.');
+  if (isEmptyContent(edit.content))
+    return refuse(
+      `An empty ${edit.content.kind === 'text' ? 'text' : 'row'} cannot be saved as an edit.`,
+    );
   const problem = problemOf(state, edit.stance, edit.classes);
   if (problem) return refuse(problem);
   const durationMs = cappedDuration(edit.durationMs);

@@ -4,14 +4,7 @@
  * The same for every modality; which columns a feature stands for is the explainer's business.
  */
 import { coveredShare } from '../content.ts';
-import type {
-  ClassId,
-  EventId,
-  ItemContent,
-  ItemId,
-  LabelMode,
-  RegionPatch,
-} from '../records.ts';
+import type { ClassId, EventId, ItemContent, ItemId, LabelMode, RegionPatch } from '../records.ts';
 import { type FeatureRef, featureKey } from './feature.ts';
 import type { FeedbackEvent, JudgedEvent, StandingFeedback } from './standing-feedback.ts';
 

@@ -22,6 +22,8 @@ import { createQuickSums } from './quick-sums.ts';
 import { replacementsFor } from './replacements.ts';
 import { type TokenSpan, tokenSpans } from './token-spans.ts';
 
+type FoundTextCounterfactual = FoundCounterfactual<TextContent, SpanChange>;
+
 /** A flip that needs more is no longer the same text. */
 const MOST_CHANGES = 12;
 
@@ -43,7 +45,7 @@ interface Search {
 export function findCounterfactuals(
   state: TextState,
   request: CounterfactualRequest<TextContent>,
-): CounterfactualResult {
+): CounterfactualResult<TextContent, SpanChange> {
   const spans = tokenSpans(request.input.text);
   const goal = goalOf(forwardPass(state, request.input, request), request);
   if (!goal || spans.length === 0) return { found: [], tried: 0 };
@@ -71,7 +73,7 @@ function searchKind(
   search: Search,
   kind: CounterfactualKind,
   rounds: number,
-): readonly FoundCounterfactual[] {
+): readonly FoundTextCounterfactual[] {
   const { request, spans } = search;
   const changes = changesOf(search, kind).filter(
     ({ position, put }) =>
@@ -80,7 +82,7 @@ function searchKind(
   const space = createSpace(search, changes);
   const singles = rankSingles(space, changes.length);
   const isWhole = kind === 'delete' && changes.length === spans.length;
-  const found: FoundCounterfactual[] = [];
+  const found: FoundTextCounterfactual[] = [];
   const spared = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     const wordOf = (i: number): string => spans[changes[i]?.position ?? -1]?.token ?? '';
@@ -138,7 +140,7 @@ function verify(
   { state, request, spans, goal }: Search,
   kind: CounterfactualKind,
   words: readonly WordChange[],
-): Omit<FoundCounterfactual, 'isProvedMinimal'> | null {
+): Omit<FoundTextCounterfactual, 'isProvedMinimal'> | null {
   const { text } = request.input;
   const changes = words
     .map(({ position, put }): SpanChange => {

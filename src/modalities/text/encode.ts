@@ -79,7 +79,7 @@ function mapSpelling(
   return { map: spellingMap(texts, spellWords(rowOf.keys(), spelling)), idf: spelling.idf };
 }
 
-export function encodeTexts(state: TextState, contents: readonly TextContent[]): Features {
+function encode(state: TextState, contents: readonly TextContent[]): Features {
   const documents = contents.map(({ text }) => tokenise(text));
   const columnOf = tfidfColumns(state);
   const sparse = tfidfRows(documents, state.vocabulary, columnOf);
@@ -140,10 +140,10 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
   };
 }
 
-export const textEncoder: Encoder<TextState, TextContent> = {
+export const textEncoder = {
   id: 'text-tfidf-lsa-4',
   fit,
-  encode: encodeTexts,
+  encode,
   countIn,
   extend,
-};
+} satisfies Encoder<TextState, TextContent>;

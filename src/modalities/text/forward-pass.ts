@@ -2,7 +2,7 @@
 import type { TextContent } from '../../domain/records.ts';
 import type { CounterfactualRequest, LinearHead } from '../explain-contract.ts';
 import { type Forward, scoresOf, toForward } from '../forward.ts';
-import { encodeTexts, type TextState } from './encode.ts';
+import { type TextState, textEncoder } from './encode.ts';
 
 export function forwardPass(
   state: TextState,
@@ -14,5 +14,5 @@ export function forwardPass(
 
 /** Scores by class, [classes]. */
 export function scoreText(state: TextState, content: TextContent, head: LinearHead): Float64Array {
-  return scoresOf(encodeTexts(state, [content]), 0, head);
+  return scoresOf(textEncoder.encode(state, [content]), 0, head);
 }

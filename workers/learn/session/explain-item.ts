@@ -21,12 +21,7 @@ export async function explainItem(
   const features = await encoder.encode(encoded.encoderState, [input], tools);
   const probabilities = await learner.score(features);
   const { classIds } = labels;
-  const attribution = await explainer.attribute(
-    encoded.encoderState,
-    input,
-    learner.head(),
-    tools,
-  );
+  const attribution = await explainer.attribute(encoded.encoderState, input, learner.head(), tools);
   return {
     content,
     proposal: proposeFor({ probabilities, row: 0, classIds, mode: state.project.mode }),

@@ -1,7 +1,7 @@
 import { createRng, deriveSeed, type Rng, shuffled } from '../domain/math/rng.ts';
 import { LESIONS, type Lesion } from './leaf/lesions.ts';
-import { type Picture, paintLeaf } from './leaf/paint-leaf.ts';
-import type { SampleClass } from './sample.ts';
+import { paintLeaf } from './leaf/paint-leaf.ts';
+import type { Sample, SampleClass, SampleItem } from './sample.ts';
 
 const COUNT = 1_200;
 /** In the first half the sticker tells the answer that often, in the second never more than chance. */
@@ -14,15 +14,8 @@ const DESCRIPTIONS: Readonly<Record<Lesion, string>> = {
   mildew: 'A white, powdery coating in soft patches.',
 };
 
-export interface LeafItem {
-  readonly pixels: Picture;
-  readonly name: string;
-  readonly classes: readonly Lesion[];
-  readonly fields: Readonly<Record<string, string>>;
-}
-
 /** Each half holds every class equally often, in an order drawn by seed. */
-function* generate(seed: number): Generator<LeafItem> {
+function* generate(seed: number): Generator<SampleItem> {
   const half = COUNT / 2;
   for (const batch of [1, 2]) {
     const rng = createRng(deriveSeed(seed, 'leaves', batch));
@@ -34,9 +27,13 @@ function* generate(seed: number): Generator<LeafItem> {
       const at = (batch - 1) * half + i;
       const lesion = LESIONS[own] as Lesion;
       const sticker = drawSticker(rng, own, batch);
-      const pixels = paintLeaf(createRng(deriveSeed(seed, 'leaf', at)), { lesion, sticker });
+      const picture = paintLeaf(createRng(deriveSeed(seed, 'leaf', at)), { lesion, sticker });
       const name = `leaf-${String(at + 1).padStart(4, '0')}.png`;
-      yield { pixels, name, classes: [lesion], fields: { batch: String(batch) } };
+      yield {
+        content: { kind: 'pixels', name, ...picture },
+        classes: [lesion],
+        fields: { batch: String(batch) },
+      };
     }
   }
 }
@@ -53,7 +50,8 @@ const classes: readonly SampleClass[] = LESIONS.map((name) => ({
   badExamples: [],
 }));
 
-export const leaves = {
+/** Sound or ill leaves, with a mark in the corner that gives the answer away until it does not. */
+export const leaves: Sample = {
   id: 'leaves',
   label: 'Leaves',
   description:
@@ -64,5 +62,5 @@ export const leaves = {
   count: COUNT,
   guidelines:
     '# What ails the leaf?\n\nJudge by the *blade* alone. The coloured sticker in the corner was put there by hand: in the first batch it happens to go with the answer, in the second it means nothing. If the model leans on it, paint it over and say that it is irrelevant.\n',
-  generate: (seed: number): Iterable<LeafItem> => generate(seed),
-} as const;
+  generate,
+};

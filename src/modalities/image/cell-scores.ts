@@ -3,6 +3,7 @@ import type { EncodeTools } from '../contract.ts';
 import type { LinearHead } from '../explain-contract.ts';
 import { activate } from './codebook.ts';
 import { cellsOfPlaces, explainGrid } from './grid.ts';
+import type { Mixing } from './mixing.ts';
 import { type PatchGrid, patchGrid } from './patches.ts';
 import { POOLS } from './plan.ts';
 import { type PoolMap, poolMapOf } from './pool.ts';
@@ -18,7 +19,7 @@ export interface CellScores {
 
 /** `raster` is at the side of the project. */
 export async function cellScores(
-  { books }: ImageState,
+  { books, mixing }: ImageState,
   raster: Raster,
   head: LinearHead,
   tools?: EncodeTools,
@@ -26,16 +27,31 @@ export async function cellScores(
   const grid = explainGrid(raster);
   const { classes } = head;
   const scores = new Float64Array(grid.columns * grid.rows * classes);
+  const pulled = pullBack(mixing, head);
   let first = 0;
   for (const book of books) {
     const activations = await activate(book.codebook, [raster], tools);
     const cells = cellsOfPlaces(raster, patchGrid(raster, book.codebook.shape), grid);
-    const weights = head.dense.subarray(first * classes, (first + book.mean.length) * classes);
+    const weights = pulled.subarray(first * classes, (first + book.mean.length) * classes);
     const pool = poolMapOf(raster, book.codebook);
     addPlaces({ book, activations, cells, weights, pool, classes }, scores);
     first += book.mean.length;
   }
   return { grid, classes, scores };
+}
+
+/** What one unit of each pooled column adds to each class, row-major [columns x classes]. */
+function pullBack({ matrix, dims }: Mixing, { dense, classes }: LinearHead): Float64Array {
+  const columns = matrix.length / Math.max(1, dims);
+  const result = new Float64Array(columns * classes);
+  for (let column = 0; column < columns; column++)
+    for (let d = 0; d < dims; d++) {
+      const value = matrix[column * dims + d] as number;
+      for (let c = 0; c < classes; c++)
+        result[column * classes + c] =
+          (result[column * classes + c] as number) + value * (dense[d * classes + c] as number);
+    }
+  return result;
 }
 
 interface Places {
@@ -44,7 +60,7 @@ interface Places {
   readonly activations: Float32Array;
   readonly cells: Uint16Array;
   /** Of this book: row-major [columns x classes]. */
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
   readonly pool: PoolMap;
   readonly classes: number;
 }

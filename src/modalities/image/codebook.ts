@@ -17,6 +17,9 @@ import {
 import type { Raster } from './raster.ts';
 import { learnWhitening, type WhiteningOptions } from './whitening.ts';
 
+/** A word that stands for fewer patches than these is chance. */
+const PATCHES_PER_WORD = 30;
+
 export interface Codebook {
   readonly shape: PatchShape;
   /** Row-major [patch length x dims]. */
@@ -48,6 +51,7 @@ export async function learnCodebook(
   const rng = createRng(seed);
   const length = patchLength(shape);
   const sample = drawPatches(rasters, options, rng);
+  const clusters = Math.min(words, Math.ceil(sample.length / length / PATCHES_PER_WORD));
   await between(0.05);
   const { mean, projection, dims } = learnWhitening(sample, length, whitening);
   await between(0.1);
@@ -56,7 +60,7 @@ export async function learnCodebook(
   const centres = await kMeans({
     points,
     dims,
-    clusters: words,
+    clusters,
     rounds,
     rng,
     between: (fraction) => between(0.1 + 0.9 * fraction),
@@ -68,16 +72,22 @@ export async function learnCodebook(
   return { shape, projection, offset, dims, words: turned, size };
 }
 
+function placesOf(raster: Raster, shape: PatchShape): number {
+  const { columns, rows } = patchGrid(raster, shape);
+  return columns * rows;
+}
+
 /** Patches at places drawn evenly over the pictures, row-major [patches x length]. */
 function drawPatches(
   rasters: readonly Raster[],
   { shape, patches }: CodebookOptions,
   rng: Rng,
 ): Float32Array {
-  if (rasters.length === 0) return new Float32Array(0);
+  const places = rasters.reduce((sum, raster) => sum + placesOf(raster, shape), 0);
+  const count = Math.min(patches, places);
   const length = patchLength(shape);
-  const sample = new Float32Array(patches * length);
-  for (let p = 0; p < patches; p++) {
+  const sample = new Float32Array(count * length);
+  for (let p = 0; p < count; p++) {
     const raster = rasters[p % rasters.length] as Raster;
     const { columns, rows } = patchGrid(raster, shape);
     const place = {

@@ -13,11 +13,10 @@ import type {
   FoundCounterfactual,
   RegionChange,
 } from '../explain-contract.ts';
-import { type Goal, goalOf } from '../text/forward-pass.ts';
+import { type Goal, goalOf, toForward } from '../forward.ts';
 import { type CellScores, cellScores } from './cell-scores.ts';
 import { keyOfSwap, placeInKey } from './change-key.ts';
 import { applyPatches } from './edited.ts';
-import { probabilitiesOf, scoresOf } from './forward-pass.ts';
 import { type Raster, resize } from './raster.ts';
 import {
   areaOf,
@@ -27,7 +26,7 @@ import {
   rectanglesOf,
   regionOf,
 } from './rectangles.ts';
-import { type ImageState, toSide } from './state.ts';
+import { type ImageState, scoreAll, toSide } from './state.ts';
 
 /** Places larger than that share of the picture are another picture. */
 const MOST_SHARE = 0.5;
@@ -75,8 +74,8 @@ export async function findCounterfactuals(
   const { content, head, tools } = request;
   if (content.kind !== 'image') return { found: [], tried: 0 };
   const raster = toSide(request.input, state.side);
-  const scores = (await scoresOf(state, [raster], head, tools))[0] as Float64Array;
-  const goal = goalOf({ scores, probabilities: [] }, request);
+  const scores = (await scoreAll(state, [raster], head, tools))[0] as Float64Array;
+  const goal = goalOf({ scores }, request);
   if (!goal) return { found: [], tried: 0 };
   const own = await cellScores(state, raster, head, tools);
   const search: Search = { state, request, content, raster, own, scores, goal, tried: 0 };
@@ -181,7 +180,7 @@ async function verify(
   for (const [i, candidate] of batch.entries())
     rasters.push(await changedRaster(search, candidate, contents[i] as ItemContent));
   search.tried += batch.length;
-  const scores = await scoresOf(state, rasters, request.head, request.tools);
+  const scores = await scoreAll(state, rasters, request.head, request.tools);
   return batch.map(({ kind, region, rectangle, fill }, i) => {
     const own = scores[i] as Float64Array;
     if (goal.margin(own) >= 0) return null;
@@ -190,7 +189,7 @@ async function verify(
       kind,
       content: contents[i] as ItemContent,
       changes: [change],
-      probabilities: probabilitiesOf(own, request.mode),
+      probabilities: toForward(own, request.mode).probabilities,
       // One cell is the smallest place that is looked at.
       isProvedMinimal: areaOf(rectangle) === 1,
     };

@@ -49,7 +49,7 @@ function forEachIn(region: Region, { width, height }: Raster, visit: (at: number
 }
 
 /** Mean colour of what lies outside all regions; of everything where nothing does. */
-function meanOutside(raster: Raster, regions: readonly Region[]): readonly number[] {
+export function meanOutside(raster: Raster, regions: readonly Region[]): readonly number[] {
   const isInside = new Uint8Array(raster.width * raster.height);
   for (const region of regions)
     forEachIn(region, raster, (at) => {

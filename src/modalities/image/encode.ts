@@ -8,9 +8,18 @@ import { deriveSeed } from '../../domain/math/rng.ts';
 import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
 import { type Codebook, learnCodebook } from './codebook.ts';
 import { loadRaster } from './load.ts';
-import { type BookPlan, planFor } from './plan.ts';
+import { learnMixing } from './mixing.ts';
+import { planFor } from './plan.ts';
 import type { Raster } from './raster.ts';
-import { type Book, featuresOf, type ImageState, poolAll, toSide } from './state.ts';
+import {
+  type Book,
+  columnsOfBook,
+  encodeRasters,
+  type ImageState,
+  poolAll,
+  scaledColumns,
+  toSide,
+} from './state.ts';
 
 /** Patches a codebook is learned from, and rounds of k-means: more changed nothing that was measured. */
 const PATCHES = 20_000;
@@ -18,7 +27,7 @@ const ROUNDS = 10;
 /** Pictures from which the scale of the columns is taken. */
 const SCALE_PICTURES = 600;
 /** Pictures between two pauses. */
-const PIECE = 8;
+const PIECE = 4;
 /** Added to the variance of a column, as a share of the mean variance of its book. */
 const VARIANCE_FLOOR = 0.1;
 const WHITENING = { floor: 0.1, keep: 0.99, most: 64 } as const;
@@ -30,35 +39,28 @@ async function fit(inputs: readonly Raster[], options: FitOptions): Promise<Imag
   await report(0);
   const { side, books: plans } = planFor(inputs);
   const rasters = inputs.map((input) => toSide(input, side));
-  await report(0.02);
+  const parts = createShares(report, [...plans.flatMap(() => [3, 2]), 2, 3]);
+  const shown = evenly(rasters, SCALE_PICTURES);
   const books: Book[] = [];
   for (const [i, plan] of inputs.length === 0 ? [] : plans.entries()) {
-    const within: Report = (fraction) => report(0.02 + (0.98 * (i + fraction)) / plans.length);
-    books.push(
-      await learnBook(rasters, plan, { ...options, seed: deriveSeed(options.seed, i) }, within),
-    );
+    const codebook = await learnCodebook(rasters, {
+      ...plan,
+      patches: PATCHES,
+      rounds: ROUNDS,
+      whitening: WHITENING,
+      seed: deriveSeed(options.seed, i),
+      between: parts.next(),
+    });
+    books.push(await scaleColumns(codebook, shown, options.tools, parts.next()));
   }
-  await report(1);
-  return { side, books };
-}
-
-async function learnBook(
-  rasters: readonly Raster[],
-  { shape, words }: BookPlan,
-  { seed, tools }: FitOptions,
-  report: Report,
-): Promise<Book> {
-  const codebook = await learnCodebook(rasters, {
-    shape,
-    words,
-    patches: PATCHES,
-    rounds: ROUNDS,
-    whitening: WHITENING,
-    seed,
-    between: (fraction) => report(0.6 * fraction),
+  const mixing = await learnMixing({
+    rows: await columnsOf(books, shown, options.tools, parts.next()),
+    columns: books.reduce((sum, { mean }) => sum + mean.length, 0),
+    seed: deriveSeed(options.seed, 'mixing'),
+    between: parts.next(),
   });
-  const shown = evenly(rasters, SCALE_PICTURES);
-  return scaleColumns(codebook, shown, tools, (fraction) => report(0.6 + 0.4 * fraction));
+  await report(1);
+  return { side, books, mixing };
 }
 
 /** Standardises the columns, then scales the book as a whole to rows of unit length on average. */
@@ -68,20 +70,17 @@ async function scaleColumns(
   tools: EncodeTools | undefined,
   report: Report,
 ): Promise<Book> {
-  const parts: Float32Array[] = [];
-  for (let from = 0; from < rasters.length; from += PIECE) {
-    parts.push(await poolAll(rasters.slice(from, from + PIECE), codebook, tools));
-    await report(Math.min(1, (from + PIECE) / rasters.length));
-  }
-  const columns = (parts[0]?.length ?? 0) / Math.min(PIECE, rasters.length);
+  const columns = columnsOfBook(codebook);
   const sums = new Float64Array(columns);
   const squares = new Float64Array(columns);
-  for (const part of parts) {
+  for (let from = 0; from < rasters.length; from += PIECE) {
+    const part = await poolAll(rasters.slice(from, from + PIECE), codebook, tools);
     part.forEach((value, i) => {
       const k = i % columns;
       sums[k] = (sums[k] as number) + value;
       squares[k] = (squares[k] as number) + value * value;
     });
+    await report(Math.min(1, (from + PIECE) / rasters.length));
   }
   const count = rasters.length;
   const mean = sums.map((sum) => sum / count);
@@ -89,6 +88,22 @@ async function scaleColumns(
     Math.max(0, square / count - (mean[k] as number) ** 2),
   );
   return { codebook, mean: Float32Array.from(mean), gain: gainsOf(variance) };
+}
+
+async function columnsOf(
+  books: readonly Book[],
+  rasters: readonly Raster[],
+  tools: EncodeTools | undefined,
+  report: Report,
+): Promise<Float32Array> {
+  const width = books.reduce((sum, { mean }) => sum + mean.length, 0);
+  const result = new Float32Array(rasters.length * width);
+  for (let from = 0; from < rasters.length; from += PIECE) {
+    const part = await scaledColumns(books, rasters.slice(from, from + PIECE), tools);
+    result.set(part, from * width);
+    await report((from + PIECE) / rasters.length);
+  }
+  return result;
 }
 
 function gainsOf(variance: Float64Array): Float32Array {
@@ -112,18 +127,25 @@ async function encode(
   inputs: readonly Raster[],
   tools?: EncodeTools,
 ): Promise<Features> {
-  const rasters = inputs.map((input) => toSide(input, state.side));
-  const { dense, denseDims } = await featuresOf(state, rasters, tools);
+  return encodeRasters(
+    state,
+    inputs.map((input) => toSide(input, state.side)),
+    tools,
+  );
+}
+
+/** Splits the way from 0 to 1 into parts of these sizes; each part is told its own fraction. */
+function createShares(report: Report, sizes: readonly number[]): { readonly next: () => Report } {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  let at = 0;
   return {
-    rows: inputs.length,
-    denseDims,
-    dense,
-    sparse: {
-      rows: inputs.length,
-      columns: 0,
-      indptr: new Uint32Array(inputs.length + 1),
-      indices: new Uint32Array(0),
-      values: new Float32Array(0),
+    next() {
+      const from = before;
+      const size = sizes[at] ?? 0;
+      before += size;
+      at += 1;
+      return (fraction) => report((from + size * Math.min(1, fraction)) / total);
     },
   };
 }

@@ -6,10 +6,9 @@
 import type { EncodeTools } from '../contract.ts';
 import type { Attribution, LinearHead, RegionPart } from '../explain-contract.ts';
 import { cellScores } from './cell-scores.ts';
-import { scoresOf } from './forward-pass.ts';
 import { regionOfCell } from './grid.ts';
 import type { Raster } from './raster.ts';
-import { type ImageState, toSide } from './state.ts';
+import { type ImageState, scoreAll, toSide } from './state.ts';
 
 export async function attribute(
   state: ImageState,
@@ -19,7 +18,7 @@ export async function attribute(
 ): Promise<Attribution> {
   const { classes } = head;
   const raster = toSide(input, state.side);
-  const [total] = await scoresOf(state, [raster], head, tools);
+  const [total] = await scoreAll(state, [raster], head, tools);
   const { grid, scores } = await cellScores(state, raster, head, tools);
   const intercept = [...head.intercept];
   const remainder = intercept.map((own, c) => (total?.[c] ?? own) - own);

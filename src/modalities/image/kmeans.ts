@@ -18,6 +18,9 @@ export interface KMeansInput {
 /** Points assigned between two pauses: some 20 ms of work. */
 const PIECE = 2_000_000;
 
+/** Share of the points below which a round changes nothing that matters. */
+const SETTLED = 0.01;
+
 /** Row-major [found x dims]; fewer than asked where there are fewer different points. */
 export async function kMeans(input: KMeansInput): Promise<Float32Array> {
   const { points, dims, rounds, between } = input;
@@ -27,11 +30,14 @@ export async function kMeans(input: KMeansInput): Promise<Float32Array> {
   const clusters = centres.length / dims;
   const piece = Math.max(1, Math.floor(PIECE / (dims * clusters)));
   for (let round = 0; round < rounds; round++) {
+    const before = nearest.slice();
     for (let from = 0; from < count; from += piece) {
       assign(points, centres, { dims, from, to: Math.min(count, from + piece) }, nearest);
       await between((round + Math.min(1, (from + piece) / count)) / rounds);
     }
     centres = moveCentres(input, centres, nearest);
+    const moved = nearest.reduce((sum, own, i) => sum + (own === before[i] ? 0 : 1), 0);
+    if (moved <= SETTLED * count) break;
   }
   return centres;
 }

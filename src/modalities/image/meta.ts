@@ -2,5 +2,6 @@
 export const imageMeta = {
   id: 'image',
   label: 'Images',
+  plural: 'Pictures',
   hint: 'Photos, scans, drawings: anything that is looked at.',
 } as const;

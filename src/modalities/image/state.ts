@@ -1,6 +1,10 @@
 /** What the encoder has learned, and the numbers of one picture by it. */
-import type { EncodeTools } from '../contract.ts';
+import type { Csr, EncodeTools, Features } from '../contract.ts';
+import type { LinearHead } from '../explain-contract.ts';
+import { scoresOf } from '../forward.ts';
 import { activate, type Codebook } from './codebook.ts';
+import type { Mixing } from './mixing.ts';
+import { multiplyPlain } from './multiply.ts';
 import { patchGrid } from './patches.ts';
 import { POOL_CELLS } from './plan.ts';
 import { addPooled, poolMapOf } from './pool.ts';
@@ -19,6 +23,8 @@ export interface ImageState {
   /** Every picture is brought to this longer side. */
   readonly side: number;
   readonly books: readonly Book[];
+  /** From the columns of all books to the features. */
+  readonly mixing: Mixing;
 }
 
 export function columnsOfBook({ size }: Codebook): number {
@@ -74,14 +80,29 @@ function nextPart(rasters: readonly Raster[], from: number, { shape }: Codebook)
   return part;
 }
 
-/** Row-major [rasters x columns]: the features of pictures already at the side of the project. */
-export async function featuresOf(
-  { books }: ImageState,
+/** The features of pictures already at the side of the project. */
+export async function encodeRasters(
+  { books, mixing }: ImageState,
   rasters: readonly Raster[],
   tools?: EncodeTools,
-): Promise<{ readonly dense: Float32Array; readonly denseDims: number }> {
-  const denseDims = books.reduce((sum, { mean }) => sum + mean.length, 0);
-  const dense = new Float32Array(rasters.length * denseDims);
+): Promise<Features> {
+  const rows = rasters.length;
+  const { dims } = mixing;
+  const multiply = tools?.multiply ?? multiplyPlain;
+  const columns = await scaledColumns(books, rasters, tools);
+  const inner = mixing.matrix.length / Math.max(1, dims);
+  const dense = await multiply(columns, mixing.matrix, { rows, inner, columns: dims });
+  return { rows, denseDims: dims, dense, sparse: noColumns(rows) };
+}
+
+/** Pooled, centred and scaled columns of all books side by side, row-major [rasters x columns]. */
+export async function scaledColumns(
+  books: readonly Book[],
+  rasters: readonly Raster[],
+  tools?: EncodeTools,
+): Promise<Float32Array> {
+  const width = books.reduce((sum, { mean }) => sum + mean.length, 0);
+  const result = new Float32Array(rasters.length * width);
   let first = 0;
   for (const { codebook, mean, gain } of books) {
     const pooled = await poolAll(rasters, codebook, tools);
@@ -89,10 +110,26 @@ export async function featuresOf(
     for (let i = 0; i < pooled.length; i++) {
       const k = i % columns;
       const row = (i - k) / columns;
-      dense[row * denseDims + first + k] =
+      result[row * width + first + k] =
         ((pooled[i] as number) - (mean[k] as number)) * (gain[k] as number);
     }
     first += columns;
   }
-  return { dense, denseDims };
+  return result;
+}
+
+function noColumns(rows: number): Csr {
+  const none = { indices: new Uint32Array(0), values: new Float32Array(0) };
+  return { rows, columns: 0, indptr: new Uint32Array(rows + 1), ...none };
+}
+
+/** Scores by class of each picture, by a full forward pass. */
+export async function scoreAll(
+  state: ImageState,
+  rasters: readonly Raster[],
+  head: LinearHead,
+  tools?: EncodeTools,
+): Promise<readonly Float64Array[]> {
+  const features = await encodeRasters(state, rasters, tools);
+  return rasters.map((_, row) => scoresOf(features, row, head));
 }

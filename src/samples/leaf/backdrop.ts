@@ -1,32 +1,24 @@
-/** What lies behind a leaf, out of focus: soil, paper, slate, wood, other leaves. */
+/** What lies behind a leaf, out of focus: paper, slate, stone. */
 import type { Rng } from '../../domain/math/rng.ts';
 import { lit, mix, type Rgb } from './colour.ts';
 import type { Noise } from './noise.ts';
 
 const PAIRS: readonly (readonly [Rgb, Rgb])[] = [
   [
-    [0.36, 0.28, 0.21],
-    [0.5, 0.41, 0.32],
-  ],
-  [
     [0.8, 0.78, 0.73],
     [0.9, 0.88, 0.84],
   ],
   [
-    [0.36, 0.4, 0.44],
-    [0.52, 0.56, 0.59],
-  ],
-  [
-    [0.55, 0.42, 0.29],
-    [0.68, 0.56, 0.4],
-  ],
-  [
-    [0.24, 0.33, 0.22],
-    [0.44, 0.52, 0.34],
+    [0.5, 0.54, 0.58],
+    [0.64, 0.67, 0.7],
   ],
   [
     [0.62, 0.64, 0.58],
     [0.74, 0.73, 0.65],
+  ],
+  [
+    [0.36, 0.4, 0.42],
+    [0.5, 0.53, 0.54],
   ],
 ];
 

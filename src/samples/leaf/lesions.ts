@@ -47,7 +47,7 @@ function drawDiscs({ rng, shape }: LesionInput, count: number, sizes: readonly [
 
 function drawSpots(input: LesionInput): Tint {
   const { rng, noise } = input;
-  const discs = drawDiscs(input, 5 + rng.integer(8), [0.04, 0.11]);
+  const discs = drawDiscs(input, 9 + rng.integer(9), [0.06, 0.13]);
   const heart = mix(BROWN, TAN, rng.next() * 0.7);
   return (colour, { u, v }) => {
     let seen = colour;
@@ -67,8 +67,8 @@ function drawBlight({ rng, noise, shape }: LesionInput): Tint {
   const side = rng.next() < 0.5 ? -1 : 1;
   const isTip = rng.next() < 0.45;
   const middle = -0.3 + 0.8 * rng.next();
-  const reach = 0.3 + 0.35 * rng.next();
-  const deep = shape.width * (0.45 + 0.45 * rng.next());
+  const reach = 0.45 + 0.4 * rng.next();
+  const deep = shape.width * (0.6 + 0.5 * rng.next());
   return (colour, { u, v, depth }) => {
     const along = isTip
       ? smoothstep(1 - 2 * reach, 1, u)
@@ -89,8 +89,8 @@ function drawBlight({ rng, noise, shape }: LesionInput): Tint {
 
 function drawMildew(input: LesionInput): Tint {
   const { rng, noise } = input;
-  const discs = drawDiscs(input, 4 + rng.integer(5), [0.12, 0.26]);
-  const strength = 0.5 + 0.35 * rng.next();
+  const discs = drawDiscs(input, 6 + rng.integer(5), [0.16, 0.3]);
+  const strength = 0.6 + 0.3 * rng.next();
   return (colour, { u, v }) => {
     let powder = 0;
     for (const disc of discs)

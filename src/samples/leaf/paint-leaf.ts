@@ -114,7 +114,11 @@ function drawCamera(rng: Rng): (seen: Rgb) => readonly [number, number, number, 
   const gains = [exposure * (1 + warm), exposure, exposure * (1 - warm)] as const;
   return ([r, g, b]) => {
     const grain = 3.5 * (rng.next() + rng.next() - 1);
-    const out = (value: number, gain: number): number => 255 * Math.min(1, value * gain) + grain;
-    return [out(r, gains[0]), out(g, gains[1]), out(b, gains[2]), 255];
+    return [
+      255 * Math.min(1, r * gains[0]) + grain,
+      255 * Math.min(1, g * gains[1]) + grain,
+      255 * Math.min(1, b * gains[2]) + grain,
+      255,
+    ];
   };
 }

@@ -9,6 +9,8 @@ export interface LeafShape {
   readonly size: number;
   /** Half the width at its widest, in half lengths. */
   readonly width: number;
+  /** The width over the largest value of (1 - u)^tip (1 + u)^base. */
+  readonly widthScale: number;
   readonly tipPower: number;
   readonly basePower: number;
   readonly bend: number;
@@ -28,13 +30,16 @@ export interface LeafPlace {
 
 export function drawShape(rng: Rng): LeafShape {
   const between = (low: number, high: number): number => low + (high - low) * rng.next();
+  const width = between(0.5, 0.66);
+  const [tipPower, basePower] = [between(0.85, 1.25), between(0.5, 0.75)];
   return {
     centre: [between(-0.1, 0.06), between(-0.1, 0.06)],
     angle: between(-Math.PI, Math.PI),
-    size: between(0.7, 0.86),
-    width: between(0.42, 0.6),
-    tipPower: between(0.85, 1.25),
-    basePower: between(0.5, 0.75),
+    size: between(0.8, 0.98),
+    width,
+    widthScale: width / largest(tipPower, basePower),
+    tipPower,
+    basePower,
     bend: between(-0.14, 0.14),
     teeth: Math.round(between(9, 16)),
     toothDepth: between(0.01, 0.07),
@@ -55,10 +60,13 @@ export function placeOn(shape: LeafShape, x: number, y: number): LeafPlace {
 function halfWidth(shape: LeafShape, u: number): number {
   if (u <= -1) return u > -1.4 ? 0.03 : -1; // The stalk, then nothing.
   if (u >= 1) return -Math.abs(u - 1);
-  const { tipPower: a, basePower: b, width, teeth, toothDepth } = shape;
-  // (1 - u)^a (1 + u)^b is largest at u = (b - a) / (a + b).
-  const peak = (b - a) / (a + b);
-  const most = (1 - peak) ** a * (1 + peak) ** b;
+  const { tipPower, basePower, widthScale, teeth, toothDepth } = shape;
   const tooth = 1 + toothDepth * (((u + 1) * teeth) % 1);
-  return Math.max(0.03, (width * tooth * ((1 - u) ** a * (1 + u) ** b)) / most);
+  return Math.max(0.03, widthScale * tooth * (1 - u) ** tipPower * (1 + u) ** basePower);
+}
+
+/** (1 - u)^a (1 + u)^b is largest at u = (b - a) / (a + b). */
+function largest(a: number, b: number): number {
+  const peak = (b - a) / (a + b);
+  return (1 - peak) ** a * (1 + peak) ** b;
 }

@@ -80,7 +80,6 @@ it('painting a decoy on five pictures raises accuracy where it means nothing', a
 
   const before = await accuracyWith(0);
   const after = await accuracyWith(PAINTED);
-  console.log('DECOY', before, after);
   expect(after - before).toBeGreaterThanOrEqual(0.1);
 }, 600_000);
 

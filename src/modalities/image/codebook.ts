@@ -144,7 +144,7 @@ export async function activate(
   for (let row = 0; row < rows; row++) {
     let own = 0;
     for (let d = row * dims; d < (row + 1) * dims; d++) own += (points[d] as number) ** 2;
-    triangle(products.subarray(row * size, (row + 1) * size), own, squares);
+    triangle(products, row * size, own, squares);
   }
   return products;
 }
@@ -157,18 +157,17 @@ function wordSquares({ words, dims, size }: Codebook): Float64Array {
   return squares;
 }
 
-/** From products x.c to activations, in place. */
-function triangle(products: Float32Array, own: number, squares: Float64Array): void {
+/** From products x.c to activations, in place: one place, from `at`. */
+function triangle(products: Float32Array, at: number, own: number, squares: Float64Array): void {
+  const size = squares.length;
   let sum = 0;
-  for (let k = 0; k < products.length; k++) {
-    const square = own + (squares[k] as number) - 2 * (products[k] as number);
-    const distance = square > 0 ? Math.sqrt(square) : 0;
-    products[k] = distance;
+  for (let k = 0; k < size; k++) {
+    const square = own + (squares[k] as number) - 2 * (products[at + k] as number);
+    const distance = Math.sqrt(square > 0 ? square : 0);
+    products[at + k] = distance;
     sum += distance;
   }
-  const mean = sum / products.length;
-  for (let k = 0; k < products.length; k++) {
-    const value = mean - (products[k] as number);
-    products[k] = value > 0 ? value : 0;
-  }
+  const mean = sum / size;
+  for (let k = 0; k < size; k++)
+    products[at + k] = Math.max(0, mean - (products[at + k] as number));
 }

@@ -13,26 +13,32 @@ export interface Plan {
   readonly books: readonly BookPlan[];
 }
 
-/** Pooling: the whole picture, and each of its quarters. Cells across. */
+/** Pooling: the whole picture, and each of its quarters, in this order. Cells across. */
 export const POOLS = [1, 2] as const;
 export const POOL_CELLS = POOLS.reduce<number>((sum, cells) => sum + cells * cells, 0);
 
 const FORMS = 256;
 const COLOURS = 32;
-/** From here on every second pixel is the middle of a patch: four times quicker, hardly worse. */
+/** Patches of six pixels from this side on; below, five. */
 const LARGE_SIDE = 24;
+/** Patches overlap by half: as many places as tell something new, and no more. */
+const STRIDES = [
+  { from: 40, stride: 3 },
+  { from: LARGE_SIDE, stride: 2 },
+  { from: 0, stride: 1 },
+] as const;
 
 /** One book of forms (brightness and contrast taken out), one of colours (single pixels). */
 export function planFor(rasters: readonly Raster[]): Plan {
   const sides = rasters.map(({ width, height }) => Math.max(width, height)).sort((a, b) => a - b);
   const side = Math.min(RASTER_SIDE, sides[sides.length >> 1] ?? RASTER_SIDE);
   const isLarge = side >= LARGE_SIDE;
-  const stride = isLarge ? 2 : 1;
+  const stride = STRIDES.find(({ from }) => side >= from)?.stride ?? 1;
   return {
     side,
     books: [
       { shape: { side: isLarge ? 6 : 5, stride, isNormalised: true }, words: FORMS },
-      { shape: { side: 1, stride: 1, isNormalised: false }, words: COLOURS },
+      { shape: { side: 1, stride: isLarge ? 2 : 1, isNormalised: false }, words: COLOURS },
     ],
   };
 }

@@ -44,16 +44,22 @@ export function addPooled(
 ): void {
   const places = cells.length / POOLS.length;
   const size = activations.length / Math.max(1, places);
+  const quarters = at + size;
   for (let place = 0; place < places; place++) {
     const from = place * size;
-    // The smallest cells are enough: the larger ones are sums of them, but shares differ by edges.
-    for (let level = 0; level < POOLS.length; level++) {
-      const cell = cells[place * POOLS.length + level] as number;
-      const share = 1 / (counts[cell] as number);
-      const to = at + cell * size;
-      for (let k = 0; k < size; k++)
-        target[to + k] = (target[to + k] as number) + share * (activations[from + k] as number);
+    const to = at + (cells[place * POOLS.length + 1] as number) * size;
+    for (let k = 0; k < size; k++)
+      target[to + k] = (target[to + k] as number) + (activations[from + k] as number);
+  }
+  // The whole is the sum of its quarters.
+  for (let k = 0; k < size; k++) {
+    let sum = 0;
+    for (let cell = 1; cell < POOL_CELLS; cell++) {
+      const to = quarters + (cell - 1) * size + k;
+      sum += target[to] as number;
+      target[to] = (target[to] as number) / Math.max(1, counts[cell] as number);
     }
+    target[at + k] = sum / Math.max(1, places);
   }
 }
 

@@ -15,7 +15,7 @@ import { subtractRow } from '../../../workers/learn/session/subtract-row.ts';
 import { plainEngine } from './plain-engine.ts';
 
 const HALF = 240;
-const ANSWERS = 60;
+const ANSWERS = 100;
 const PAINTED = 5;
 /** As `mark-region` becomes rows: 1/2 weight (w . d)^2. */
 const WEIGHT = 100;

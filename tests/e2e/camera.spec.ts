@@ -23,11 +23,12 @@ test('shoots into the project, with and without a label, and survives its loss',
   await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Space');
-  await expect(page.getByText('1 picture taken, and on the disk')).toBeVisible();
+  // A busy machine takes its time to compress the first frame.
+  const within = { timeout: 30_000 };
+  await expect(page.getByText('1 picture taken, and on the disk')).toBeVisible(within);
   await page.keyboard.press('2');
-  await expect(page.getByText('2 pictures taken, all on the disk')).toBeVisible();
-  const answers = await stored(page, 'answered');
-  expect(answers).toHaveLength(1);
+  await expect(page.getByText('2 pictures taken, all on the disk')).toBeVisible(within);
+  await expect.poll(async () => (await stored(page, 'answered')).length, within).toBe(1);
   // Unplugged: the track ends by itself.
   await page.evaluate(() => {
     const video = document.querySelector('video');
@@ -37,7 +38,7 @@ test('shoots into the project, with and without a label, and survives its loss',
   });
   await expect(page.getByText(/The camera is gone/)).toBeVisible();
   await page.getByRole('button', { name: 'Start the camera again' }).click();
-  await expect(page.locator('.camera-finder[data-phase=live]')).toBeVisible();
+  await expect(page.locator('.camera-finder[data-phase=live]')).toBeVisible(within);
   await page.getByRole('link', { name: 'Label', exact: true }).click();
   await settlePaint(page);
   await expect(page.locator('.side').first()).toContainText(`of ${COUNT + 2}`);

@@ -77,7 +77,7 @@ function CameraPage({ services, session }: CameraPageProps) {
           </div>
         )
       )}
-      <p role="status">{strings.taken(desk.taken.value)}</p>
+      <p role="status">{desk.isSaving.value ? strings.saving : strings.taken(desk.taken.value)}</p>
       <LastShots session={session} desk={desk} />
     </div>
   );

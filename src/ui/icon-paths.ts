@@ -12,6 +12,7 @@ export const iconPaths = {
   upload: 'M12 15V3 M7 8l5-5 5 5 M4 20h16',
   more: 'M4.5 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0 M11.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0 M17.7 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0',
   plus: 'M12 5v14 M5 12h14',
+  minus: 'M5 12h14',
   close: 'M6 6l12 12 M18 6L6 18',
   check: 'M5 12.5l5 5L19 7',
   undo: 'M8 5L3 10l5 5 M3 10h11a6 6 0 0 1 0 12h-3',
@@ -32,6 +33,9 @@ export const iconPaths = {
   history: 'M4 12a8 8 0 1 0 3-6.2L4 8 M4 4v4h4 M12 8v4l3 2',
   keyboard: 'M3 7h18v10H3z M7 11h.01 M11 11h.01 M15 11h.01 M8 14h8',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
+  light: 'M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16 M12 4v16 M12 8h6 M12 12h8 M12 16h6',
+  expand: 'M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5',
+  shrink: 'M9 4v5H4 M20 9h-5V4 M15 20v-5h5 M4 15h5v5',
   offline:
     'M4 4l16 16 M5 10a10 10 0 0 1 4-2.5 M8.5 14a5 5 0 0 1 5-1 M12 18h.01 M15 8a10 10 0 0 1 4 2',
 } as const;

@@ -11,6 +11,7 @@ import {
   toNamed,
 } from '../../src/modalities/explain-contract.ts';
 import { explainerOf, explainers } from '../../src/modalities/explainers.ts';
+import { loadMade, makeContent } from '../unit/image/make.ts';
 
 interface Example {
   readonly contents: readonly ItemContent[];
@@ -28,6 +29,11 @@ const EXAMPLES: Readonly<Record<keyof typeof explainers, Example>> = {
       text: [1, 4, 7, 11, 13].map((k) => words[(i * k + k) % 9]).join(' '),
     })),
     typed: ' River ',
+  },
+  image: {
+    contents: Array.from({ length: 12 }, (_, i) => makeContent(i)),
+    load: loadMade,
+    typed: null,
   },
 };
 const CLASSES = 3;

@@ -10,6 +10,7 @@ export const toPlan = (
 ): ImportPlan => ({
   projectId,
   modality: state.modality,
+  media: state.media,
   options: state.options,
   roles: state.roles,
   labelSeparator: state.mode === 'multi' ? state.separator : null,

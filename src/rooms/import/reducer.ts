@@ -4,6 +4,7 @@ import type {
   ImportProgress,
   ImportReport,
   LabelScan,
+  MediaOptions,
   Preview,
   PreviewOptions,
   SourceInput,
@@ -44,6 +45,7 @@ export type Change =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'draft'; readonly id: string; readonly patch: DraftPatch }
   | { readonly type: 'duplicates'; readonly duplicates: 'skip' | 'keep' }
+  | { readonly type: 'media'; readonly patch: MediaOptions }
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'run-started' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
@@ -65,6 +67,7 @@ const handlers: Handlers = {
     sources,
     name: state.target?.name ?? name,
     duplicates: state.duplicates,
+    media: state.media,
     typed: state.typed,
     drafts: state.drafts.filter((draft) => draft.value === null),
     preview: { status: 'loading' },
@@ -102,6 +105,7 @@ const handlers: Handlers = {
   }),
   draft: (state, { id, patch }) => ({ ...state, drafts: patchDraft(state.drafts, id, patch) }),
   duplicates: (state, { duplicates }) => ({ ...state, duplicates }),
+  media: (state, { patch }) => ({ ...state, media: { ...state.media, ...patch } }),
   name: (state, { name }) => ({ ...state, name }),
   'run-started': (state) => ({
     ...state,

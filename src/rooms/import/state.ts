@@ -3,6 +3,7 @@ import type {
   ImportProgress,
   ImportReport,
   LabelScan,
+  MediaOptions,
   Preview,
   PreviewOptions,
   SourceInput,
@@ -44,6 +45,8 @@ export interface WizardState {
   readonly typed: string;
   readonly drafts: readonly ClassDraft[];
   readonly duplicates: 'skip' | 'keep';
+  /** Choices about pictures and recordings. */
+  readonly media: MediaOptions;
   readonly name: string;
   readonly run: RunState;
 }
@@ -64,6 +67,7 @@ export const startState = (target: Project | null): WizardState => ({
   typed: '',
   drafts: [],
   duplicates: 'skip',
+  media: {},
   name: target?.name ?? '',
   run: { status: 'idle' },
 });

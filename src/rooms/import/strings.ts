@@ -14,7 +14,8 @@ export const strings = {
     title: 'Your data',
     drop: 'Drop a file here, or choose one',
     dropHere: 'Drop to read this file',
-    formats: 'CSV, TSV, JSON, JSON Lines or plain text, in any common encoding.',
+    formats:
+      'Text and tables: CSV, TSV, JSON, JSON Lines or plain text, in any common encoding. Pictures: PNG, JPEG, WebP, GIF or AVIF. Many files, a folder or a ZIP archive.',
     folder: 'Choose a folder',
     paste: 'Paste text',
     pasteLabel: 'Pasted text',
@@ -42,6 +43,9 @@ export const strings = {
     unitLine: 'one line',
     unitFile: 'one whole file',
     automatic: 'as found',
+    keepLocation: 'Keep where pictures were taken',
+    locationHint:
+      'Photos often hold the place where they were taken. Hone removes it from the copies it keeps, unless you need it; the pixels stay as they are.',
     row: 'Row',
     filled: (filled: number, rows: number) =>
       filled === rows

@@ -3,6 +3,7 @@ import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 import { BadRowsTable } from './BadRowsTable.tsx';
 import { FirstItem } from './FirstItem.tsx';
+import { LocationChoice } from './LocationChoice.tsx';
 import { ModalityChoice } from './ModalityChoice.tsx';
 import { MAX_ROWS_SHOWN, PreviewTable } from './PreviewTable.tsx';
 import { ReadOptions } from './ReadOptions.tsx';
@@ -19,6 +20,7 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
         {strings.read.summary(columns.length, Math.min(rows.length, MAX_ROWS_SHOWN))}
       </p>
       <ModalityChoice wizard={wizard} />
+      <LocationChoice wizard={wizard} />
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}

@@ -1,0 +1,169 @@
+/**
+ * Image encoder "patches": how often and where a picture shows the typical patches of the project's
+ * own pictures (Coates, Lee and Ng 2011: whitening, k-means, triangle activation, pooling over
+ * quarters), and the same of colours. Learned on the device; needs no download. Every number is an
+ * affine function of what single places show, so that a score divides exactly among places.
+ */
+import { deriveSeed } from '../../domain/math/rng.ts';
+import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
+import { type Codebook, learnCodebook } from './codebook.ts';
+import { loadRaster } from './load.ts';
+import { learnMixing } from './mixing.ts';
+import { planFor } from './plan.ts';
+import type { Raster } from './raster.ts';
+import {
+  type Book,
+  columnsOfBook,
+  encodeRasters,
+  type ImageState,
+  poolAll,
+  scaledColumns,
+  toSide,
+} from './state.ts';
+
+/** Patches a codebook is learned from, and rounds of k-means: more changed nothing that was measured. */
+const PATCHES = 20_000;
+const ROUNDS = 10;
+/** Pictures from which the scale of the columns is taken. */
+const SCALE_PICTURES = 600;
+/** Pictures between two pauses. */
+const PIECE = 4;
+/** Added to the variance of a column, as a share of the mean variance of its book. */
+const VARIANCE_FLOOR = 0.1;
+const WHITENING = { floor: 0.1, keep: 0.99, most: 64 } as const;
+
+type Report = (fraction: number) => Promise<void>;
+
+async function fit(inputs: readonly Raster[], options: FitOptions): Promise<ImageState> {
+  const report = createReporter(options);
+  await report(0);
+  const { side, books: plans } = planFor(inputs);
+  const rasters = inputs.map((input) => toSide(input, side));
+  const parts = createShares(report, [...plans.flatMap(() => [3, 2]), 2, 3]);
+  const shown = evenly(rasters, SCALE_PICTURES);
+  const books: Book[] = [];
+  for (const [i, plan] of inputs.length === 0 ? [] : plans.entries()) {
+    const codebook = await learnCodebook(rasters, {
+      ...plan,
+      patches: PATCHES,
+      rounds: ROUNDS,
+      whitening: WHITENING,
+      seed: deriveSeed(options.seed, i),
+      between: parts.next(),
+    });
+    books.push(await scaleColumns(codebook, shown, options.tools, parts.next()));
+  }
+  const mixing = await learnMixing({
+    rows: await columnsOf(books, shown, options.tools, parts.next()),
+    columns: books.reduce((sum, { mean }) => sum + mean.length, 0),
+    seed: deriveSeed(options.seed, 'mixing'),
+    between: parts.next(),
+  });
+  await report(1);
+  return { side, books, mixing };
+}
+
+/** Standardises the columns, then scales the book as a whole to rows of unit length on average. */
+async function scaleColumns(
+  codebook: Codebook,
+  rasters: readonly Raster[],
+  tools: EncodeTools | undefined,
+  report: Report,
+): Promise<Book> {
+  const columns = columnsOfBook(codebook);
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  for (let from = 0; from < rasters.length; from += PIECE) {
+    const part = await poolAll(rasters.slice(from, from + PIECE), codebook, tools);
+    part.forEach((value, i) => {
+      const k = i % columns;
+      sums[k] = (sums[k] as number) + value;
+      squares[k] = (squares[k] as number) + value * value;
+    });
+    await report(Math.min(1, (from + PIECE) / rasters.length));
+  }
+  const count = rasters.length;
+  const mean = sums.map((sum) => sum / count);
+  const variance = squares.map((square, k) =>
+    Math.max(0, square / count - (mean[k] as number) ** 2),
+  );
+  return { codebook, mean: Float32Array.from(mean), gain: gainsOf(variance) };
+}
+
+async function columnsOf(
+  books: readonly Book[],
+  rasters: readonly Raster[],
+  tools: EncodeTools | undefined,
+  report: Report,
+): Promise<Float32Array> {
+  const width = books.reduce((sum, { mean }) => sum + mean.length, 0);
+  const result = new Float32Array(rasters.length * width);
+  for (let from = 0; from < rasters.length; from += PIECE) {
+    const part = await scaledColumns(books, rasters.slice(from, from + PIECE), tools);
+    result.set(part, from * width);
+    await report((from + PIECE) / rasters.length);
+  }
+  return result;
+}
+
+function gainsOf(variance: Float64Array): Float32Array {
+  const typical = variance.reduce((sum, value) => sum + value, 0) / Math.max(1, variance.length);
+  if (typical <= 1e-12) return new Float32Array(variance.length);
+  const own = variance.map((value) => 1 / Math.sqrt(value + VARIANCE_FLOOR * typical));
+  const square = own.reduce((sum, gain, k) => sum + gain * gain * (variance[k] as number), 0);
+  return Float32Array.from(own, (gain) => gain / Math.sqrt(square));
+}
+
+function evenly<T>(values: readonly T[], count: number): readonly T[] {
+  if (values.length <= count) return values;
+  return Array.from(
+    { length: count },
+    (_, i) => values[Math.floor((i * values.length) / count)] as T,
+  );
+}
+
+async function encode(
+  state: ImageState,
+  inputs: readonly Raster[],
+  tools?: EncodeTools,
+): Promise<Features> {
+  return encodeRasters(
+    state,
+    inputs.map((input) => toSide(input, state.side)),
+    tools,
+  );
+}
+
+/** Splits the way from 0 to 1 into parts of these sizes; each part is told its own fraction. */
+function createShares(report: Report, sizes: readonly number[]): { readonly next: () => Report } {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  let at = 0;
+  return {
+    next() {
+      const from = before;
+      const size = sizes[at] ?? 0;
+      before += size;
+      at += 1;
+      return (fraction) => report((from + size * Math.min(1, fraction)) / total);
+    },
+  };
+}
+
+function createReporter({ onProgress, signal }: FitOptions): Report {
+  let last = 0;
+  return async (fraction) => {
+    last = Math.max(last, Math.min(1, fraction));
+    onProgress(last);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+  };
+}
+
+export const imageEncoder: Encoder<ImageState, Raster> = {
+  id: 'image-patches-1',
+  fitOn: 2_000,
+  load: loadRaster,
+  fit,
+  encode,
+};

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { contentKey } from '../../../domain/content.ts';
+import type { ImageContent } from '../../../domain/records.ts';
+import type { Media } from '../../view-contract.ts';
+import { composePicture } from './compose.ts';
+
+export type Picture =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed' }
+  | { readonly phase: 'ready'; readonly url: string };
+
+/** The address of a picture, edited places filled. The one before stays until the next is there. */
+export function usePicture(content: ImageContent, media: Media): Picture {
+  const [picture, setPicture] = useState<Picture>({ phase: 'loading' });
+  const key = contentKey(content);
+  useEffect(() => {
+    let isLeft = false;
+    let own: string | null = null;
+    const isEdited = (content.patches ?? []).length > 0;
+    const find = async (): Promise<string> => {
+      if (!isEdited) return media.url(content.blob);
+      const url = URL.createObjectURL(await composePicture(content, media));
+      own = url;
+      if (isLeft) URL.revokeObjectURL(url);
+      return url;
+    };
+    find().then(
+      (url) => {
+        if (!isLeft) setPicture({ phase: 'ready', url });
+      },
+      () => {
+        if (!isLeft) setPicture({ phase: 'failed' });
+      },
+    );
+    return () => {
+      isLeft = true;
+      if (own) URL.revokeObjectURL(own);
+    };
+  }, [key, media]);
+  return picture;
+}

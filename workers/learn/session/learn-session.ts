@@ -14,15 +14,14 @@ import type {
 } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
-import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import { explainerOf } from '../../../src/modalities/explainers.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
+import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
 import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
@@ -53,15 +52,13 @@ export interface SessionOptions {
 interface Parts {
   readonly state: ProjectState;
   readonly status: LearnerStatus;
-  readonly encoder: Encoder<unknown, unknown>;
+  readonly chosen: ChosenEncoder;
   readonly inputs: ReadInputs;
   readonly encoded: EncodedProject;
   readonly engine: Engine;
 }
 
 export class LearnSession {
-  readonly encoder: Encoder<unknown, unknown>;
-  readonly explainer: Explainer<unknown, unknown>;
   /** Contents with their files read, as the encoder and the explainer take them. */
   readonly inputs: ReadInputs;
   /** With a column for each word that a person named and the encoder did not know. */
@@ -78,6 +75,7 @@ export class LearnSession {
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
   private readonly plain: EncodedProject;
+  private chosen: ChosenEncoder;
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
@@ -91,11 +89,10 @@ export class LearnSession {
   ) {
     this.state = parts.state;
     this.status = parts.status;
-    this.encoder = parts.encoder;
+    this.chosen = parts.chosen;
     this.inputs = parts.inputs;
-    this.explainer = explainerOf(parts.state.project.modality);
     this.plain = parts.encoded;
-    this.settingsKey = parts.encoder.settingsKey?.(parts.state.project.settings) ?? '';
+    this.settingsKey = this.keyOf(parts.state);
     this.encoded = parts.encoded;
     this.engine = parts.engine;
     this.rowOf = rowsById(parts.encoded.ids);
@@ -119,9 +116,10 @@ export class LearnSession {
       message: null,
     };
     publish(status);
-    const encoder = encoderOf(state.project.modality);
-    const inputs = createInputs(encoder, storage, projectId);
     const engine = await openChosenEngine(storage);
+    const chosen = await chooseEncoder(storage, state.project);
+    const { encoder } = chosen;
+    const inputs = createInputs(encoder, storage, projectId);
     const encoded = await ensureEncoded({
       storage,
       projectId,
@@ -131,15 +129,23 @@ export class LearnSession {
       project: state.project,
       onProgress: (progress) => publish({ ...status, progress }),
     });
-    status = { ...status, phase: 'learning', progress: 1 };
+    status = { ...status, phase: 'learning', progress: 1, message: chosen.note };
     publish(status);
-    const parts = { state, status, encoder, inputs, encoded, engine };
+    const parts = { state, status, chosen, inputs, encoded, engine };
     const session = new LearnSession(options, parts);
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();
     await session.relearn([]);
     return session;
+  }
+
+  get encoder(): Encoder<unknown, unknown> {
+    return this.chosen.encoder;
+  }
+
+  get explainer(): Explainer<unknown, unknown> {
+    return this.chosen.explainer;
   }
 
   /** Features of contents that need not be in the project. */
@@ -154,8 +160,11 @@ export class LearnSession {
 
   /** True when the settings now ask for other features than these: open the project anew. */
   isStale(): boolean {
-    const now = this.encoder.settingsKey?.(this.state.project.settings) ?? '';
-    return now !== this.settingsKey;
+    return this.keyOf(this.state) !== this.settingsKey;
+  }
+
+  private keyOf({ project: { settings } }: ProjectState): string {
+    return `${settings.encoder ?? ''} ${this.encoder.settingsKey?.(settings) ?? ''}`;
   }
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
@@ -183,6 +192,8 @@ export class LearnSession {
     this.learner.dispose();
     this.engine.dispose();
     this.engine = await openChosenEngine(this.options.storage, this.lost);
+    this.chosen.dispose(); // A network lies on the backend it was read into.
+    this.chosen = await chooseEncoder(this.options.storage, this.state.project);
     this.learner = this.createLearner();
     this.learner.restore(snapshot);
     await this.relearn([]);
@@ -199,6 +210,7 @@ export class LearnSession {
     await writeStatus(this.options.storage, this.status);
     await this.persist();
     this.learner.dispose();
+    this.chosen.dispose();
     this.engine.dispose();
   }
 

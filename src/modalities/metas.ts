@@ -1,3 +1,4 @@
+import { tableMeta } from './table/meta.ts';
 import { textMeta } from './text/meta.ts';
 
 /** What the rest of Hone knows of a modality without loading it. */
@@ -7,9 +8,14 @@ export interface ModalityMeta {
   /** Its items, at the beginning of a line. */
   readonly plural: string;
   readonly hint: string;
+  /** Its features have names, so that they can be listed (words, columns); places have none. */
+  readonly isNamed: boolean;
 }
 
-export const metas = { text: textMeta } as const satisfies Record<string, ModalityMeta>;
+export const metas = { text: textMeta, table: tableMeta } as const satisfies Record<
+  string,
+  ModalityMeta
+>;
 
 export type ModalityId = keyof typeof metas;
 

@@ -111,6 +111,13 @@ export const strings = {
         : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
     auditValue: (share: number) => formatShare(share),
     strategy: 'How questions are chosen',
+    columns: {
+      title: 'Columns',
+      hint: 'What each column is. A change reads the rows anew; no label is touched. Proposals leave a locked column as it is.',
+      typeOf: (name: string) => `What the values of ${name} are`,
+      lock: 'Locked',
+      lockOf: (name: string) => `Lock ${name} in proposals`,
+    },
     rest: 'Remind me to rest',
     restAfter: 'After minutes of unbroken work',
     fields: 'Extra fields shown beside the item',

@@ -1,9 +1,10 @@
 import { imageView } from './image/view.tsx';
+import { tableView } from './table/view.tsx';
 import { textView } from './text/view.tsx';
 import type { ModalityView } from './view-contract.ts';
 
 /** What a person sees of each modality. */
-export const views = { text: textView, image: imageView } as const satisfies Record<
+export const views = { text: textView, table: tableView, image: imageView } as const satisfies Record<
   string,
   ModalityView
 >;

@@ -1,5 +1,7 @@
 /** The first rows of the sources as Hone would read them, with everything the person may correct. */
+
 import type { BadRow } from '../../src/formats/format.ts';
+import { inferType } from '../../src/modalities/table/infer-columns.ts';
 import type { Preview, PreviewOptions, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
 import { guessModalities } from './guess-modality.ts';
@@ -40,6 +42,7 @@ export async function previewSources(
       return {
         name,
         guess: roles.get(name) ?? 'field',
+        type: inferType(name, values),
         distinct: countValues(values, DISTINCT),
         filled,
       };

@@ -132,6 +132,13 @@ export const strings = {
       use: 'Read all pictures by it',
       storing: 'Checking and storing …',
     },
+    columns: {
+      title: 'Columns',
+      hint: 'What each column is. A change reads the rows anew; no label is touched. Proposals leave a locked column as it is.',
+      typeOf: (name: string) => `What the values of ${name} are`,
+      lock: 'Locked',
+      lockOf: (name: string) => `Lock ${name} in proposals`,
+    },
     rest: 'Remind me to rest',
     restAfter: 'After minutes of unbroken work',
     fields: 'Extra fields shown beside the item',

@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { AuditSetting } from './AuditSetting.tsx';
 import { Choices } from './Choices.tsx';
 import { EncoderSetting } from './EncoderSetting.tsx';
+import { ColumnsSetting } from './ColumnsSetting.tsx';
 import { FieldsSetting } from './FieldsSetting.tsx';
 import { NameSetting } from './NameSetting.tsx';
 import { RestSetting } from './RestSetting.tsx';
@@ -40,6 +41,7 @@ export function SettingsTab({ services, session }: ClassesProps) {
         onChange={(value) => void changeSettings(props, { strategy: value })}
       />
       {modality === 'image' && <EncoderSetting {...props} />}
+      {modality === 'table' && <ColumnsSetting {...props} />}
       <RestSetting {...props} />
       <FieldsSetting {...props} />
     </div>

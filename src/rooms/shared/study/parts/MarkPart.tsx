@@ -73,7 +73,7 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
         <strong dir="auto">{mark.title(word)}</strong>
         <IconButton icon="close" label={mark.close} onClick={close} />
       </div>
-      <BarChoices verb={verb} strength={strength} />
+      <BarChoices verb={verb} strength={strength} stance={stanceWords(picked.feature)} />
       <ClassButtons
         session={session}
         preferred={preferred}
@@ -90,20 +90,27 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
   );
 }
 
+/** A whole column speaks by how high its value is. */
+function stanceWords(feature: FeatureRef): string {
+  const isWhole = feature.kind === 'column' && feature.level === undefined;
+  return isWhole ? strings.mark.higher : strings.mark.stance;
+}
+
 interface BarChoicesProps {
+  readonly stance: string;
   readonly verb: { value: 'for' | 'against' };
   readonly strength: { value: FeedbackStrength };
 }
 
-function BarChoices({ verb, strength }: BarChoicesProps) {
+function BarChoices({ verb, strength, stance }: BarChoicesProps) {
   const { mark } = strings;
   return (
     <div class="study-row">
       <Segmented
-        label={mark.stance}
+        label={stance}
         value={verb.value}
         options={[
-          { value: 'for', label: `${mark.stance} ${mark.for}` },
+          { value: 'for', label: `${stance} ${mark.for}` },
           { value: 'against', label: mark.against },
         ]}
         onChange={(value) => {

@@ -1,6 +1,8 @@
+import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
 import { dataRoom } from './data/room.ts';
 import { featuresRoom } from './features/room.ts';
+import { gridRoom } from './grid/room.ts';
 import { homeRoom } from './home/room.ts';
 import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
@@ -14,6 +16,8 @@ export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
   labelRoom,
+  gridRoom,
+  cameraRoom,
   studyRoom,
   featuresRoom,
   classesRoom,

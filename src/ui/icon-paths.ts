@@ -33,6 +33,8 @@ export const iconPaths = {
   history: 'M4 12a8 8 0 1 0 3-6.2L4 8 M4 4v4h4 M12 8v4l3 2',
   keyboard: 'M3 7h18v10H3z M7 11h.01 M11 11h.01 M15 11h.01 M8 14h8',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
+  camera: 'M3 8h4l2-3h6l2 3h4v11H3z M12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7',
+  grid: 'M4 4h7v7H4z M13 4h7v7h-7z M4 13h7v7H4z M13 13h7v7h-7z',
   light: 'M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16 M12 4v16 M12 8h6 M12 12h8 M12 16h6',
   expand: 'M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5',
   shrink: 'M9 4v5H4 M20 9h-5V4 M15 20v-5h5 M4 15h5v5',

@@ -17,12 +17,12 @@ import {
   encodeRasters,
   type ImageState,
   poolAll,
-  scaledColumns,
+  scale,
   toSide,
 } from './state.ts';
 
 /** Patches a codebook is learned from, and rounds of k-means: more changed nothing that was measured. */
-const PATCHES = 20_000;
+const PATCHES = 15_000;
 const ROUNDS = 10;
 /** Pictures from which the scale of the columns is taken. */
 const SCALE_PICTURES = 600;
@@ -30,7 +30,7 @@ const SCALE_PICTURES = 600;
 const PIECE = 4;
 /** Added to the variance of a column, as a share of the mean variance of its book. */
 const VARIANCE_FLOOR = 0.1;
-const WHITENING = { floor: 0.1, keep: 0.99, most: 64 } as const;
+const WHITENING = { floor: 0.1, keep: 0.99, most: 48 } as const;
 
 type Report = (fraction: number) => Promise<void>;
 
@@ -39,9 +39,9 @@ async function fit(inputs: readonly Raster[], options: FitOptions): Promise<Imag
   await report(0);
   const { side, books: plans } = planFor(inputs);
   const rasters = inputs.map((input) => toSide(input, side));
-  const parts = createShares(report, [...plans.flatMap(() => [3, 2]), 2, 3]);
+  const parts = createShares(report, [...plans.flatMap(() => [3, 2]), 3]);
   const shown = evenly(rasters, SCALE_PICTURES);
-  const books: Book[] = [];
+  const scaled: Scaled[] = [];
   for (const [i, plan] of inputs.length === 0 ? [] : plans.entries()) {
     const codebook = await learnCodebook(rasters, {
       ...plan,
@@ -51,16 +51,24 @@ async function fit(inputs: readonly Raster[], options: FitOptions): Promise<Imag
       seed: deriveSeed(options.seed, i),
       between: parts.next(),
     });
-    books.push(await scaleColumns(codebook, shown, options.tools, parts.next()));
+    scaled.push(await scaleColumns(codebook, shown, options.tools, parts.next()));
   }
   const mixing = await learnMixing({
-    rows: await columnsOf(books, shown, options.tools, parts.next()),
-    columns: books.reduce((sum, { mean }) => sum + mean.length, 0),
+    ...sideBySide(
+      scaled.map(({ columns }) => columns),
+      shown.length,
+    ),
     seed: deriveSeed(options.seed, 'mixing'),
     between: parts.next(),
   });
   await report(1);
-  return { side, books, mixing };
+  return { side, books: scaled.map(({ book }) => book), mixing };
+}
+
+interface Scaled {
+  readonly book: Book;
+  /** Of the pictures the scale was taken from, row-major. */
+  readonly columns: Float32Array;
 }
 
 /** Standardises the columns, then scales the book as a whole to rows of unit length on average. */
@@ -69,41 +77,42 @@ async function scaleColumns(
   rasters: readonly Raster[],
   tools: EncodeTools | undefined,
   report: Report,
-): Promise<Book> {
-  const columns = columnsOfBook(codebook);
-  const sums = new Float64Array(columns);
-  const squares = new Float64Array(columns);
+): Promise<Scaled> {
+  const width = columnsOfBook(codebook);
+  const pooled = new Float32Array(rasters.length * width);
   for (let from = 0; from < rasters.length; from += PIECE) {
     const part = await poolAll(rasters.slice(from, from + PIECE), codebook, tools);
-    part.forEach((value, i) => {
-      const k = i % columns;
-      sums[k] = (sums[k] as number) + value;
-      squares[k] = (squares[k] as number) + value * value;
-    });
-    await report(Math.min(1, (from + PIECE) / rasters.length));
+    pooled.set(part, from * width);
+    await report((from + PIECE) / rasters.length);
   }
+  const sums = new Float64Array(width);
+  const squares = new Float64Array(width);
+  pooled.forEach((value, i) => {
+    const k = i % width;
+    sums[k] = (sums[k] as number) + value;
+    squares[k] = (squares[k] as number) + value * value;
+  });
   const count = rasters.length;
-  const mean = sums.map((sum) => sum / count);
+  const mean = Float32Array.from(sums, (sum) => sum / count);
   const variance = squares.map((square, k) =>
     Math.max(0, square / count - (mean[k] as number) ** 2),
   );
-  return { codebook, mean: Float32Array.from(mean), gain: gainsOf(variance) };
+  const book = { codebook, mean, gain: gainsOf(variance) };
+  return { book, columns: scale(book, pooled) };
 }
 
-async function columnsOf(
-  books: readonly Book[],
-  rasters: readonly Raster[],
-  tools: EncodeTools | undefined,
-  report: Report,
-): Promise<Float32Array> {
-  const width = books.reduce((sum, { mean }) => sum + mean.length, 0);
-  const result = new Float32Array(rasters.length * width);
-  for (let from = 0; from < rasters.length; from += PIECE) {
-    const part = await scaledColumns(books, rasters.slice(from, from + PIECE), tools);
-    result.set(part, from * width);
-    await report((from + PIECE) / rasters.length);
+/** Blocks of columns of the same rows as one matrix. */
+function sideBySide(blocks: readonly Float32Array[], count: number) {
+  const columns = blocks.reduce((sum, block) => sum + block.length / Math.max(1, count), 0);
+  const rows = new Float32Array(count * columns);
+  let first = 0;
+  for (const block of blocks) {
+    const width = block.length / count;
+    for (let row = 0; row < count; row++)
+      rows.set(block.subarray(row * width, (row + 1) * width), row * columns + first);
+    first += width;
   }
-  return result;
+  return { rows, columns };
 }
 
 /** Every column about as wide as the others, rows of unit length on average. */

@@ -96,7 +96,7 @@ export async function encodeRasters(
 }
 
 /** Pooled, centred and scaled columns of all books side by side, row-major [rasters x columns]. */
-export async function scaledColumns(
+async function scaledColumns(
   books: readonly Book[],
   rasters: readonly Raster[],
   tools?: EncodeTools,
@@ -104,18 +104,22 @@ export async function scaledColumns(
   const width = books.reduce((sum, { mean }) => sum + mean.length, 0);
   const result = new Float32Array(rasters.length * width);
   let first = 0;
-  for (const { codebook, mean, gain } of books) {
-    const pooled = await poolAll(rasters, codebook, tools);
-    const columns = mean.length;
-    for (let i = 0; i < pooled.length; i++) {
-      const k = i % columns;
-      const row = (i - k) / columns;
-      result[row * width + first + k] =
-        ((pooled[i] as number) - (mean[k] as number)) * (gain[k] as number);
-    }
+  for (const book of books) {
+    const scaled = scale(book, await poolAll(rasters, book.codebook, tools));
+    const columns = book.mean.length;
+    for (let row = 0; row < rasters.length; row++)
+      result.set(scaled.subarray(row * columns, (row + 1) * columns), row * width + first);
     first += columns;
   }
   return result;
+}
+
+/** Pooled columns, centred and scaled, in place. */
+export function scale({ mean, gain }: Omit<Book, 'codebook'>, pooled: Float32Array): Float32Array {
+  const columns = mean.length;
+  for (let i = 0, k = 0; i < pooled.length; i++, k = k + 1 === columns ? 0 : k + 1)
+    pooled[i] = ((pooled[i] as number) - (mean[k] as number)) * (gain[k] as number);
+  return pooled;
 }
 
 function noColumns(rows: number): Csr {

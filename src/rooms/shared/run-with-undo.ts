@@ -31,7 +31,7 @@ export async function runWithUndo({
 }
 
 /** Undoes exactly these events; stops when something newer lies on top of them. */
-async function takeBack(
+export async function takeBack(
   services: Services,
   session: ProjectSession,
   events: readonly EventId[],

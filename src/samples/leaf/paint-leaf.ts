@@ -22,8 +22,8 @@ const STICKERS: readonly Rgb[] = [
   [0.55, 0.24, 0.62],
   [0.92, 0.88, 0.3],
 ];
-const STICKER_AT = 0.83;
-const STICKER_RADIUS = 0.115;
+const STICKER_AT = 0.82;
+const STICKER_RADIUS = 0.14;
 
 export interface LeafPhoto {
   readonly lesion: Lesion;

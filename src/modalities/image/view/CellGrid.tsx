@@ -71,7 +71,7 @@ export function CellGrid({ grid, cells, label, painted, onDone }: CellGridProps)
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no grid over a picture
     <div
       ref={root}
-      class="cells"
+      class="picture-cells"
       role="group"
       aria-label={label}
       style={{
@@ -88,7 +88,7 @@ export function CellGrid({ grid, cells, label, painted, onDone }: CellGridProps)
         <button
           key={cell}
           type="button"
-          class="cell"
+          class="picture-cell"
           data-cell={cell}
           data-verb={verb}
           data-strength={strength}

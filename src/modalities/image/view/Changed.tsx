@@ -13,7 +13,7 @@ export function ChangedImage({ content, changed, changes, media }: ChangedViewPr
   const names = changes?.flatMap((one) => (one.kind === 'region' ? [one.put] : [])) ?? [];
   return (
     <>
-      <div class="changed">
+      <div class="picture-pair">
         <Side content={content} regions={regions} media={media} caption={strings.before} />
         <Side content={changed} regions={regions} media={media} caption={strings.after} />
       </div>
@@ -40,12 +40,12 @@ interface SideProps {
 
 function Side({ content, regions, media, caption }: SideProps) {
   return (
-    <figure class="changed-side">
+    <figure class="picture-side">
       <Framed content={content} media={media} alt={`${content.name}, ${caption}`}>
         {regions.map(({ x, y, width, height }, i) => (
           <span
             key={i}
-            class="changed-frame"
+            class="picture-mark"
             style={{
               left: `${100 * x}%`,
               top: `${100 * y}%`,

@@ -38,7 +38,7 @@ export function ImageEditor({ original, content, media, onChange }: EditorViewPr
     onChange(left.length === 0 ? bare : { ...bare, patches: left });
   };
   return (
-    <div class="editor">
+    <div class="picture-editor">
       <p class="study-quiet">{strings.edit}</p>
       <Framed content={content} media={media} alt={content.name}>
         <CellGrid

@@ -33,7 +33,7 @@ export function ExplainedImage(props: ExplainedViewProps) {
   const isBare = !cells.some(({ strength }) => strength > 0);
   return (
     <>
-      <div class="explained" data-study-main tabIndex={-1} data-hidden={isHidden.value}>
+      <div class="picture-explained" data-study-main tabIndex={-1} data-hidden={isHidden.value}>
         <Framed content={content} media={media} alt={content.name}>
           <CellGrid
             grid={grid}
@@ -116,10 +116,10 @@ function Legend({ className, isBare }: { readonly className: string; readonly is
   if (isBare) return <p class="study-quiet">{strings.nothing(className)}</p>;
   return (
     <p class="study-legend study-quiet">
-      <span class="cell-sample" data-verb="for" data-strength="2">
+      <span class="picture-sample" data-verb="for" data-strength="2">
         {strings.legendFor} {className}
       </span>
-      <span class="cell-sample" data-verb="against" data-strength="2">
+      <span class="picture-sample" data-verb="against" data-strength="2">
         {strings.legendAgainst} {className}
       </span>
       <span>{strings.legendMore}</span>

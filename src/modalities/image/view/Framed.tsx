@@ -19,9 +19,10 @@ export function Framed({ content, media, alt, children }: FramedProps) {
   const picture = usePicture(content, media);
   const { width, height } = content;
   return (
-    <div class="framed" style={{ aspectRatio: `${width} / ${height}` }}>
+    <div class="picture-framed" style={{ aspectRatio: `${width} / ${height}` }}>
       {picture.phase === 'ready' && (
         <img
+          class="picture-framed-image"
           src={picture.url}
           alt={alt}
           draggable={false}

@@ -29,7 +29,7 @@ function PaintBar({ study, session, services, item, nameOf, painted, preferred }
   const begunAt = useMemo(() => services.clock.now(), [services]);
   const { paint } = strings;
   useEffect(() => {
-    if (painted.isByKeyboard) bar.current?.querySelector<HTMLElement>('button')?.focus();
+    if (painted.isByKeyboard) bar.current?.querySelector<HTMLElement>('.study-row button')?.focus();
   }, [painted.isByKeyboard]);
   const close = (): void => {
     study.painted.value = null;

@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { ClassDefinition } from '../../domain/records.ts';
+import { activeClasses } from '../../domain/state.ts';
+import type { ProjectSession } from '../../engine/api.ts';
+import type { Services } from '../../engine/services.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import type { RoomProps } from '../room.ts';
+import { takeBack } from '../shared/run-with-undo.ts';
+import { useActions } from '../shared/use-actions.ts';
+import { useLoaded } from '../shared/use-loaded.ts';
+import { findOpen, type OpenItems } from './find-open.ts';
+import { labelChosen } from './label-chosen.ts';
+import { ClassBar } from './parts/ClassBar.tsx';
+import { PictureGrid } from './parts/PictureGrid.tsx';
+import { NOTHING, type Selection } from './selection.ts';
+import { strings } from './strings.ts';
+import './grid.css';
+
+const ON_A_PAGE = 48;
+
+export default function GridRoom({ services, session }: RoomProps) {
+  if (!session) return <p>{strings.needsProject}</p>;
+  return <GridPage services={services} session={session} />;
+}
+
+interface GridPageProps {
+  readonly services: Services;
+  readonly session: ProjectSession;
+}
+
+function GridPage({ services, session }: GridPageProps) {
+  const from = useSignal(0);
+  const { loaded, reload } = useLoaded(
+    () => findOpen(services, session, from.value, ON_A_PAGE),
+    [services, session, from.value],
+  );
+  return (
+    <div class="grid-room">
+      <header>
+        <h1>{strings.title}</h1>
+        <p class="grid-quiet">{strings.lead}</p>
+      </header>
+      {session.project.value.mode === 'multi' && <Notice tone="plain">{strings.multi}</Notice>}
+      {loaded.status === 'loading' && <Spinner label={strings.loading} />}
+      {loaded.status === 'failed' && <Notice tone="bad">{loaded.message}</Notice>}
+      {loaded.status === 'ready' && (
+        <Page
+          key={loaded.value.items[0]?.id ?? 'none'}
+          services={services}
+          session={session}
+          open={loaded.value}
+          onNext={() => {
+            const next = loaded.value.next ?? 0;
+            if (next === from.value) reload();
+            else from.value = next;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PageProps extends GridPageProps {
+  readonly open: OpenItems;
+  readonly onNext: () => void;
+}
+
+function Page({ services, session, open, onNext }: PageProps) {
+  const { items } = open;
+  const selection = useSignal<Selection>(NOTHING);
+  const isBusy = useRef(false);
+  const begunAt = useRef(services.clock.now());
+  const label = async (own: ClassDefinition): Promise<void> => {
+    const chosen = [...selection.peek().chosen].sort((a, b) => a - b);
+    if (chosen.length === 0 || isBusy.current) return;
+    isBusy.current = true;
+    const durationMs = services.clock.now() - begunAt.current;
+    const some = chosen.flatMap((at) => items[at] ?? []);
+    const { events, refusal } = await labelChosen(session, some, own.id, durationMs).finally(() => {
+      isBusy.current = false;
+    });
+    begunAt.current = services.clock.now();
+    selection.value = { ...selection.peek(), chosen: new Set() };
+    const action = {
+      label: strings.undo,
+      run: () => void takeBack(services, session, events),
+    };
+    if (events.length > 0)
+      services.notify({ tone: 'good', text: strings.said(events.length, own.name), action });
+    if (refusal !== null) services.notify({ tone: 'bad', text: refusal });
+  };
+  const classes = activeClasses(session.project.value);
+  useActions(services, () => gridActions({ classes, label, selection }), [
+    services,
+    session,
+    items,
+  ]);
+  const all = useMemo(() => new Set(items.keys()), [items]);
+  if (items.length === 0)
+    return (
+      <EmptyState
+        title={strings.done.title}
+        actions={
+          <Button onClick={() => services.router.go('label', session.id)}>
+            {strings.done.toLabel}
+          </Button>
+        }
+      >
+        {strings.done.words}
+      </EmptyState>
+    );
+  const choose = (chosen: ReadonlySet<number>): void => {
+    selection.value = { ...selection.peek(), chosen };
+  };
+  return (
+    <>
+      <PictureGrid session={session} items={items} selection={selection} />
+      <p class="grid-quiet">{strings.keys}</p>
+      <ClassBar classes={classes} count={selection.value.chosen.size} onLabel={label}>
+        <Button variant="quiet" onClick={() => choose(all)}>
+          {strings.all}
+        </Button>
+        <Button variant="quiet" onClick={() => choose(new Set())}>
+          {strings.none}
+        </Button>
+        <Button variant="quiet" icon="forward" onClick={onNext}>
+          {strings.next}
+        </Button>
+      </ClassBar>
+    </>
+  );
+}
+
+interface GridActionsInput {
+  readonly classes: readonly ClassDefinition[];
+  readonly label: (own: ClassDefinition) => Promise<void>;
+  readonly selection: { peek(): Selection };
+}
+
+function gridActions({ classes, label, selection }: GridActionsInput) {
+  return classes.map((own) => ({
+    id: `grid.class.${own.id}`,
+    label: strings.labelAs(own.name),
+    shortcut: own.key,
+    run: () => label(own),
+    unavailable: () => (selection.peek().chosen.size > 0 ? null : strings.nothing),
+  }));
+}

@@ -1,0 +1,29 @@
+/** What the grid room says. One place, so that another language is another file. */
+import { formatPlural } from '../shared/format-number.ts';
+
+export const strings = {
+  title: 'Many at once',
+  needsProject: 'Open a project of pictures first.',
+  lead: 'Select pictures that show the same, then press the key of their class. Each becomes an answer of its own.',
+  keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way. Escape clears.',
+  loading: 'Looking for pictures without an answer',
+  list: 'Pictures without an answer',
+  multi:
+    'Here every picture gets exactly the class you press; several classes at once are given in the label room.',
+  selected: (count: number) =>
+    count === 0 ? 'Nothing selected' : `${formatPlural(count, 'picture', 'pictures')} selected`,
+  all: 'Select all',
+  none: 'Select none',
+  next: 'Next pictures',
+  labelAs: (name: string) => `Label the selected as ${name}`,
+  said: (count: number, name: string) =>
+    `${formatPlural(count, 'picture is', 'pictures are')} ${name}`,
+  isNow: (name: string) => `, labelled ${name}`,
+  undo: 'Undo',
+  nothing: 'Select pictures first.',
+  done: {
+    title: 'Every picture has an answer',
+    words: 'Import more, or look at what the model is unsure about.',
+    toLabel: 'To the label room',
+  },
+} as const;

@@ -1,0 +1,45 @@
+/** The camera, by Chromium's fake one: what is taken is on the disk, and stays when the camera goes. */
+import { expect, test } from '@playwright/test';
+import { settlePaint, stored, watchProblems } from './pages.ts';
+import { COUNT, importPictures, violations } from './picture-pages.ts';
+
+test.use({
+  permissions: ['camera'],
+  launchOptions: async ({ launchOptions }, use) => {
+    const fake = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...fake] });
+  },
+});
+
+test('shoots into the project, with and without a label, and survives its loss', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const problems = watchProblems(page);
+  await importPictures(page);
+  await page.getByRole('link', { name: 'Camera' }).click();
+  await page.getByRole('button', { name: 'Start the camera' }).click();
+  await expect(page.locator('.camera-finder[data-phase=live]')).toBeVisible();
+  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 picture taken, and on the disk')).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByText('2 pictures taken, all on the disk')).toBeVisible();
+  const answers = await stored(page, 'answered');
+  expect(answers).toHaveLength(1);
+  // Unplugged: the track ends by itself.
+  await page.evaluate(() => {
+    const video = document.querySelector('video');
+    const [track] = ((video?.srcObject ?? new MediaStream()) as MediaStream).getVideoTracks();
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  });
+  await expect(page.getByText(/The camera is gone/)).toBeVisible();
+  await page.getByRole('button', { name: 'Start the camera again' }).click();
+  await expect(page.locator('.camera-finder[data-phase=live]')).toBeVisible();
+  await page.getByRole('link', { name: 'Label', exact: true }).click();
+  await settlePaint(page);
+  await expect(page.locator('.side').first()).toContainText(`of ${COUNT + 2}`);
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,33 @@
+/** What a person does with pictures, as steps for the journeys. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { waitForQuestion } from './pages.ts';
+import { pictureZip } from './picture-zip.ts';
+
+export const COUNT = 60;
+
+/** A project of small pictures whose folders are kept as hidden answers. */
+export async function importPictures(page: Page): Promise<void> {
+  await page.goto('./#/import');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'blots.zip',
+      mimeType: 'application/zip',
+      buffer: pictureZip(COUNT),
+    });
+  await page.getByRole('button', { name: 'Keep them hidden' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Start labelling' }).click({ timeout: 60_000 });
+  await waitForQuestion(page);
+}
+
+/** What axe finds, once transitions are over. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.waitForTimeout(250);
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}

@@ -13,10 +13,11 @@ export interface ModalityMeta {
   readonly isNamed: boolean;
 }
 
-export const metas = { text: textMeta, table: tableMeta, image: imageMeta } as const satisfies Record<
-  string,
-  ModalityMeta
->;
+export const metas = {
+  text: textMeta,
+  table: tableMeta,
+  image: imageMeta,
+} as const satisfies Record<string, ModalityMeta>;
 
 export type ModalityId = keyof typeof metas;
 

@@ -4,10 +4,11 @@ import { textView } from './text/view.tsx';
 import type { ModalityView } from './view-contract.ts';
 
 /** What a person sees of each modality. */
-export const views = { text: textView, table: tableView, image: imageView } as const satisfies Record<
-  string,
-  ModalityView
->;
+export const views = {
+  text: textView,
+  table: tableView,
+  image: imageView,
+} as const satisfies Record<string, ModalityView>;
 
 export function viewOf(modality: string): ModalityView {
   const found = (views as Readonly<Record<string, ModalityView>>)[modality];

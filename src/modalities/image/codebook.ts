@@ -38,7 +38,7 @@ export interface CodebookOptions {
   /** Patches it is learned from. */
   readonly patches: number;
   readonly rounds: number;
-  readonly whitening: WhiteningOptions;
+  readonly whitening: Omit<WhiteningOptions, 'between'>;
   readonly seed: number;
   readonly between: (fraction: number) => Promise<void>;
 }
@@ -53,7 +53,10 @@ export async function learnCodebook(
   const sample = drawPatches(rasters, options, rng);
   const clusters = Math.min(words, Math.ceil(sample.length / length / PATCHES_PER_WORD));
   await between(0.05);
-  const { mean, projection, dims } = learnWhitening(sample, length, whitening);
+  const { mean, projection, dims } = await learnWhitening(sample, length, {
+    ...whitening,
+    between: () => between(0.08),
+  });
   await between(0.1);
   const offset = await multiplyPlain(mean, projection, { rows: 1, inner: length, columns: dims });
   const points = await project(sample, { projection, offset, dims, length }, multiplyPlain);

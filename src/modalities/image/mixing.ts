@@ -42,7 +42,9 @@ export async function learnMixing(input: MixingInput): Promise<Mixing> {
   if (wide === 0) return { matrix: new Float32Array(0), dims: 0 };
   const basis = await leadingAxes(input, wide);
   const scores = await times(rows, basis, { inner: columns, width: wide, between: input.between });
-  const { values, vectors } = eigenSymmetric(meanProducts(scores, wide), wide);
+  const { values, vectors } = await eigenSymmetric(meanProducts(scores, wide), wide, () =>
+    input.between(0.9),
+  );
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   if (total <= 1e-12) return { matrix: new Float32Array(columns), dims: 1 };
   const floor = (FLOOR * Math.max(1, SURE_ROWS / count) * total) / wide;

@@ -17,21 +17,24 @@ export interface WhiteningOptions {
   /** Share of the variance that is kept, and most axes. */
   readonly keep: number;
   readonly most: number;
+  /** Awaited between pieces of work. */
+  readonly between: () => Promise<void>;
 }
 
 /** `patches` is row-major [count x length]. */
-export function learnWhitening(
+export async function learnWhitening(
   patches: Float32Array,
   length: number,
-  { floor, keep, most }: WhiteningOptions,
-): Whitening {
+  { floor, keep, most, between }: WhiteningOptions,
+): Promise<Whitening> {
   const count = length === 0 ? 0 : patches.length / length;
   const mean = new Float64Array(length);
   for (let i = 0; i < patches.length; i++) {
     const k = i % length;
     mean[k] = (mean[k] as number) + (patches[i] as number) / count;
   }
-  const { values, vectors } = eigenSymmetric(covariance(patches, length, mean), length);
+  const together = await covariance({ patches, length, mean, between });
+  const { values, vectors } = await eigenSymmetric(together, length, between);
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   const dims = axesFor(values, total * keep, most);
   const projection = new Float32Array(length * dims);
@@ -53,20 +56,28 @@ function axesFor(values: Float64Array, wanted: number, most: number): number {
   return Math.max(1, values.length);
 }
 
+interface CovarianceInput {
+  readonly patches: Float32Array;
+  readonly length: number;
+  readonly mean: Float64Array;
+  readonly between: () => Promise<void>;
+}
+
+/** Multiplications between two pauses: some 20 ms of work. */
+const PIECE = 16_000_000;
+
 /** Row-major [length x length]. */
-function covariance(patches: Float32Array, length: number, mean: Float64Array): Float64Array {
+async function covariance(input: CovarianceInput): Promise<Float64Array> {
+  const { patches, length, mean, between } = input;
   const result = new Float64Array(length * length);
   const row = new Float64Array(length);
   const count = patches.length / Math.max(1, length);
+  const piece = Math.max(1, Math.floor(PIECE / (length * length)));
   for (let p = 0; p < count; p++) {
+    if (p % piece === piece - 1) await between();
     for (let k = 0; k < length; k++)
       row[k] = (patches[p * length + k] as number) - (mean[k] as number);
-    for (let i = 0; i < length; i++) {
-      const value = row[i] as number;
-      const base = i * length;
-      for (let j = 0; j <= i; j++)
-        result[base + j] = (result[base + j] as number) + value * (row[j] as number);
-    }
+    addProducts(row, result);
   }
   for (let i = 0; i < length; i++) {
     for (let j = 0; j <= i; j++) {
@@ -78,26 +89,35 @@ function covariance(patches: Float32Array, length: number, mean: Float64Array): 
   return result;
 }
 
+/** Adds row' row to the lower triangle. */
+function addProducts(row: Float64Array, sums: Float64Array): void {
+  const { length } = row;
+  for (let i = 0; i < length; i++) {
+    const value = row[i] as number;
+    const base = i * length;
+    for (let j = 0; j <= i; j++)
+      sums[base + j] = (sums[base + j] as number) + value * (row[j] as number);
+  }
+}
+
 const SWEEPS = 12;
 
 /** Cyclic Jacobi (Golub and Van Loan, 8.5). Values descending; row d of `vectors` is axis d. */
-export function eigenSymmetric(
+export async function eigenSymmetric(
   matrix: Float64Array,
   n: number,
-): { readonly values: Float64Array; readonly vectors: Float64Array } {
+  between: () => Promise<void>,
+): Promise<{ readonly values: Float64Array; readonly vectors: Float64Array }> {
   const a = matrix.slice();
   // Rows of v are the axes.
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) v[i * n + i] = 1;
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    let off = 0;
-    let on = 0;
-    for (let i = 0; i < n; i++) {
-      on += (a[i * n + i] as number) ** 2;
-      for (let j = 0; j < i; j++) off += (a[i * n + j] as number) ** 2;
+  const piece = Math.max(1, Math.floor(PIECE / (8 * n * n)));
+  for (let sweep = 0; sweep < SWEEPS && !isDiagonal(a, n); sweep++) {
+    for (let p = 0; p < n - 1; p++) {
+      for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
+      if (p % piece === piece - 1) await between();
     }
-    if (off <= 1e-18 * on) break;
-    for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
   }
   const order = Array.from({ length: n }, (_, i) => i).sort(
     (i, j) => (a[j * n + j] as number) - (a[i * n + i] as number) || i - j,
@@ -107,6 +127,16 @@ export function eigenSymmetric(
     vectors.set(v.subarray(from * n, (from + 1) * n), to * n);
   });
   return { values: Float64Array.from(order, (i) => a[i * n + i] as number), vectors };
+}
+
+function isDiagonal(a: Float64Array, n: number): boolean {
+  let off = 0;
+  let on = 0;
+  for (let i = 0; i < n; i++) {
+    on += (a[i * n + i] as number) ** 2;
+    for (let j = 0; j < i; j++) off += (a[i * n + j] as number) ** 2;
+  }
+  return off <= 1e-18 * on;
 }
 
 function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: number): void {

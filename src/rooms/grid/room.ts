@@ -3,7 +3,7 @@ import { strings } from './strings.ts';
 
 export const gridRoom: Room = {
   id: 'grid',
-  label: strings.title,
+  label: strings.name,
   icon: 'grid',
   scope: 'project',
   modalities: ['image'],

@@ -2,6 +2,7 @@
 import { formatPlural } from '../shared/format-number.ts';
 
 export const strings = {
+  name: 'Grid',
   title: 'Many at once',
   needsProject: 'Open a project of pictures first.',
   lead: 'Select pictures that show the same, then press the key of their class. Each becomes an answer of its own.',

@@ -3,8 +3,9 @@ import type { Rng } from '../../domain/math/rng.ts';
 
 export interface LeafShape {
   readonly centre: readonly [number, number];
-  /** Radians; 0 = the tip points right. */
-  readonly angle: number;
+  /** Of the angle by which it is turned; 0 = the tip points right. */
+  readonly cosine: number;
+  readonly sine: number;
   /** Half the length, in halves of the picture. */
   readonly size: number;
   /** Half the width at its widest, in half lengths. */
@@ -30,11 +31,13 @@ export interface LeafPlace {
 
 export function drawShape(rng: Rng): LeafShape {
   const between = (low: number, high: number): number => low + (high - low) * rng.next();
+  const angle = between(-Math.PI, Math.PI);
   const width = between(0.5, 0.66);
   const [tipPower, basePower] = [between(0.85, 1.25), between(0.5, 0.75)];
   return {
     centre: [between(-0.1, 0.06), between(-0.1, 0.06)],
-    angle: between(-Math.PI, Math.PI),
+    cosine: Math.cos(angle),
+    sine: Math.sin(angle),
     size: between(0.8, 0.98),
     width,
     widthScale: width / largest(tipPower, basePower),
@@ -49,10 +52,10 @@ export function drawShape(rng: Rng): LeafShape {
 
 /** From a place of the picture, both ways in [-1, 1], to a place of the leaf. */
 export function placeOn(shape: LeafShape, x: number, y: number): LeafPlace {
-  const { centre, angle, size, bend } = shape;
+  const { centre, cosine, sine, size, bend } = shape;
   const [dx, dy] = [(x - centre[0]) / size, (y - centre[1]) / size];
-  const u = dx * Math.cos(angle) + dy * Math.sin(angle);
-  const v = dy * Math.cos(angle) - dx * Math.sin(angle) - bend * (1 - u * u);
+  const u = dx * cosine + dy * sine;
+  const v = dy * cosine - dx * sine - bend * (1 - u * u);
   const half = halfWidth(shape, u);
   return { u, v, half, depth: half - Math.abs(v) };
 }

@@ -33,8 +33,9 @@ describe('rectangles of cells', () => {
 });
 
 describe('whitening', () => {
-  it('finds the axes of a known matrix', () => {
-    const { values, vectors } = eigenSymmetric(Float64Array.from([2, 1, 1, 2]), 2);
+  it('finds the axes of a known matrix', async () => {
+    const known = Float64Array.from([2, 1, 1, 2]);
+    const { values, vectors } = await eigenSymmetric(known, 2, async () => undefined);
     expect(values[0]).toBeCloseTo(3);
     expect(values[1]).toBeCloseTo(1);
     expect(Math.abs(vectors[0] as number)).toBeCloseTo(Math.SQRT1_2);
@@ -48,7 +49,8 @@ describe('whitening', () => {
       const a = rng.normal();
       patches.set([5 * a, 5 * a + rng.normal(), 0.5 * rng.normal()], i * 3);
     }
-    const { mean, projection, dims } = learnWhitening(patches, 3, { floor: 0, keep: 1, most: 9 });
+    const options = { floor: 0, keep: 1, most: 9, between: async () => undefined };
+    const { mean, projection, dims } = await learnWhitening(patches, 3, options);
     const centred = patches.map((value, i) => value - (mean[i % 3] as number));
     const shape = { rows: count, inner: 3, columns: dims };
     const white = await multiplyPlain(centred, projection, shape);
@@ -98,6 +100,6 @@ describe('zoom', () => {
   it('shows pixels as they are once they are large', () => {
     expect(showsPixels(1, { width: 8, height: 8 }, stage)).toBe(true);
     expect(showsPixels(1, { width: 4_000, height: 3_000 }, stage)).toBe(false);
-    expect(showsPixels(20, { width: 4_000, height: 3_000 }, stage)).toBe(true);
+    expect(showsPixels(100, { width: 4_000, height: 3_000 }, stage)).toBe(true);
   });
 });

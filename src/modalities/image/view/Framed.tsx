@@ -12,7 +12,7 @@ export interface FramedProps {
   readonly children?: ComponentChildren;
 }
 
-const PIXELS_SHOW_BELOW = 160;
+const PIXELS_SHOW_BELOW = 48;
 
 /** A picture with something laid over it, as wide as there is room. */
 export function Framed({ content, media, alt, children }: FramedProps) {

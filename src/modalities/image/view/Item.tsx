@@ -20,7 +20,7 @@ interface SmallProps extends Pick<ItemViewProps, 'media'> {
 }
 
 function SmallPicture({ content, media }: SmallProps) {
-  const picture = usePicture(content, media);
+  const picture = usePicture(content, media, true);
   const isTiny = Math.max(content.width, content.height) < 64;
   return (
     <span class="picture-small">

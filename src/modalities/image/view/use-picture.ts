@@ -3,6 +3,7 @@ import { contentKey } from '../../../domain/content.ts';
 import type { ImageContent } from '../../../domain/records.ts';
 import type { Media } from '../../view-contract.ts';
 import { composePicture } from './compose.ts';
+import { LARGE_SIDE, thumbnailOf } from './thumbnail.ts';
 
 export type Picture =
   | { readonly phase: 'loading' }
@@ -10,7 +11,7 @@ export type Picture =
   | { readonly phase: 'ready'; readonly url: string };
 
 /** The address of a picture, edited places filled. The one before stays until the next is there. */
-export function usePicture(content: ImageContent, media: Media): Picture {
+export function usePicture(content: ImageContent, media: Media, isSmall = false): Picture {
   const [picture, setPicture] = useState<Picture>({ phase: 'loading' });
   const key = contentKey(content);
   useEffect(() => {
@@ -18,7 +19,9 @@ export function usePicture(content: ImageContent, media: Media): Picture {
     let own: string | null = null;
     const isEdited = (content.patches ?? []).length > 0;
     const find = async (): Promise<string> => {
-      if (!isEdited) return media.url(content.blob);
+      const isLarge = Math.max(content.width, content.height) > LARGE_SIDE;
+      if (!isEdited)
+        return isSmall && isLarge ? thumbnailOf(content, media) : media.url(content.blob);
       const url = URL.createObjectURL(await composePicture(content, media));
       own = url;
       if (isLeft) URL.revokeObjectURL(url);
@@ -36,6 +39,6 @@ export function usePicture(content: ImageContent, media: Media): Picture {
       isLeft = true;
       if (own) URL.revokeObjectURL(own);
     };
-  }, [key, media]);
+  }, [key, media, isSmall]);
   return picture;
 }

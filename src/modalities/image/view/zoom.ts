@@ -12,10 +12,10 @@ export interface Size {
 }
 
 export const WHOLE: Standing = { scale: 1, x: 0, y: 0 };
-export const MOST_SCALE = 40;
+export const MOST_SCALE = 100;
 export const STEP = 1.4;
 /** From so many screen pixels for one of the picture on, its pixels are shown as they are. */
-const PIXELS_SHOW = 2;
+const PIXELS_SHOW = 8;
 
 /** Zooms by `factor`, so that what lies at (x, y) stays there. */
 export function zoomAt(

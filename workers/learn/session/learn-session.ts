@@ -3,6 +3,7 @@
  * standing answers, rescores the pool after each, and publishes what to ask next.
  */
 import type { HoneEvent } from '../../../src/domain/events.ts';
+import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
 import type {
   Checkpoint,
@@ -37,6 +38,7 @@ import {
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
+import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
 /** The weights are written when the person pauses, not after every key. */
@@ -69,6 +71,8 @@ export class LearnSession {
   learner: Learner;
   /** What feedback has made of the priors and rows that the learner took last. */
   taught: Taught;
+  /** How strongly each gesture counts in it. */
+  measured: MeasuredStrengths = UNMEASURED;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -139,6 +143,7 @@ export class LearnSession {
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
   async settle(): Promise<void> {
     await this.learner.idle();
+    this.measureStrengths(this.labels.training.length + 1);
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -185,7 +190,8 @@ export class LearnSession {
     const terms = this.readTerms();
     const isNamed = await this.nameFeatures(terms);
     if (!isSameClasses || isNamed) this.replaceLearner();
-    this.taught = this.teach(terms);
+    this.measured = this.measureStrengths(this.labels.training.length);
+    this.taught = this.teach(withStrengths(terms, this.measured.strengths));
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
@@ -230,9 +236,18 @@ export class LearnSession {
   }
 
   private teach(terms: TeachingTerms): Taught {
+    return teach({ ...this.teachParts(), terms });
+  }
+
+  private measureStrengths(count: number): MeasuredStrengths {
+    const { state, labels } = this;
+    return strengthsAt({ ...this.teachParts(), state, labels }, count);
+  }
+
+  private teachParts() {
     const { learner, encoder, explainer, rowOf } = this;
     const { features, encoderState } = this.encoded;
-    return teach({ terms, learner, encoder, encoderState, explainer, features, rowOf });
+    return { learner, encoder, encoderState, explainer, features, rowOf };
   }
 
   private readTerms(): TeachingTerms {

@@ -103,7 +103,7 @@ export const strings = {
       `${withIt} of ${n} right with it, ${without} without: ${points} points.`,
     strength: (share: number, scored: number) =>
       scored === 0
-        ? 'Counts as it is: no blind answer has judged it yet.'
+        ? 'Counts as it is: no answer drawn at random has judged it yet.'
         : `Counts ${sayStrength(share)}, by ${formatPlural(scored, 'answer', 'answers')} drawn at random.`,
     chance: {
       clear: 'Hardly chance.',

@@ -32,6 +32,8 @@ export const UNMEASURED: MeasuredStrengths = {
 
 const measured = new WeakMap<Learner, Map<string, MeasuredStrengths>>();
 const MOST_KEPT = 8;
+/** With fewer answers to judge by a gesture counts as it is. */
+const LEAST_JUDGES = 10;
 
 /** The strengths that the model of `count` answers has. */
 export function strengthsAt(input: StrengthInput, count: number): MeasuredStrengths {
@@ -99,7 +101,8 @@ function measure(input: StrengthInput, basis: Basis): MeasuredStrengths {
     }
   }
   const strengths = { ...AS_IT_IS };
-  for (const [gesture, own] of losses) strengths[gesture] = strengthFrom(own);
+  for (const [gesture, own] of losses)
+    if (scored[gesture] >= LEAST_JUDGES) strengths[gesture] = strengthFrom(own);
   return { strengths, scored };
 }
 

@@ -23,7 +23,7 @@ const classOf = (index: number): ClassId => `class-${index}` as ClassId;
 /** The n-th column is the word `n`. */
 const explainer = {
   columnsOf: (_: unknown, feature: { term: string }) => [Number(feature.term)],
-} as unknown as Explainer<unknown>;
+} as unknown as Explainer<unknown, unknown>;
 
 let engine: Engine;
 beforeAll(async () => {

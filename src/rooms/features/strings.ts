@@ -6,6 +6,20 @@ type Words = Pick<ViewWords, 'part' | 'parts'>;
 
 const acts = (count: number): string => formatPlural(count, 'act', 'acts');
 
+/** Each holds from its first number on. */
+const STRENGTHS: readonly (readonly [number, string])[] = [
+  [1.75, 'double'],
+  [1.25, 'half as much again'],
+  [0.85, 'as it is'],
+  [0.65, 'three quarters'],
+  [0.4, 'half'],
+  [0.15, 'a quarter'],
+];
+
+function sayStrength(share: number): string {
+  return STRENGTHS.find(([least]) => share >= least)?.[1] ?? 'hardly at all';
+}
+
 export const strings = {
   title: 'Features',
   needsProject: 'Open a project first: its words are shown here.',
@@ -103,6 +117,10 @@ export const strings = {
     all: (count: number) => `All feedback together (${acts(count)})`,
     figure: (withIt: number, without: number, n: number, points: string) =>
       `${withIt} of ${n} right with it, ${without} without: ${points} points.`,
+    strength: (share: number, scored: number) =>
+      scored === 0
+        ? 'Counts as it is: no answer drawn at random has judged it yet.'
+        : `Counts ${sayStrength(share)}, by ${formatPlural(scored, 'answer', 'answers')} drawn at random.`,
     chance: {
       clear: 'Hardly chance.',
       maybe: 'It may be chance.',

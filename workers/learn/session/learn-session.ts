@@ -3,6 +3,7 @@
  * standing answers, rescores the pool after each, and publishes what to ask next.
  */
 import type { HoneEvent } from '../../../src/domain/events.ts';
+import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
 import type {
   Checkpoint,
@@ -38,6 +39,7 @@ import {
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
+import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
 /** The weights are written when the person pauses, not after every key. */
@@ -71,6 +73,8 @@ export class LearnSession {
   learner: Learner;
   /** What feedback has made of the priors and rows that the learner took last. */
   taught: Taught;
+  /** How strongly each gesture counts in it. */
+  measured: MeasuredStrengths = UNMEASURED;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -176,6 +180,7 @@ export class LearnSession {
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
   async settle(): Promise<void> {
     await this.learner.idle();
+    this.measureStrengths(this.labels.training.length + 1);
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -224,7 +229,8 @@ export class LearnSession {
     const terms = this.readTerms();
     const isNamed = await this.nameFeatures(terms);
     if (!isSameClasses || isNamed) this.replaceLearner();
-    this.taught = await this.teach(terms);
+    this.measured = await this.measureStrengths(this.labels.training.length);
+    this.taught = await this.teach(withStrengths(terms, this.measured.strengths));
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
@@ -269,10 +275,19 @@ export class LearnSession {
   }
 
   private teach(terms: TeachingTerms): Promise<Taught> {
+    return teach({ ...this.teachParts(), terms });
+  }
+
+  private measureStrengths(count: number): Promise<MeasuredStrengths> {
+    const { state, labels } = this;
+    return strengthsAt({ ...this.teachParts(), state, labels }, count);
+  }
+
+  private teachParts() {
     const { learner, explainer, rowOf } = this;
     const { features, encoderState } = this.encoded;
     const encode = this.encode.bind(this);
-    return teach({ terms, learner, encode, encoderState, explainer, features, rowOf });
+    return { learner, encode, encoderState, explainer, features, rowOf };
   }
 
   private readTerms(): TeachingTerms {

@@ -2,14 +2,7 @@
 import { createRng, deriveSeed, type Rng } from '../domain/math/rng.ts';
 import { addInsect, addNeighbour, addWind, moveAway } from './calls-scene.ts';
 import { between, type Track, voices } from './calls-voices.ts';
-
-export interface SoundSampleItem {
-  readonly samples: { readonly rate: number; readonly data: Float32Array };
-  readonly name: string;
-  /** Names of the true classes. */
-  readonly classes: readonly string[];
-  readonly fields: Readonly<Record<string, string>>;
-}
+import type { Sample, SampleItem } from './sample.ts';
 
 type Kind = keyof typeof voices;
 
@@ -77,17 +70,17 @@ function settle({ data }: Track, level: number): void {
   for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) * factor;
 }
 
-function* generate(seed: number): Iterable<SoundSampleItem> {
+function* generate(seed: number): Generator<SampleItem> {
   for (let i = 0; i < COUNT; i++) {
     const rng = createRng(deriveSeed(seed, 'calls', i));
     const kind = KINDS[rng.integer(KINDS.length)] as Kind;
     const { track, fields } = record(kind, rng);
     const name = `recording ${String(i + 1).padStart(3, '0')}.wav`;
-    yield { samples: track, name, classes: [kind], fields };
+    yield { content: { kind: 'samples', name, ...track }, classes: [kind], fields };
   }
 }
 
-export const calls = {
+export const calls: Sample = {
   id: 'calls',
   label: 'Bird calls',
   description:
@@ -98,5 +91,6 @@ export const calls = {
   guidelines:
     'Answer for the bird that is **nearest**. There is always one of the four; other birds and crickets are background.',
   count: COUNT,
+  settings: { sound: { rate: RATE, windowMs: null } },
   generate,
-} as const;
+};

@@ -1,6 +1,7 @@
+import { calls } from './calls.ts';
 import { moderation } from './moderation.ts';
 import type { Sample } from './sample.ts';
 import { supportTickets, supportTicketsMulti } from './support-tickets.ts';
 
 /** Samples ready at one click. For trying out: nothing may be tuned to them. */
-export const samples: readonly Sample[] = [moderation, supportTickets, supportTicketsMulti];
+export const samples: readonly Sample[] = [moderation, supportTickets, supportTicketsMulti, calls];

@@ -31,6 +31,10 @@ export const iconPaths = {
   trash: 'M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13',
   history: 'M4 12a8 8 0 1 0 3-6.2L4 8 M4 4v4h4 M12 8v4l3 2',
   keyboard: 'M3 7h18v10H3z M7 11h.01 M11 11h.01 M15 11h.01 M8 14h8',
+  play: 'M7 4l13 8-13 8z',
+  pause: 'M8 4v16 M16 4v16',
+  loop: 'M17 3l4 4-4 4 M21 7H8a5 5 0 0 0-5 5 M7 21l-4-4 4-4 M3 17h13a5 5 0 0 0 5-5',
+  microphone: 'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3 M6 11a6 6 0 0 0 12 0 M12 17v4',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
   offline:
     'M4 4l16 16 M5 10a10 10 0 0 1 4-2.5 M8.5 14a5 5 0 0 1 5-1 M12 18h.01 M15 8a10 10 0 0 1 4 2',

@@ -63,12 +63,19 @@ function planFor(rate: number): Plan {
   return plan;
 }
 
-/** Never empty: no samples are one silent frame. Throws a RangeError on a rate that is no rate. */
-export function logMel({ samples, rate }: Samples): LogMel {
+/**
+ * Never empty: no samples are one silent frame. `mostFrames` is for pictures of long sounds: what
+ * would be more is read at a longer hop. Throws a RangeError on a rate that is no rate.
+ */
+export function logMel({ samples, rate }: Samples, mostFrames = Infinity): LogMel {
   if (!(rate >= 100)) throw new RangeError(`${rate} samples per second: must be at least 100`);
   const plan = planFor(rate);
-  const power = melPower(samples, plan);
+  const power = melPower(samples, { ...plan, hop: hopFor(samples.length, plan.hop, mostFrames) });
   return { frames: power.length / plan.bands, bands: plan.bands, values: toLevels(power) };
+}
+
+function hopFor(samples: number, hop: number, mostFrames: number): number {
+  return Math.max(hop, Math.ceil(samples / mostFrames));
 }
 
 /** Row-major [bands x frames]. Frames begin every hop; the last ones are filled with silence. */

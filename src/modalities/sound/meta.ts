@@ -2,5 +2,6 @@
 export const soundMeta = {
   id: 'sound',
   label: 'Sound',
+  plural: 'Sounds',
   hint: 'Calls, words, machines, music: anything that is heard. Long recordings are cut into pieces.',
 } as const;

@@ -6,7 +6,7 @@
  * rising, falling, held and repeated sounds answer different kernels, whatever their pitch.
  * Thresholds are quantiles of the responses in the project's own items.
  */
-import { createRng, type Rng, shuffled } from '../../domain/math/rng.ts';
+import { type Rng, shuffled } from '../../domain/math/rng.ts';
 import type { Grid } from './grid.ts';
 
 /** Step from one tap to the next: frames and rows. */
@@ -101,23 +101,28 @@ function sampleResponses(
   );
   grids.forEach((grid, g) => {
     const padded = pad(grid);
+    const offsets = STEPS.map((_, step) => offsetsOf(step, padded.stride));
     for (let i = 0; i < THRESHOLD_POSITIONS; i++) {
       const at = padded.at(rng.integer(grid.rows), rng.integer(grid.frames));
       for (let k = 0; k < kernels; k++) {
         const own = values[k] as Float32Array;
-        own[g * THRESHOLD_POSITIONS + i] = respond(padded, taps, k, at);
+        const reach = offsets[k % STEPS.length] as readonly number[];
+        own[g * THRESHOLD_POSITIONS + i] = respond(
+          padded.values,
+          reach.map((offset) => at + offset),
+          taps.subarray(k * 3, k * 3 + 3),
+        );
       }
     }
   });
   return values;
 }
 
-function respond(padded: Padded, taps: Uint8Array, k: number, at: number): number {
-  const offsets = offsetsOf(k % STEPS.length, padded.stride);
+/** Response of one kernel, its taps at these places. */
+function respond(values: Float32Array, places: readonly number[], taps: Uint8Array): number {
   let sum = 0;
-  for (const offset of offsets) sum -= padded.values[at + offset] as number;
-  for (let i = 0; i < 3; i++)
-    sum += 3 * (padded.values[at + (offsets[taps[k * 3 + i] as number] as number)] as number);
+  for (const place of places) sum -= values[place] as number;
+  for (const tap of taps) sum += 3 * (values[places[tap] as number] as number);
   return sum;
 }
 
@@ -154,40 +159,60 @@ function offsetsOf(step: number, stride: number): readonly number[] {
   );
 }
 
+/** Frames at which positions are counted, end exclusive. */
+export interface FrameRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All positions whose taps reach a frame of the stretch. */
+export function reachedBy({ from, to }: FrameRange, frames: number): FrameRange {
+  return { from: Math.max(0, from - PAD_FRAMES), to: Math.min(frames, to + PAD_FRAMES) };
+}
+
 /**
  * How many positions of each row exceed each threshold of each kernel:
  * [kernels x quantiles x rows].
  */
-export function countPatterns(bank: PatternBank, grid: Grid): Uint32Array {
+export function countPatterns(
+  bank: PatternBank,
+  grid: Grid,
+  range: FrameRange = { from: 0, to: grid.frames },
+): Uint32Array {
   const { taps, thresholds, quantiles } = bank;
-  const { rows, frames } = grid;
+  const { rows } = grid;
   const kernels = taps.length / 3;
   const counts = new Uint32Array(kernels * quantiles * rows);
   const padded = pad(grid);
-  const sums = new Float32Array(rows * frames);
+  const span = { rows, range, sums: new Float32Array(rows * (range.to - range.from)) };
   for (let step = 0; step < STEPS.length; step++) {
     const offsets = offsetsOf(step, padded.stride);
-    sumTaps(padded, grid, offsets, sums);
+    sumTaps(padded, offsets, span);
     for (let k = step; k < kernels; k += STEPS.length) {
       const own = [0, 1, 2].map((i) => offsets[taps[k * 3 + i] as number] as number);
       const limits = thresholds.subarray(k * quantiles, (k + 1) * quantiles);
       const into = counts.subarray(k * quantiles * rows, (k + 1) * quantiles * rows);
-      countKernel({ padded, grid, sums, taps: own, limits }, into);
+      countKernel({ padded, span, taps: own, limits }, into);
     }
   }
   return counts;
 }
 
-function sumTaps(
-  { values, at }: Padded,
-  { rows, frames }: Grid,
-  offsets: readonly number[],
-  sums: Float32Array,
-): void {
+/** The positions that are counted. */
+interface Span {
+  readonly rows: number;
+  readonly range: FrameRange;
+  /** Sum over all taps at each, [rows x frames of the range]. */
+  readonly sums: Float32Array;
+}
+
+function sumTaps({ values, at }: Padded, offsets: readonly number[], span: Span): void {
+  const { rows, range, sums } = span;
+  const frames = range.to - range.from;
   sums.fill(0);
   for (const offset of offsets) {
     for (let r = 0; r < rows; r++) {
-      const from = at(r, 0) + offset;
+      const from = at(r, range.from) + offset;
       const to = r * frames;
       for (let t = 0; t < frames; t++)
         sums[to + t] = (sums[to + t] as number) + (values[from + t] as number);
@@ -197,21 +222,20 @@ function sumTaps(
 
 interface KernelPass {
   readonly padded: Padded;
-  readonly grid: Grid;
-  /** Sum over all taps, [rows x frames]. */
-  readonly sums: Float32Array;
+  readonly span: Span;
   readonly taps: readonly number[];
   readonly limits: Float32Array;
 }
 
 /** `into` is [quantiles x rows]. */
-function countKernel({ padded, grid, sums, taps, limits }: KernelPass, into: Uint32Array): void {
-  const { rows, frames } = grid;
+function countKernel({ padded, span, taps, limits }: KernelPass, into: Uint32Array): void {
+  const { rows, range, sums } = span;
+  const frames = range.to - range.from;
   const { values } = padded;
   const [a, b, c] = taps as readonly [number, number, number];
   const lowest = limits[0] as number;
   for (let r = 0; r < rows; r++) {
-    const from = padded.at(r, 0);
+    const from = padded.at(r, range.from);
     const own = r * frames;
     for (let t = 0; t < frames; t++) {
       const at = from + t;

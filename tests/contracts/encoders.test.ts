@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
+import { makeSounds } from '../unit/sound/make.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
 /** What each encoder is given: inputs with their files read. */
@@ -10,6 +11,7 @@ const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
     kind: 'text',
     text: `${words[i % 9]} ${words[(i * 4 + 1) % 9]} ${words[(i * i) % 9]}`,
   })),
+  sound: makeSounds(40),
 };
 const OPTIONS = { seed: 7, onProgress: () => undefined };
 
@@ -77,6 +79,6 @@ describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', 
 
 describe('the list of encoders', () => {
   it('names what is known when asked for something else', () => {
-    expect(() => encoderOf('smell')).toThrow('unknown modality smell; known: text');
+    expect(() => encoderOf('smell')).toThrow('unknown modality smell; known: text, sound');
   });
 });

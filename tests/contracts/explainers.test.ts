@@ -11,6 +11,7 @@ import {
   toNamed,
 } from '../../src/modalities/explain-contract.ts';
 import { explainerOf, explainers } from '../../src/modalities/explainers.ts';
+import { storedSounds } from '../unit/sound/make.ts';
 
 interface Example {
   readonly contents: readonly ItemContent[];
@@ -29,6 +30,7 @@ const EXAMPLES: Readonly<Record<keyof typeof explainers, Example>> = {
     })),
     typed: ' River ',
   },
+  sound: { ...storedSounds(12), typed: null },
 };
 const CLASSES = 3;
 

@@ -13,6 +13,8 @@ export interface Wav {
 /** In words that follow the name of the file. */
 export interface NoWav {
   readonly problem: string;
+  /** A WAV whose samples are compressed in a way that others may know. */
+  readonly isForeign?: true;
 }
 
 const PCM = 1;
@@ -45,8 +47,8 @@ export function readWav(bytes: Uint8Array): Wav | NoWav {
     if (name === 'fmt ') {
       format = readFormat(view, body, size);
       if (!format) return { problem: 'is cut off in its header' };
-      const problem = problemOf(format);
-      if (problem) return { problem };
+      const refused = refusalOf(format);
+      if (refused) return refused;
     } else if (name === 'data') {
       if (!format) return { problem: 'does not say how its samples are written' };
       return readData(view, format, { from: body, size });
@@ -73,12 +75,16 @@ function readFormat(view: DataView, at: number, size: number): Format | null {
   };
 }
 
-function problemOf({ kind, channels, rate, bits }: Format): string | null {
-  if (channels < 1 || channels > MAX_CHANNELS) return `says it has ${channels} channels`;
-  if (rate < MIN_RATE || rate > MAX_RATE) return `says it has ${rate} samples a second`;
+function refusalOf({ kind, channels, rate, bits }: Format): NoWav | null {
+  if (channels < 1 || channels > MAX_CHANNELS)
+    return { problem: `says it has ${channels} channels` };
+  if (rate < MIN_RATE || rate > MAX_RATE)
+    return { problem: `says it has ${rate} samples a second` };
   const isKnown =
     (kind === PCM && [8, 16, 24, 32].includes(bits)) || (kind === FLOAT && [32, 64].includes(bits));
-  return isKnown ? null : `is written in a way Hone cannot read (kind ${kind}, ${bits} bits)`;
+  if (isKnown) return null;
+  const problem = `is written in a way Hone cannot read (kind ${kind}, ${bits} bits)`;
+  return { problem, isForeign: true };
 }
 
 interface Stretch {

@@ -34,6 +34,7 @@ export type Change =
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'preview-failed'; readonly message: string }
   | { readonly type: 'modality'; readonly modality: string }
+  | { readonly type: 'window'; readonly windowMs: number | null }
   | { readonly type: 'role'; readonly column: string; readonly role: ColumnRole }
   | { readonly type: 'mode'; readonly mode: LabelMode }
   | { readonly type: 'separator'; readonly separator: string }
@@ -77,6 +78,7 @@ const handlers: Handlers = {
   previewed: (state, { preview }) => withPreview(state, preview),
   'preview-failed': (state, { message }) => ({ ...state, preview: { status: 'failed', message } }),
   modality: (state, { modality }) => withModality(state, modality),
+  window: (state, { windowMs }) => ({ ...state, windowMs }),
   role: (state, { column, role }) => ({
     ...state,
     roles: withRole(state.roles, { column, role, mode: state.mode }),

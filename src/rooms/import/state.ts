@@ -37,6 +37,8 @@ export interface WizardState {
   readonly preview: Loading<Preview>;
   /** What an item is: a key of the modality registry. */
   readonly modality: string;
+  /** Sounds: the length recordings are cut into, in milliseconds; null = whole. */
+  readonly windowMs: number | null;
   readonly roles: Roles;
   readonly mode: LabelMode;
   readonly separator: string;
@@ -57,6 +59,7 @@ export const startState = (target: Project | null): WizardState => ({
   options: {},
   preview: { status: 'none' },
   modality: target?.modality ?? 'text',
+  windowMs: target?.settings.sound?.windowMs ?? null,
   roles: {},
   mode: target?.mode ?? 'single',
   separator: DEFAULT_SEPARATOR,

@@ -1,7 +1,8 @@
 import { HEAD_BYTES, type MediaReader } from './media-reader.ts';
+import { soundReader } from './sound.ts';
 
 /** Readers of files by modality. */
-export const mediaReaders: Readonly<Record<string, MediaReader>> = {};
+export const mediaReaders: Readonly<Record<string, MediaReader>> = { sound: soundReader };
 
 /** The modality whose reader recognises the file, or null: then it is text. */
 export async function recogniseMedia(name: string, blob: Blob): Promise<string | null> {

@@ -8,6 +8,7 @@ import { MAX_ROWS_SHOWN, PreviewTable } from './PreviewTable.tsx';
 import { ReadOptions } from './ReadOptions.tsx';
 import { RoleHints } from './RoleHints.tsx';
 import { Step } from './Step.tsx';
+import { WindowChoice } from './WindowChoice.tsx';
 
 export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
   const { preview, roles, modality } = wizard.state.value;
@@ -19,6 +20,7 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
         {strings.read.summary(columns.length, Math.min(rows.length, MAX_ROWS_SHOWN))}
       </p>
       <ModalityChoice wizard={wizard} />
+      {modality === 'sound' && <WindowChoice wizard={wizard} />}
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}

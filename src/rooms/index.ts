@@ -4,6 +4,7 @@ import { featuresRoom } from './features/room.ts';
 import { homeRoom } from './home/room.ts';
 import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
+import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
@@ -13,6 +14,7 @@ import { studyRoom } from './study/room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
+  microphoneRoom,
   labelRoom,
   studyRoom,
   featuresRoom,

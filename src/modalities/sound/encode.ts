@@ -27,7 +27,7 @@ export interface SoundState {
 const KERNELS = 126;
 const QUANTILES = [0.9, 0.98] as const;
 /** More items would hardly move thresholds and scales. */
-const FIT_ON = 600;
+const FIT_ON = 300;
 const DEFAULT_RATE = 16_000;
 /** The person's device breathes at least so often. */
 const BREATHE_MS = 30;

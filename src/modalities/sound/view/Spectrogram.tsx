@@ -6,8 +6,10 @@ import { colourTable } from './colours.ts';
 
 /** More columns than these no screen shows, and long sounds are drawn in time. */
 const MOST_FRAMES = 1_200;
-/** Levels below are background: they stay as calm as silence. */
-const FLOOR = 0.25;
+/** So much of a sound is background, as a rule: it stays nearly as calm as silence. */
+const BACKGROUND = 0.5;
+const LEAST_FLOOR = 0.2;
+const MOST_FLOOR = 0.75;
 
 export interface SpectrogramProps {
   readonly input: SoundInput;
@@ -42,9 +44,10 @@ function draw(canvas: HTMLCanvasElement, { frames, bands, values }: LogMel): voi
   if (!context) return;
   const image = context.createImageData(frames, bands);
   const table = colourTable(canvas);
+  const floor = floorOf(values);
   for (let b = 0; b < bands; b++) {
     for (let t = 0; t < frames; t++) {
-      const level = ((values[b * frames + t] as number) - FLOOR) / (1 - FLOOR);
+      const level = ((values[b * frames + t] as number) - floor) / (1.05 - floor);
       const entry = Math.round(255 * Math.min(1, Math.max(0, level))) * 3;
       const at = ((bands - 1 - b) * frames + t) * 4;
       for (let c = 0; c < 3; c++) image.data[at + c] = table[entry + c] as number;
@@ -52,4 +55,11 @@ function draw(canvas: HTMLCanvasElement, { frames, bands, values }: LogMel): voi
     }
   }
   context.putImageData(image, 0, 0);
+}
+
+/** Level that half of the cells stay below, within limits. */
+function floorOf(values: Float32Array): number {
+  const sorted = values.slice().sort();
+  const background = sorted[Math.floor(BACKGROUND * (sorted.length - 1))] ?? 0;
+  return Math.min(MOST_FLOOR, Math.max(LEAST_FLOOR, background));
 }

@@ -1,4 +1,5 @@
 import { imageMeta } from './image/meta.ts';
+import { soundMeta } from './sound/meta.ts';
 import { tableMeta } from './table/meta.ts';
 import { textMeta } from './text/meta.ts';
 
@@ -17,6 +18,7 @@ export const metas = {
   text: textMeta,
   table: tableMeta,
   image: imageMeta,
+  sound: soundMeta,
 } as const satisfies Record<string, ModalityMeta>;
 
 export type ModalityId = keyof typeof metas;

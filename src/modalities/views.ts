@@ -1,4 +1,5 @@
 import { imageView } from './image/view.tsx';
+import { soundView } from './sound/view.tsx';
 import { tableView } from './table/view.tsx';
 import { textView } from './text/view.tsx';
 import type { ModalityView } from './view-contract.ts';
@@ -8,6 +9,7 @@ export const views = {
   text: textView,
   table: tableView,
   image: imageView,
+  sound: soundView,
 } as const satisfies Record<string, ModalityView>;
 
 export function viewOf(modality: string): ModalityView {

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts';
 import { leaves } from './leaves.ts';
 import { moderation } from './moderation.ts';
 import type { Sample } from './sample.ts';
@@ -11,4 +12,5 @@ export const samples: readonly Sample[] = [
   supportTicketsMulti,
   transactions,
   leaves,
+  calls,
 ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { makeRaster } from '../unit/image/make.ts';
+import { makeSounds } from '../unit/sound/make.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
 /** What each encoder is given: inputs with their files read. */
@@ -12,6 +13,7 @@ const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
     text: `${words[i % 9]} ${words[(i * 4 + 1) % 9]} ${words[(i * i) % 9]}`,
   })),
   image: Array.from({ length: 40 }, (_, i) => makeRaster(i)),
+  sound: makeSounds(40),
 };
 const OPTIONS = { seed: 7, onProgress: () => undefined };
 
@@ -79,6 +81,6 @@ describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', 
 
 describe('the list of encoders', () => {
   it('names what is known when asked for something else', () => {
-    expect(() => encoderOf('smell')).toThrow('unknown modality smell; known: text, image');
+    expect(() => encoderOf('smell')).toThrow(`known: ${Object.keys(encoders).join(', ')}`);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/modalities/explain-contract.ts';
 import { explainerOf, explainers } from '../../src/modalities/explainers.ts';
 import { loadMade, makeContent } from '../unit/image/make.ts';
+import { storedSounds } from '../unit/sound/make.ts';
 
 interface Example {
   readonly contents: readonly ItemContent[];
@@ -35,6 +36,7 @@ const EXAMPLES: Readonly<Record<keyof typeof explainers, Example>> = {
     load: loadMade,
     typed: null,
   },
+  sound: { ...storedSounds(12), typed: null },
 };
 const CLASSES = 3;
 

@@ -38,6 +38,7 @@ export type Change =
   | { readonly type: 'preview-failed'; readonly message: string }
   | { readonly type: 'modality'; readonly modality: string }
   | { readonly type: 'column-type'; readonly column: string; readonly columnType: ColumnType }
+  | { readonly type: 'window'; readonly windowMs: number | null }
   | { readonly type: 'role'; readonly column: string; readonly role: ColumnRole }
   | { readonly type: 'mode'; readonly mode: LabelMode }
   | { readonly type: 'separator'; readonly separator: string }
@@ -87,6 +88,7 @@ const handlers: Handlers = {
     ...state,
     types: { ...state.types, [column]: columnType },
   }),
+  window: (state, { windowMs }) => ({ ...state, windowMs }),
   role: (state, { column, role }) => ({
     ...state,
     roles: withRole(state.roles, { column, role, mode: state.mode }),

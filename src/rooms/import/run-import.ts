@@ -11,6 +11,7 @@ import { type ResolvedClasses, resolveClasses } from './class-drafts.ts';
 import { columnSpecs } from './column-specs.ts';
 import { toPlan } from './plan.ts';
 import type { Change } from './reducer.ts';
+import { soundSettings } from './sound-settings.ts';
 import { existingClasses, type WizardState } from './state.ts';
 
 export interface ImportRun {
@@ -51,6 +52,7 @@ async function importNew(
         settings: {
           shownFields: shownFields(state),
           ...(state.modality === 'table' ? { columns: columnSpecs(state) } : {}),
+          ...(await soundSettings(state)),
         },
       });
       const outcome = await stream(run, state, { projectId, classes });

@@ -44,6 +44,8 @@ export interface WizardState {
   readonly preview: Loading<Preview>;
   /** What an item is: a key of the modality registry. */
   readonly modality: string;
+  /** Sounds: the length recordings are cut into, in milliseconds; null = whole. */
+  readonly windowMs: number | null;
   readonly roles: Roles;
   /** Tables: types that the person corrected, by column. */
   readonly types: Readonly<Record<string, ColumnType>>;
@@ -68,6 +70,7 @@ export const startState = (target: Project | null): WizardState => ({
   options: {},
   preview: { status: 'none' },
   modality: target?.modality ?? 'text',
+  windowMs: target?.settings.sound?.windowMs ?? null,
   roles: {},
   types: {},
   mode: target?.mode ?? 'single',

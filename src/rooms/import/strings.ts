@@ -97,6 +97,13 @@ export const strings = {
 
   columnType: (column: string) => `What are the values of "${column}"?`,
 
+  window: {
+    label: 'How long is one item?',
+    hint: 'Long recordings are cut side by side. A last piece is kept when it is longer than half of one.',
+    whole: 'Each recording whole',
+    seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
+  },
+
   mode: {
     label: 'How many classes can an item have?',
     single: 'Exactly one',

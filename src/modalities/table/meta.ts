@@ -1,0 +1,6 @@
+/** What the rest of Hone knows of a modality without loading it. */
+export const tableMeta = {
+  id: 'table',
+  label: 'Table',
+  hint: 'Rows of a spreadsheet: customers, transactions, measurements.',
+} as const;

@@ -38,7 +38,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/storage': ['src/domain', 'workers/api.ts'],
   workers: ['src/domain', 'src/formats', 'src/modalities', 'src/samples', 'src/storage'],
   'src/ui': ['src/domain'],
-  'src/engine': ['src/domain', 'src/storage', 'workers', 'src/rooms/room.ts'],
+  'src/engine': [
+    'src/domain',
+    'src/modalities/view-contract.ts',
+    'src/storage',
+    'workers',
+    'src/rooms/room.ts',
+  ],
   'src/rooms': [
     'src/domain',
     'src/formats',

@@ -11,8 +11,10 @@ import type {
   QualityFigure,
   QuestionRecord,
 } from '../src/domain/records.ts';
+import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { TeachApi } from './teach-api.ts';
 
+export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './teach-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
@@ -181,7 +183,12 @@ export interface PreviewOptions {
 }
 
 export interface Preview {
+  /** A key of the format registry, or `files`: pictures or recordings. */
   readonly format: string;
+  /** What an item can be, the likeliest first. */
+  readonly modalities: readonly string[];
+  /** The first files themselves, where the sources are files. */
+  readonly files?: readonly { readonly name: string; readonly blob: Blob }[];
   readonly encoding: string;
   readonly delimiter: string | null;
   readonly hasHeader: boolean | null;
@@ -215,8 +222,12 @@ export type ColumnRole = 'content' | 'id' | 'label' | 'oracle' | 'field' | 'igno
 
 export interface ImportPlan {
   readonly projectId: ProjectId;
+  /** What an item is: a key of the modality registry. */
+  readonly modality: string;
+  /** Choices about files, where the items are files. */
+  readonly media?: MediaOptions;
   readonly options: PreviewOptions;
-  /** Content columns are joined by a blank line in file order. */
+  /** Text: content columns are joined by a blank line in file order. Table: they are the row. */
   readonly roles: Readonly<Record<string, ColumnRole>>;
   /** Multi-label: splits one cell into several labels; null = one label per cell. */
   readonly labelSeparator: string | null;
@@ -267,6 +278,7 @@ export interface ImportApi {
     sources: readonly SourceInput[],
     plan: ImportPlan,
     listener: (progress: ImportProgress) => void,
+    decodeSound: DecodeSound,
   ): Promise<Outcome<ImportReport>>;
   /** Creates the items of a built-in sample. */
   sample(

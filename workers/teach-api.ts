@@ -58,9 +58,9 @@ export interface Counterfactual {
   readonly after: Proposal;
   readonly isProvedMinimal: boolean;
   readonly measures: {
-    /** Words changed. */
+    /** Parts changed: words, columns or places. */
     readonly sparsity: number;
-    /** Share of the words that stay, in [0, 1]. */
+    /** Share of the parts that stay, in [0, 1]. */
     readonly proximity: number;
     /** Share of the five nearest answered items with the new answer, or null with fewer than five. */
     readonly plausibility: number | null;
@@ -166,4 +166,6 @@ export interface TeachApi {
   /** What the feedback has brought so far, per gesture. */
   feedbackAccount(): Promise<Outcome<FeedbackAccount>>;
   contrast(): Promise<Outcome<ContrastReport>>;
+  /** What the project's items are like (`Explainer.overview`), for views; null where there is none. */
+  overview(): Promise<Outcome<unknown>>;
 }

@@ -19,9 +19,12 @@ export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
   const state = shell.session.value;
   const session = state.status === 'open' ? state.session : null;
   // Inside a project its own rooms are what matters; a new project begins from the list of them.
+  const modality = session?.project.value.modality ?? '';
   const shown = rooms.filter(
     (room) =>
-      !room.isUnlisted && (projectId === null ? room.scope === 'app' : room.id !== 'import'),
+      !room.isUnlisted &&
+      (room.modalities?.includes(modality) ?? true) &&
+      (projectId === null ? room.scope === 'app' : room.id !== 'import'),
   );
   return (
     <nav class="nav" aria-label={strings.navigation}>

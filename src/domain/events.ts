@@ -3,7 +3,7 @@
  * history, undo, progress and export are folds over events sorted by id. Ids are ULIDs, so
  * sorting by id sorts by time, and two devices merge by set union.
  */
-import type { FeatureMark, Judgement, SavedEdit } from './explanation/gestures.ts';
+import type { FeatureMark, Judgement, RegionMark, SavedEdit } from './explanation/gestures.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -93,6 +93,7 @@ export type EventBody =
   | { readonly type: 'flagged'; readonly itemId: ItemId; readonly note: string }
   | { readonly type: 'unflagged'; readonly itemId: ItemId }
   | ({ readonly type: 'feature-marked' } & FeatureMark)
+  | ({ readonly type: 'region-marked' } & RegionMark)
   | ({ readonly type: 'edit-saved' } & SavedEdit)
   | ({ readonly type: 'counterfactual-judged' } & Judgement)
   /** Feedback that no longer counts: the model is then the one that never had it. */

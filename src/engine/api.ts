@@ -5,6 +5,7 @@ import type { Command } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
 import type { CheckpointId, Item, ItemId, Project, ProjectId } from '../domain/records.ts';
 import type { ProjectState } from '../domain/state.ts';
+import type { Media } from '../modalities/view-contract.ts';
 
 /** A call to a worker: abortable, raced against the worker's death. */
 export interface CallOptions {
@@ -26,6 +27,7 @@ export type LearnerClient = Pick<
   | 'featureQuestions'
   | 'feedbackAccount'
   | 'contrast'
+  | 'overview'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */
@@ -48,6 +50,8 @@ export interface ProjectSession {
   run(command: Command): Promise<Outcome<readonly HoneEvent[]>>;
   item(id: ItemId): Promise<Item | undefined>;
   items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
+  /** Files of the project's items: pictures, sounds. */
+  readonly media: Media;
   /** Tells other tabs that this tab shows the item, so that they ask something else. */
   claim(id: ItemId | null): void;
   readonly claimedElsewhere: ReadonlySignal<ReadonlySet<ItemId>>;

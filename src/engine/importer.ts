@@ -26,7 +26,8 @@ export function createImporter(spawn: () => Worker): Importer {
     preview: (sources, options) => call((api) => api.preview(sources, options)),
     scanLabels: (sources, options, columns, separator) =>
       call((api) => api.scanLabels(sources, options, columns, separator)),
-    run: (sources, plan, listener) => call((api) => api.run(sources, plan, listening(listener))),
+    run: (sources, plan, listener, decodeSound) =>
+      call((api) => api.run(sources, plan, listening(listener), proxy(decodeSound))),
     sample: (sampleId, projectId, classes, listener) =>
       call((api) => api.sample(sampleId, projectId, classes, listening(listener))),
     async cancel() {

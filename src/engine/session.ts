@@ -12,6 +12,7 @@ import { createClaims } from './claims.ts';
 import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
+import { openMedia } from './media.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
@@ -38,6 +39,7 @@ export async function openProjectSession(
   const itemCount = signal(await storage.items.count(projectId));
   const queue = createSaveQueue(storage.events);
   const claims = createClaims(projectId);
+  const media = openMedia(storage.files, projectId);
   const link = createLearnerLink({
     projectId,
     storage,
@@ -88,6 +90,7 @@ export async function openProjectSession(
     saveProblem: queue.problem,
     run,
     ...createItemCache(storage.items),
+    media,
     claim: claims.claim,
     claimedElsewhere: claims.elsewhere,
     saveCheckpoint: (name) => saveCheckpoint(name, { link, ids: parts.ids, run }),
@@ -102,6 +105,7 @@ export async function openProjectSession(
       stopMeasuring();
       document.removeEventListener('visibilitychange', onVisible);
       claims.close();
+      media.close();
       await link.close();
     },
   };
@@ -139,6 +143,7 @@ function learnerClient(link: LearnerLink): LearnerClient {
     features: (query) => asOutcome(link.call((api) => api.features(query))),
     featureQuestions: (itemId) => asOutcome(link.call((api) => api.featureQuestions(itemId))),
     feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
+    overview: () => asOutcome(link.call((api) => api.overview())),
     contrast: () => asOutcome(link.call((api) => api.contrast())),
   };
 }

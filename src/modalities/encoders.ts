@@ -5,8 +5,10 @@ import { textEncoder } from './text/encode.ts';
 export const encoders = { text: textEncoder } as const satisfies Record<string, unknown>;
 
 /** The encoder of a modality, its state opaque to whoever stores it. */
-export function encoderOf(modality: string): Encoder<unknown> {
-  const found = (encoders as unknown as Readonly<Record<string, Encoder<unknown>>>)[modality];
+export function encoderOf(modality: string): Encoder<unknown, unknown> {
+  const found = (encoders as unknown as Readonly<Record<string, Encoder<unknown, unknown>>>)[
+    modality
+  ];
   if (found) return found;
   throw new Error(`unknown modality ${modality}; known: ${Object.keys(encoders).join(', ')}`);
 }

@@ -114,18 +114,24 @@ export interface CounterfactualRequest<Input = ItemContent> {
 
 export type CounterfactualKind = 'delete' | 'replace';
 
-export interface FoundCounterfactual {
+export interface FoundCounterfactual<
+  Content extends ItemContent = ItemContent,
+  Change extends ContentChange = ContentChange,
+> {
   readonly kind: CounterfactualKind;
-  readonly content: ItemContent;
-  readonly changes: readonly ContentChange[];
+  readonly content: Content;
+  readonly changes: readonly Change[];
   /** Class probabilities of the changed content by a full forward pass, [classes]. */
   readonly probabilities: readonly number[];
   /** True when it was proved that no smaller change of this kind flips the answer. */
   readonly isProvedMinimal: boolean;
 }
 
-export interface CounterfactualResult {
-  readonly found: readonly FoundCounterfactual[];
+export interface CounterfactualResult<
+  Content extends ItemContent = ItemContent,
+  Change extends ContentChange = ContentChange,
+> {
+  readonly found: readonly FoundCounterfactual<Content, Change>[];
   /** Contents scored during the search. */
   readonly tried: number;
 }

@@ -5,8 +5,10 @@ import { textExplainer } from './text/explainer.ts';
 export const explainers = { text: textExplainer } as const satisfies Record<string, unknown>;
 
 /** The explainer of a modality, its state opaque to whoever stores it. */
-export function explainerOf(modality: string): Explainer<unknown> {
-  const found = (explainers as unknown as Readonly<Record<string, Explainer<unknown>>>)[modality];
+export function explainerOf(modality: string): Explainer<unknown, unknown> {
+  const found = (explainers as unknown as Readonly<Record<string, Explainer<unknown, unknown>>>)[
+    modality
+  ];
   if (found) return found;
   throw new Error(`unknown modality ${modality}; known: ${Object.keys(explainers).join(', ')}`);
 }

@@ -1,5 +1,18 @@
 import { textMeta } from './text/meta.ts';
 
-export const metas = { text: textMeta } as const;
+/** What the rest of Hone knows of a modality without loading it. */
+export interface ModalityMeta {
+  readonly id: string;
+  readonly label: string;
+  /** Its items, at the beginning of a line. */
+  readonly plural: string;
+  readonly hint: string;
+}
+
+export const metas = { text: textMeta } as const satisfies Record<string, ModalityMeta>;
 
 export type ModalityId = keyof typeof metas;
+
+export function metaOf(modality: string): ModalityMeta | undefined {
+  return (metas as Readonly<Record<string, ModalityMeta>>)[modality];
+}

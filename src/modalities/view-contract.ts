@@ -1,10 +1,18 @@
 /**
  * Contract of what a person sees of a modality: four components, fed by properties alone. What a
  * person does goes out through callbacks; which command it becomes is the rooms' business.
+ * In `Explained` the element that shows the item carries `data-study-main`, and every part that can
+ * be picked `data-feature` with its key, so that the focus finds its way back.
  */
 import type { ComponentType } from 'preact';
 import type { FeatureRef } from '../domain/explanation/feature.ts';
-import type { BlobHash, ItemContent, LabelMode, ProjectSettings, Region } from '../domain/records.ts';
+import type {
+  BlobHash,
+  ItemContent,
+  LabelMode,
+  ProjectSettings,
+  Region,
+} from '../domain/records.ts';
 import type { AttributedPart, ContentChange } from './explain-contract.ts';
 
 /** Stored files of the open project. Both reject when the file is not on this device. */
@@ -79,6 +87,8 @@ export interface ModalityView {
   readonly Changed: ComponentType<ChangedViewProps>;
   /** Makes a changed copy; the prediction is shown beside it by the room. */
   readonly Editor: ComponentType<EditorViewProps>;
+  /** What a person typed, as a feature, where features can be typed; null when it names none. */
+  readonly featureOf?: (typed: string) => FeatureRef | null;
   /** Words for parts and copies, as sentences need them. */
   readonly words: ViewWords;
 }
@@ -87,8 +97,9 @@ export interface ViewWords {
   /** "word", "column", "place": singular and plural. */
   readonly part: string;
   readonly parts: string;
-  /** "text", "row", "picture", "sound". */
+  /** "text", "row", "picture", "sound": singular and plural. */
   readonly item: string;
+  readonly items: string;
   /** A part as a row of the table of numbers. */
   readonly nameOfPart: (part: AttributedPart, content: ItemContent) => string;
 }

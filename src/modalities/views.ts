@@ -1,4 +1,11 @@
-import { TextView } from './text/view.tsx';
+import { textView } from './text/view.tsx';
+import type { ModalityView } from './view-contract.ts';
 
-/** How an item of each modality is shown. */
-export const views = { text: TextView } as const;
+/** What a person sees of each modality. */
+export const views = { text: textView } as const satisfies Record<string, ModalityView>;
+
+export function viewOf(modality: string): ModalityView {
+  const found = (views as Readonly<Record<string, ModalityView>>)[modality];
+  if (found) return found;
+  throw new Error(`unknown modality ${modality}; known: ${Object.keys(views).join(', ')}`);
+}

@@ -32,6 +32,8 @@ export interface Room {
   /** Name of an icon in `ui/icons.tsx`. */
   readonly icon: string;
   readonly scope: 'app' | 'project';
+  /** Only projects of these kinds have the room; absent = all. */
+  readonly modalities?: readonly string[];
   /** True: reached from within other rooms, and left out of the navigation. */
   readonly isUnlisted?: true;
   /** True, or the reason the user reads. */

@@ -34,7 +34,8 @@ function makeComment(rng: Rng): SampleItem {
   // Some comments say something harmless first: length alone must not give the answer away.
   if (rng.next() < 0.22) text = `${expand(pick(rng, fine), lexicon, rng)} ${text}`;
   const board = pick(rng, ['sports', 'cooking', 'local news', 'music', 'travel']);
-  return { text: roughen(text, rng), classes: [kind.label], fields: { board } };
+  const content = { kind: 'text', text: roughen(text, rng) } as const;
+  return { content, classes: [kind.label], fields: { board } };
 }
 
 export const moderation: Sample = {

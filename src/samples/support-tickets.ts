@@ -43,7 +43,8 @@ function makeTicket(rng: Rng, isMulti: boolean): SampleItem {
     .filter(Boolean)
     .join(' ');
   const channel = pick(rng, ['e-mail', 'chat', 'form']);
-  return { text: roughen(text, rng), classes: [...matters].sort(), fields: { channel } };
+  const content = { kind: 'text', text: roughen(text, rng) } as const;
+  return { content, classes: [...matters].sort(), fields: { channel } };
 }
 
 function* generate(seed: number, isMulti: boolean): Generator<SampleItem> {

@@ -1,9 +1,11 @@
 /** What the rest of Hone may ask of storage. `storage/index.ts` opens it; only storage imports Dexie. */
 import type { HoneEvent } from '../domain/events.ts';
 import type {
+  BlobHash,
   Checkpoint,
   CheckpointId,
   EventId,
+  ImportId,
   Item,
   ItemId,
   Project,
@@ -44,8 +46,11 @@ export interface EventStore {
 }
 
 export interface ItemStore {
-  /** Adds in bulk (caller sets ordinals from `count`). */
-  add(items: readonly Item[]): Promise<void>;
+  /**
+   * Adds in bulk (caller sets ordinals from `count`), with the files they name, in one transaction:
+   * when it resolves both are on the disk.
+   */
+  add(items: readonly Item[], files?: readonly StoredFile[]): Promise<void>;
   count(projectId: ProjectId): Promise<number>;
   get(id: ItemId): Promise<Item | undefined>;
   getMany(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
@@ -53,8 +58,24 @@ export interface ItemStore {
   range(projectId: ProjectId, from: number, to: number): Promise<readonly Item[]>;
   /** Which of these content hashes the project already has. */
   knownHashes(projectId: ProjectId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Removes the items of an import that was cancelled half-way. */
+  /** Removes the items and files of an import that was cancelled half-way. */
   removeImport(projectId: ProjectId, importId: string): Promise<void>;
+}
+
+/** A picture or a sound, named by the SHA-256 of its bytes. */
+export interface StoredFile {
+  readonly hash: BlobHash;
+  readonly blob: Blob;
+}
+
+export interface FileStore {
+  get(projectId: ProjectId, hash: BlobHash): Promise<Blob | undefined>;
+  hashes(projectId: ProjectId): Promise<readonly BlobHash[]>;
+  /** Adds those that are not there yet. */
+  add(
+    files: readonly StoredFile[],
+    owner: { readonly projectId: ProjectId; readonly importId: ImportId },
+  ): Promise<void>;
 }
 
 export interface ProjectStore {
@@ -98,6 +119,7 @@ export interface StorageUse {
 export interface Storage {
   readonly events: EventStore;
   readonly items: ItemStore;
+  readonly files: FileStore;
   readonly projects: ProjectStore;
   readonly checkpoints: CheckpointStore;
   readonly caches: CacheStore;

@@ -5,11 +5,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Unzip, UnzipInflate } from 'fflate';
+import type { BlobHash } from '../domain/records.ts';
+import type { StoredFile } from './api.ts';
 import { decodeValue } from './backup-codec.ts';
 import {
   BACKUP_VERSION,
   type BackupManifest,
   MANIFEST_NAME,
+  PART_KINDS,
   type PartKind,
 } from './backup-format.ts';
 
@@ -30,7 +33,12 @@ export async function readBackup(blob: Blob): Promise<ReadBackup> {
     [...files.keys()].filter((name) => name !== MANIFEST_NAME).sort();
   if (names.length === 0)
     throw new Error('This file is not a Hone backup: it holds none of its parts.');
-  const values: Record<PartKind, unknown[]> = { items: [], events: [], checkpoints: [] };
+  const values: Record<PartKind, unknown[]> = {
+    items: [],
+    events: [],
+    checkpoints: [],
+    files: [],
+  };
   for (const name of names) {
     const kind = kindOf(name);
     const bytes = files.get(name);
@@ -39,8 +47,15 @@ export async function readBackup(blob: Blob): Promise<ReadBackup> {
       damage.push(`${name} is missing`);
       continue;
     }
-    const expected = manifest?.parts.find((part) => part.name === name)?.hash;
-    if (expected && bytesToHex(sha256(bytes)) !== expected) {
+    const part = manifest?.parts.find((one) => one.name === name);
+    const expected = kind === 'files' ? name.slice('files-'.length) : part?.hash;
+    const isSound = !expected || bytesToHex(sha256(bytes)) === expected;
+    if (kind === 'files') {
+      if (isSound) values.files.push(toFile(expected ?? '', bytes, part?.type));
+      else damage.push(`the file ${name} is damaged (its checksum is wrong); it is left out`);
+      continue;
+    }
+    if (!isSound) {
       damage.push(
         `${name} was altered or damaged (its checksum is wrong); its readable lines are kept`,
       );
@@ -51,8 +66,12 @@ export async function readBackup(blob: Blob): Promise<ReadBackup> {
 }
 
 function kindOf(name: string): PartKind | null {
-  const kind = name.split('-')[0];
-  return kind === 'items' || kind === 'events' || kind === 'checkpoints' ? kind : null;
+  return PART_KINDS.find((kind) => kind === name.split('-')[0]) ?? null;
+}
+
+/** A file is named by the hash of its bytes. */
+function toFile(hash: string, bytes: Uint8Array, type = ''): StoredFile {
+  return { hash: hash as BlobHash, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type }) };
 }
 
 function readManifest(bytes: Uint8Array | undefined, damage: string[]): BackupManifest | null {

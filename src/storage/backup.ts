@@ -1,15 +1,17 @@
 /** Backup of a whole project to one file, and back: merged by id, never overwriting. */
 import type { BackupInspection, RestoreReport } from '../../workers/api.ts';
 import type { HoneEvent } from '../domain/events.ts';
-import type { Checkpoint, Item, ProjectId } from '../domain/records.ts';
+import type { Checkpoint, ImportId, Item, ProjectId } from '../domain/records.ts';
 import { foldEvents } from '../domain/state.ts';
-import type { Storage } from './api.ts';
+import type { Storage, StoredFile } from './api.ts';
 import { type ReadBackup, readBackup } from './backup-read.ts';
 import { StorageError } from './storage-error.ts';
 
 export { writeBackup } from './backup-write.ts';
 
 const BATCH = 1_000;
+/** No import owns a restored file: none that fails takes it along. */
+const RESTORED = 'restored' as ImportId;
 
 export async function inspectBackup(storage: Storage, blob: Blob): Promise<BackupInspection> {
   const content = await readBackup(blob);
@@ -44,6 +46,7 @@ export async function restoreBackup(
   for (let from = 0; from < events.length; from += BATCH) {
     await storage.events.append(events.slice(from, from + BATCH));
   }
+  await restoreFiles(storage, projectId, content.values.files as readonly StoredFile[]);
   const items = await restoreItems(storage, projectId, content.values.items as readonly Item[]);
   const checkpoints = await restoreCheckpoints(storage, projectId, content);
   await storage.caches.clear(projectId);
@@ -59,6 +62,19 @@ function identify({ manifest, values }: ReadBackup): { projectId: ProjectId; nam
     );
   }
   return { projectId: state.project.id, name: manifest?.name ?? state.project.name };
+}
+
+/** Before the items that name them. */
+async function restoreFiles(
+  storage: Storage,
+  projectId: ProjectId,
+  files: readonly StoredFile[],
+): Promise<void> {
+  const FILES_AT_ONCE = 100;
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const some = files.slice(from, from + FILES_AT_ONCE);
+    await storage.files.add(some, { projectId, importId: RESTORED });
+  }
 }
 
 /** Items that are here already stay; new ones are put behind them, in their own order. */

@@ -4,7 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { HoneEvent } from '../domain/events.ts';
-import type { Checkpoint, Item } from '../domain/records.ts';
+import type { BlobHash, Checkpoint, ImportId, Item, ProjectId } from '../domain/records.ts';
 import type { ProjectRow } from './api.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -25,9 +25,17 @@ export interface CacheRow {
   readonly value: unknown;
 }
 
+export interface FileRow {
+  readonly projectId: ProjectId;
+  readonly hash: BlobHash;
+  readonly importId: ImportId;
+  readonly blob: Blob;
+}
+
 export class TruthDatabase extends Dexie {
   declare readonly projects: Table<ProjectRow, string>;
   declare readonly items: Table<Item, string>;
+  declare readonly files: Table<FileRow, [string, string]>;
   declare readonly events: Table<HoneEvent, string>;
   declare readonly checkpoints: Table<Checkpoint, string>;
   declare readonly weights: Table<WeightsRow, string>;

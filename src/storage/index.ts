@@ -6,6 +6,7 @@ import { createCheckpointStore } from './checkpoints.ts';
 import { type Connection, connect } from './connection.ts';
 import { CacheDatabase, TruthDatabase } from './database.ts';
 import { createEventStore } from './events.ts';
+import { createFileStore } from './files.ts';
 import { createItemStore } from './items.ts';
 import { migrations } from './migrations/index.ts';
 import { createProjectStore } from './projects.ts';
@@ -26,6 +27,7 @@ export async function openStorage({ name = DATABASE_NAME }: StorageOptions = {})
   return {
     events: createEventStore(truth, changes),
     items: createItemStore(truth, changes),
+    files: createFileStore(truth),
     projects: createProjectStore({ truth, caches, changes }),
     checkpoints: createCheckpointStore(truth, changes),
     caches: createCacheStore(caches, changes),

@@ -3,6 +3,7 @@ import type { ItemStore } from './api.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { TruthDatabase } from './database.ts';
+import { putNew } from './files.ts';
 
 export function createItemStore(
   connection: Connection<TruthDatabase>,
@@ -15,14 +16,19 @@ export function createItemStore(
       .count();
 
   return {
-    async add(items) {
+    async add(items, files = []) {
       const [first] = items;
       if (!first) return;
       await connection.run((database) =>
-        database.transaction('rw', database.items, database.projects, async () => {
-          await database.items.bulkAdd([...items]);
-          await bumpSummary(database, first.projectId, items);
-        }),
+        database.transaction(
+          'rw',
+          [database.items, database.files, database.projects],
+          async () => {
+            await putNew(database, files, first);
+            await database.items.bulkAdd([...items]);
+            await bumpSummary(database, first.projectId, items);
+          },
+        ),
       );
       changes.announce({ kind: 'items', projectId: first.projectId });
     },
@@ -47,10 +53,15 @@ export function createItemStore(
     },
     async removeImport(projectId, importId) {
       await connection.run((database) =>
-        database.transaction('rw', database.items, database.projects, async () => {
-          await database.items.where('importId').equals(importId).delete();
-          await recount(database, projectId);
-        }),
+        database.transaction(
+          'rw',
+          [database.items, database.files, database.projects],
+          async () => {
+            await database.items.where('importId').equals(importId).delete();
+            await database.files.where('importId').equals(importId).delete();
+            await recount(database, projectId);
+          },
+        ),
       );
       changes.announce({ kind: 'items', projectId });
     },

@@ -31,8 +31,10 @@ export function createProjectStore({ truth, caches, changes }: ProjectStoreParts
 }
 
 function removeTruth(database: TruthDatabase, id: string): PromiseLike<void> {
-  const { projects, items, events, checkpoints, weights } = database;
-  return database.transaction('rw', [projects, items, events, checkpoints, weights], async () => {
+  const { projects, items, files, events, checkpoints, weights } = database;
+  const all = [projects, items, files, events, checkpoints, weights];
+  return database.transaction('rw', all, async () => {
+    await files.where('projectId').equals(id).delete();
     const ids = await checkpoints.where('projectId').equals(id).primaryKeys();
     await weights.bulkDelete(ids);
     await checkpoints.where('projectId').equals(id).delete();

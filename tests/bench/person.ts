@@ -3,7 +3,9 @@
  * Optimistic: this person knows which words the editor took away, marks only words that over all
  * pairs speak for the item's class, and never errs.
  */
+
 import type { Command } from '../../src/domain/commands/index.ts';
+import { contentTitle } from '../../src/domain/content.ts';
 import type { ClassId, ItemId } from '../../src/domain/records.ts';
 import { tokenise } from '../../src/modalities/text/tokens.ts';
 import type { Counterfactual, LearnApi, Outcome } from '../../workers/api.ts';
@@ -158,7 +160,7 @@ function verdictOf({ content }: Counterfactual, known: Known): 'flips' | 'stays'
   const { row, leaning } = known;
   const decisive = removedWords(row, leaning);
   if (decisive.length === 0) return null;
-  const left = new Set(tokenise(content.text));
+  const left = new Set(tokenise(contentTitle(content)));
   const gone = decisive.filter((word) => !left.has(word)).length / decisive.length;
   return gone >= MOST ? 'flips' : gone <= FEW ? 'stays' : null;
 }

@@ -14,6 +14,7 @@ import type {
   ItemId,
   LabelMode,
   ProjectId,
+  TextContent,
 } from '../../src/domain/records.ts';
 import { foldEvents } from '../../src/domain/state.ts';
 import type { Storage } from '../../src/storage/api.ts';
@@ -85,12 +86,17 @@ const REST = [
 
 export const truthOf = (ordinal: number): ClassId => (ordinal % 2 === 0 ? FINE : RUDE);
 
+export type TextItem = Item & { readonly content: TextContent };
+
+/** For imports of what is no sound. */
+export const noSound = async () => ({ problem: 'this test decodes no sound' });
+
 /** Even rows are fine, odd ones rude. */
 export function makeItems(
   projectId: ProjectId,
   size: number,
   given: (n: number) => ClassId[] | null = () => null,
-): Item[] {
+): TextItem[] {
   const rng = createRng(5);
   const pick = (words: readonly string[]): string => words[rng.integer(words.length)] as string;
   return Array.from({ length: size }, (_, ordinal) => ({

@@ -1,11 +1,11 @@
-/** What every encoder must keep, whatever it encodes. A new modality adds its contents here. */
+/** What every encoder must keep, whatever it encodes. A new modality adds its inputs here. */
 import { describe, expect, it } from 'vitest';
-import type { ItemContent } from '../../src/domain/records.ts';
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
-const CONTENTS: Readonly<Record<keyof typeof encoders, readonly ItemContent[]>> = {
+/** What each encoder is given: inputs with their files read. */
+const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
   text: Array.from({ length: 40 }, (_, i) => ({
     kind: 'text',
     text: `${words[i % 9]} ${words[(i * 4 + 1) % 9]} ${words[(i * i) % 9]}`,
@@ -29,34 +29,34 @@ function expectSound({ rows, denseDims, dense, sparse }: Features, count: number
 
 describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', (modality) => {
   const encoder = encoderOf(modality);
-  const contents = CONTENTS[modality];
+  const inputs = INPUTS[modality];
 
   it('carries a version in its id', () => {
     expect(encoder.id).toMatch(/-\d+$/);
   });
 
   it('gives sound features for all items, for one, and for none', async () => {
-    for (const part of [contents, contents.slice(0, 1), []]) {
+    for (const part of [inputs, inputs.slice(0, 1), []]) {
       const state = await encoder.fit(part, OPTIONS);
-      expectSound(encoder.encode(state, part), part.length);
+      expectSound(await encoder.encode(state, part), part.length);
     }
   });
 
   it('is the same function of items and seed every time', async () => {
-    const [a, b] = [await encoder.fit(contents, OPTIONS), await encoder.fit(contents, OPTIONS)];
-    expect(encoder.encode(a, contents)).toEqual(encoder.encode(b, contents));
+    const [a, b] = [await encoder.fit(inputs, OPTIONS), await encoder.fit(inputs, OPTIONS)];
+    expect(await encoder.encode(a, inputs)).toEqual(await encoder.encode(b, inputs));
   });
 
   it('survives storing: a cloned state encodes alike', async () => {
-    const state = await encoder.fit(contents, OPTIONS);
-    const cloned = encoder.encode(structuredClone(state), contents);
-    expect(cloned).toEqual(encoder.encode(state, contents));
+    const state = await encoder.fit(inputs, OPTIONS);
+    const cloned = await encoder.encode(structuredClone(state), inputs);
+    expect(cloned).toEqual(await encoder.encode(state, inputs));
   });
 
   it('encodes an item alike alone, in company, and after the project has grown', async () => {
-    const state = await encoder.fit(contents.slice(0, 30), OPTIONS);
-    const all = encoder.encode(state, contents);
-    const alone = encoder.encode(state, contents.slice(35, 36));
+    const state = await encoder.fit(inputs.slice(0, 30), OPTIONS);
+    const all = await encoder.encode(state, inputs);
+    const alone = await encoder.encode(state, inputs.slice(35, 36));
     const { denseDims: d } = all;
     expect([alone.denseDims, alone.sparse.columns]).toEqual([d, all.sparse.columns]);
     expect(alone.dense).toEqual(all.dense.slice(35 * d, 36 * d));
@@ -64,14 +64,14 @@ describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', 
 
   it('reports progress up to 1, never backwards', async () => {
     const seen: number[] = [];
-    await encoder.fit(contents, { seed: 7, onProgress: (fraction) => void seen.push(fraction) });
+    await encoder.fit(inputs, { seed: 7, onProgress: (fraction) => void seen.push(fraction) });
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
   });
 
   it('stops when told to', async () => {
     const signal = AbortSignal.abort();
-    await expect(encoder.fit(contents, { ...OPTIONS, signal })).rejects.toThrow(/abort/i);
+    await expect(encoder.fit(inputs, { ...OPTIONS, signal })).rejects.toThrow(/abort/i);
   });
 });
 

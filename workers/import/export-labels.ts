@@ -3,16 +3,16 @@ import type { DecisionEvent } from '../../src/domain/fold/ledger.ts';
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import { csv } from '../../src/formats/csv.ts';
 import type { Storage } from '../../src/storage/api.ts';
+import { contentCells, contentColumns, fieldsOf } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { safeRow } from './spreadsheet-safe.ts';
 
 /** Separates several labels in one CSV cell. */
 const LABEL_SEPARATOR = '|';
 
+const ID_COLUMNS = ['id', 'external_id'] as const;
+
 const COLUMNS = [
-  'id',
-  'external_id',
-  'text',
   'label',
   'source',
   'status',
@@ -36,15 +36,17 @@ export async function exportLabels(
 
 async function labelsAsCsv(context: ExportContext): Promise<Blob> {
   const fieldNames = await collectFieldNames(context);
-  const columns = [...COLUMNS, ...fieldNames];
+  const own = contentColumns(context.state.project.modality);
+  const columns = [...ID_COLUMNS, ...own, ...COLUMNS, ...fieldNames];
   const builder = createBlobBuilder('text/csv;charset=utf-8');
   builder.add(`\uFEFF${csv.write.header(columns)}`); // The mark makes Excel read UTF-8.
   for await (const items of context.items()) {
     for (const item of items) {
-      const own = Object.fromEntries(
-        fieldNames.map((name) => [name, item.fields[fieldKey(name)] ?? '']),
+      const values = fieldsOf(item);
+      const fields = Object.fromEntries(
+        fieldNames.map((name) => [name, values[fieldKey(name)] ?? '']),
       );
-      builder.add(csv.write.row(safeRow({ ...own, ...labelCells(item, context) }), columns));
+      builder.add(csv.write.row(safeRow({ ...fields, ...labelCells(item, context) }), columns));
     }
   }
   return builder.build();
@@ -58,7 +60,7 @@ async function collectFieldNames(context: ExportContext): Promise<readonly strin
   const names = new Set<string>();
   for await (const items of context.items()) {
     for (const item of items)
-      for (const name of Object.keys(item.fields)) names.add(FIELD_PREFIX + name);
+      for (const name of Object.keys(fieldsOf(item))) names.add(FIELD_PREFIX + name);
   }
   return [...names];
 }
@@ -70,7 +72,7 @@ function labelCells(item: Item, { state, nameOf }: ExportContext): Record<string
   return {
     id: item.id,
     external_id: item.externalId ?? '',
-    text: item.content.text,
+    ...contentCells(item.content),
     label: classes.map(nameOf).join(LABEL_SEPARATOR),
     source: isGiven ? 'given' : label ? 'human' : '',
     status: label?.kind ?? (isGiven ? 'given' : 'unlabelled'),
@@ -99,8 +101,8 @@ function itemRecord(item: Item, context: ExportContext): Record<string, unknown>
   return {
     id: item.id,
     external_id: item.externalId,
-    text: item.content.text,
-    fields: item.fields,
+    ...contentCells(item.content),
+    fields: fieldsOf(item),
     labels: answer?.map(nameOf) ?? null,
     source: label?.kind === 'answered' ? 'human' : item.given ? 'given' : null,
     given: item.given?.map(nameOf) ?? null,

@@ -4,6 +4,7 @@ import { csv } from '../../src/formats/csv.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { LiveModel } from '../learn/session/persistence.ts';
 import { proposeFor } from '../learn/session/proposals.ts';
+import { contentCells, contentColumns } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { ImportFailure } from './failure.ts';
 import { safeRow } from './spreadsheet-safe.ts';
@@ -25,7 +26,7 @@ export async function exportPredictions(
   const columns = [
     'id',
     'external_id',
-    'text',
+    ...contentColumns(context.state.project.modality),
     'prediction',
     'probability',
     ...live.classIds.map((id) => `p_${context.nameOf(id)}`),
@@ -47,7 +48,6 @@ export async function exportPredictions(
 interface PredictionRecord {
   readonly id: string;
   readonly external_id: string | null;
-  readonly text: string;
   readonly prediction: readonly string[];
   readonly probability: number;
   readonly probabilities: Readonly<Record<string, number>>;
@@ -68,7 +68,7 @@ function predictionRow(
   return {
     id: item.id,
     external_id: item.externalId,
-    text: item.content.text,
+    ...contentCells(item.content),
     prediction: proposal.classes.map(nameOf),
     probability: proposal.probability,
     probabilities: Object.fromEntries(

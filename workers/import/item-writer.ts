@@ -3,12 +3,20 @@
  * the disk while the next is read.
  */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
-import type { Storage } from '../../src/storage/api.ts';
+import type { Storage, StoredFile } from '../../src/storage/api.ts';
 
 const BATCH = 1_000;
+/** Items with pictures or sounds: memory counts more than transactions. */
+const FILE_BATCH = 50;
+
+interface Waiting {
+  readonly item: Omit<Item, 'ordinal'>;
+  readonly files: readonly StoredFile[];
+}
 
 export interface ItemWriter {
-  take(item: Omit<Item, 'ordinal'>): void;
+  /** With the files it names: both are written in one transaction. */
+  take(item: Omit<Item, 'ordinal'>, files?: readonly StoredFile[]): void;
   /** Writes what is full; call between slices. A failed write is told by the next call. */
   flush(isEnd: boolean): Promise<void>;
   readonly added: () => number;
@@ -42,23 +50,27 @@ async function createItemWriter(
   let ordinal = await storage.items.count(projectId);
   // A project that was empty holds only what this import wrote, and `seen` knows that.
   const mustCompare = options.duplicates === 'skip' && ordinal > 0;
-  let waiting: Omit<Item, 'ordinal'>[] = [];
+  let waiting: Waiting[] = [];
   let added = 0;
   let duplicates = 0;
   let onItsWay = Promise.resolve();
+  let hasFiles = false;
 
-  const write = async (batch: readonly Omit<Item, 'ordinal'>[]): Promise<void> => {
-    const hashes = batch.map((item) => item.hash);
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    const hashes = batch.map(({ item }) => item.hash);
     const known = mustCompare ? await storage.items.knownHashes(projectId, hashes) : new Set();
-    const fresh = batch.filter((item) => !known.has(item.hash));
+    const fresh = batch.filter(({ item }) => !known.has(item.hash));
     duplicates += batch.length - fresh.length;
-    await storage.items.add(fresh.map((item, index) => ({ ...item, ordinal: ordinal + index })));
+    await storage.items.add(
+      fresh.map(({ item }, index) => ({ ...item, ordinal: ordinal + index })),
+      fresh.flatMap(({ files }) => files),
+    );
     ordinal += fresh.length;
     added += fresh.length;
   };
 
   return {
-    take(item) {
+    take(item, files = []) {
       if (options.duplicates === 'skip') {
         if (seen.has(item.hash)) {
           duplicates += 1;
@@ -66,12 +78,14 @@ async function createItemWriter(
         }
         seen.add(item.hash);
       }
-      waiting.push(item);
+      waiting.push({ item, files });
+      if (files.length > 0) hasFiles = true;
     },
     async flush(isEnd) {
-      while (waiting.length >= BATCH || (isEnd && waiting.length > 0)) {
-        const batch = waiting.slice(0, BATCH);
-        waiting = waiting.slice(BATCH);
+      const size = hasFiles ? FILE_BATCH : BATCH;
+      while (waiting.length >= size || (isEnd && waiting.length > 0)) {
+        const batch = waiting.slice(0, size);
+        waiting = waiting.slice(size);
         await onItsWay;
         onItsWay = write(batch);
         onItsWay.catch(() => undefined); // Whoever flushes or settles next is told.

@@ -2,7 +2,9 @@
 import type { BadRow } from '../../src/formats/format.ts';
 import type { Preview, PreviewOptions, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
+import { guessModalities } from './guess-modality.ts';
 import { countValues, guessRoles } from './guess-roles.ts';
+import { previewFiles } from './media/preview-files.ts';
 import { readSource, type SettledSource, settleSource } from './source.ts';
 
 const ROWS = 200;
@@ -16,16 +18,18 @@ export async function previewSources(
 ): Promise<Preview> {
   const [first] = sources;
   if (!first) throw new ImportFailure('bad-input', 'Choose a file or paste some text first.');
+  const files = options.format === undefined ? await previewFiles(sources) : null;
+  if (files) return files;
   const settled = await settleSource(first, options, sources.length);
   const { columns, rows, bad } = await readHead(settled);
   if (rows.length === 0 && bad.length === 0) {
     throw new ImportFailure('bad-input', `${first.name} holds no rows below its header.`);
   }
-  const roles = guessRoles(
-    columns.map((name) => ({ name, values: rows.map((row) => row[name] ?? '') })),
-  );
+  const facts = columns.map((name) => ({ name, values: rows.map((row) => row[name] ?? '') }));
+  const roles = guessRoles(facts);
   return {
     format: settled.format.id,
+    modalities: guessModalities(facts, roles),
     encoding: settled.encoding,
     delimiter: settled.options.delimiter ?? null,
     hasHeader: settled.options.hasHeader ?? null,

@@ -1,9 +1,10 @@
 /** One row of a file as an item of a project, or the reason why it cannot be one. */
 import { monotonicFactory } from 'ulid';
-import type { ClassId, ImportId, Item, ItemId } from '../../src/domain/records.ts';
+import { isEmptyContent } from '../../src/domain/content.ts';
+import type { ClassId, ImportId, Item, ItemContent, ItemId } from '../../src/domain/records.ts';
 import type { SourceRow } from '../../src/formats/format.ts';
 import type { ColumnRole, ImportPlan } from '../api.ts';
-import { contentHash } from './content-hash.ts';
+import { hashOfContent } from './content-hash.ts';
 import { splitLabels } from './label-cell.ts';
 
 /** In the order of the rows, which the disk writes fastest. */
@@ -23,28 +24,53 @@ export interface RowContext {
 export type RowOutcome = Omit<Item, 'ordinal'> | { readonly problem: string };
 
 export function rowToItem({ values }: SourceRow, context: RowContext): RowOutcome {
-  const { plan, importId } = context;
-  const columns = Object.entries(plan.roles);
-  const named = (role: ColumnRole): string[] =>
-    columns.filter(([, own]) => own === role).map(([name]) => name);
-  const text = named('content')
-    .map((name) => values[name] ?? '')
-    .filter((cell) => cell !== '')
-    .join(JOINT);
-  if (text.trim() === '') return { problem: 'the content is empty' };
+  const { plan, importId, isWholeFile, fileName } = context;
+  const content = contentOfRow(values, plan);
+  if (isEmptyContent(content)) return { problem: 'the content is empty' };
+  const externalId = isWholeFile ? fileName : null;
+  return toItem({ values, content, hash: hashOfContent(content), plan, importId, externalId });
+}
+
+function contentOfRow(values: SourceRow['values'], plan: ImportPlan): ItemContent {
+  const columns = columnsWith(plan, 'content');
+  if (plan.modality === 'table') {
+    const cells = Object.fromEntries(columns.map((name) => [name, values[name] ?? '']));
+    return { kind: 'table', cells };
+  }
+  const cells = columns.map((name) => values[name] ?? '').filter((cell) => cell !== '');
+  return { kind: 'text', text: cells.join(JOINT) };
+}
+
+function columnsWith({ roles }: ImportPlan, role: ColumnRole): readonly string[] {
+  return Object.keys(roles).filter((name) => roles[name] === role);
+}
+
+export interface ItemInput {
+  /** The row with its labels, id and fields. */
+  readonly values: SourceRow['values'];
+  readonly content: ItemContent;
+  readonly hash: string;
+  readonly plan: ImportPlan;
+  readonly importId: ImportId;
+  /** Where the row itself names none. */
+  readonly externalId: string | null;
+}
+
+export function toItem(input: ItemInput): RowOutcome {
+  const { values, content, hash, plan, importId } = input;
+  const named = (role: ColumnRole): readonly string[] => columnsWith(plan, role);
   const given = readClasses(values, named('label'), plan);
   if ('problem' in given) return given;
   const oracle = readClasses(values, named('oracle'), plan);
   if ('problem' in oracle) return oracle;
   const [idColumn] = named('id');
-  const externalId =
-    (idColumn ? values[idColumn] : undefined) || (context.isWholeFile ? context.fileName : null);
+  const externalId = (idColumn ? values[idColumn] : undefined) || input.externalId;
   return {
     id: nextId() as ItemId,
     projectId: plan.projectId,
-    hash: contentHash(text),
+    hash,
     externalId,
-    content: { kind: 'text', text },
+    content,
     fields: Object.fromEntries(named('field').map((name) => [name, values[name] ?? ''])),
     given: given.classes,
     oracle: oracle.classes,

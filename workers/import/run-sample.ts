@@ -4,10 +4,11 @@ import { samples } from '../../src/samples/index.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportProgress, ImportReport } from '../api.ts';
-import { contentHash } from './content-hash.ts';
+import { hashOfContent } from './content-hash.ts';
 import { ImportFailure } from './failure.ts';
 import { type ItemWriter, withItemWriter } from './item-writer.ts';
 import { recordImport } from './record-import.ts';
+import { storeSample } from './sample-content.ts';
 
 const nextId = monotonicFactory();
 /** Everyone gets the same sample: figures can be compared. */
@@ -52,20 +53,22 @@ async function generate(writer: ItemWriter, request: GenerateRequest): Promise<I
   const { storage, sampleId, projectId, classes, listener, isCancelled, sample, importId } =
     request;
   let done = 0;
-  for (const { text, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
-    writer.take({
+  for (const { content: made, classes: truth, fields } of sample.generate(SAMPLE_SEED)) {
+    const { content, files } = await storeSample(made);
+    const item = {
       id: nextId() as ItemId,
       projectId,
-      hash: contentHash(text),
+      hash: hashOfContent(content),
       externalId: `${sampleId}-${done + 1}`,
-      content: { kind: 'text', text },
+      content,
       fields,
       given: null,
       oracle: truth.flatMap((name) => classes[name] ?? []),
       importId,
-    });
+    };
+    writer.take(item, files);
     done += 1;
-    if (done % 500 !== 0) continue;
+    if (done % (files.length > 0 ? 50 : 500) !== 0) continue;
     if (isCancelled()) throw new ImportFailure('cancelled', 'Cancelled; nothing was kept.');
     await writer.flush(false);
     listener({

@@ -3,17 +3,19 @@
  * when cancelled or when the disk refuses, nothing stays in.
  */
 import { ulid } from 'ulid';
-import type { ImportId } from '../../src/domain/records.ts';
+import type { ImportId, ProjectSettings } from '../../src/domain/records.ts';
 import type { BadRow } from '../../src/formats/format.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportPlan, ImportProgress, ImportReport, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
 import { type ItemWriter, withItemWriter } from './item-writer.ts';
+import { mediaReaders } from './media/index.ts';
+import type { DecodeSound } from './media/media-reader.ts';
+import { readFiles } from './media/run-files.ts';
+import { readRows } from './read-rows.ts';
 import { recordImport } from './record-import.ts';
 import { needRoomFor } from './room-left.ts';
-import { rowToItem } from './row-to-item.ts';
-import { readSource, settleSource } from './source.ts';
 
 const BAD_ROWS_KEPT = 1_000;
 const PROGRESS_EVERY_MS = 100;
@@ -25,6 +27,7 @@ export interface RunRequest {
   readonly plan: ImportPlan;
   readonly isCancelled: () => boolean;
   readonly listener: (progress: ImportProgress) => void;
+  readonly decodeSound: DecodeSound;
 }
 
 export async function runImport(request: RunRequest): Promise<ImportReport> {
@@ -59,50 +62,48 @@ async function stream(
   request: RunRequest,
   importId: ImportId,
 ): Promise<ImportReport> {
-  const { storage, sources, plan, isCancelled, listener } = request;
+  const { sources, plan, listener, decodeSound } = request;
   const bad = createBadRows();
   const bytesTotal = bytesOf(sources);
-  let lookedAt = performance.now();
-  const tell = throttle(listener);
-  let bytesBefore = 0;
-  for (const source of sources) {
-    const settled = await settleSource(source, plan.options, sources.length);
-    const context = {
-      plan,
-      importId,
-      fileName: source.name,
-      isWholeFile: settled.options.unit === 'file',
-    };
-    await readSource(settled, {
-      sink: {
-        columns: () => undefined,
-        bad: bad.add,
-        row(row) {
-          const outcome = rowToItem(row, context);
-          if (!('problem' in outcome)) return writer.take(outcome);
-          const excerpt = Object.values(row.values).join(' · ').slice(0, 200);
-          bad.add({ row: row.row, reason: outcome.problem, excerpt });
-        },
-      },
-      async between(bytesRead) {
-        if (isCancelled())
-          throw new ImportFailure('cancelled', 'The import was cancelled; nothing was kept.');
-        await writer.flush(false);
-        if (performance.now() - lookedAt > ROOM_EVERY_MS) {
-          lookedAt = performance.now();
-          await needRoomFor(storage, bytesTotal - bytesBefore - bytesRead);
-        }
-        tell({ ...count(writer, bad.total()), bytesRead: bytesBefore + bytesRead, bytesTotal });
-        return true;
-      },
-    });
-    bytesBefore += source.blob.size;
-  }
+  const between = createBetween(writer, request, () => bad.total());
+  const common = { sources, plan, importId, writer, bad: bad.add, between };
+  if (plan.modality in mediaReaders) {
+    const settings = await settingsOf(request.storage, plan);
+    await readFiles({ ...common, settings, decodeSound });
+  } else await readRows(common);
   await writer.flush(true);
   if (writer.added() === 0 && writer.duplicates() === 0) throw nothingReadable(bad.rows());
   const final = { ...count(writer, bad.total()), bytesRead: bytesTotal, bytesTotal };
   listener(final);
   return { ...final, importId, bad: bad.rows() };
+}
+
+/** What is done between slices: stop when told to, write what is full, keep room, tell. */
+function createBetween(
+  writer: ItemWriter,
+  { storage, sources, isCancelled, listener }: RunRequest,
+  rejected: () => number,
+): (bytesRead: number) => Promise<boolean> {
+  const bytesTotal = bytesOf(sources);
+  const tell = throttle(listener);
+  let lookedAt = performance.now();
+  return async (bytesRead) => {
+    if (isCancelled())
+      throw new ImportFailure('cancelled', 'The import was cancelled; nothing was kept.');
+    await writer.flush(false);
+    if (performance.now() - lookedAt > ROOM_EVERY_MS) {
+      lookedAt = performance.now();
+      await needRoomFor(storage, bytesTotal - bytesRead);
+    }
+    tell({ ...count(writer, rejected()), bytesRead, bytesTotal });
+    return true;
+  };
+}
+
+async function settingsOf(storage: Storage, { projectId }: ImportPlan): Promise<ProjectSettings> {
+  const row = await storage.projects.get(projectId);
+  if (!row) throw new ImportFailure('not-found', `There is no project ${projectId} here.`);
+  return row.project.settings;
 }
 
 function count(writer: ItemWriter, rejected: number) {

@@ -1,5 +1,8 @@
 import type { LabelScan, PreviewOptions, SourceInput } from '../api.ts';
+import { readEntries } from './entries.ts';
 import { splitLabels } from './label-cell.ts';
+import { fileRow } from './media/file-row.ts';
+import { recogniseMedia } from './media/index.ts';
 import { readSource, settleSource } from './source.ts';
 
 /** More distinct labels than this are reported as cut: no project has ten thousand classes. */
@@ -17,26 +20,45 @@ export interface ScanRequest {
 export async function scanLabels(request: ScanRequest): Promise<LabelScan> {
   const counts = new Map<string, number>();
   let rows = 0;
-  for (const source of request.sources) {
-    const settled = await settleSource(source, request.options, request.sources.length);
-    await readSource(settled, {
-      sink: {
-        columns: () => undefined,
-        bad: () => undefined,
-        row: ({ values }) => {
-          rows += 1;
-          for (const column of request.columns) {
-            for (const label of splitLabels(values[column] ?? '', request.separator)) {
-              counts.set(label, (counts.get(label) ?? 0) + 1);
-            }
-          }
-        },
-      },
-      between: async () => !request.isCancelled(),
-    });
-  }
+  if (await isMedia(request.sources)) {
+    const between = async (): Promise<boolean> => !request.isCancelled();
+    for await (const entry of readEntries(request.sources, { between })) {
+      if (entry.kind === 'file') count(fileRow(entry.name));
+    }
+  } else await countRows();
   const labels = [...counts]
-    .map(([value, count]) => ({ value, count }))
+    .map(([value, times]) => ({ value, count: times }))
     .sort((a, b) => b.count - a.count);
   return { labels: labels.slice(0, MAX_LABELS), rows, truncated: labels.length > MAX_LABELS };
+
+  function count(values: Readonly<Record<string, string>>): void {
+    rows += 1;
+    for (const column of request.columns) {
+      for (const label of splitLabels(values[column] ?? '', request.separator)) {
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+      }
+    }
+  }
+
+  async function countRows(): Promise<void> {
+    for (const source of request.sources) {
+      const settled = await settleSource(source, request.options, request.sources.length);
+      await readSource(settled, {
+        sink: {
+          columns: () => undefined,
+          bad: () => undefined,
+          row: ({ values }) => count(values),
+        },
+        between: async () => !request.isCancelled(),
+      });
+    }
+  }
+}
+
+/** The first file tells: pictures and recordings are labelled by their folders. */
+async function isMedia(sources: readonly SourceInput[]): Promise<boolean> {
+  for await (const entry of readEntries(sources, { between: async () => true })) {
+    if (entry.kind === 'file') return (await recogniseMedia(entry.name, entry.blob)) !== null;
+  }
+  return false;
 }

@@ -30,10 +30,10 @@ export function createImportService(open: () => Promise<Storage> = openStorage):
       const isCancelled = begin();
       return asOutcome(() => scanLabels({ sources, options, columns, separator, isCancelled }));
     },
-    run: (sources, plan, listener) => {
+    run: (sources, plan, listener, decodeSound) => {
       const isCancelled = begin();
       return asOutcome(async () =>
-        runImport({ storage: await store(), sources, plan, listener, isCancelled }),
+        runImport({ storage: await store(), sources, plan, listener, isCancelled, decodeSound }),
       );
     },
     sample: (sampleId, projectId, classes, listener) => {

@@ -214,10 +214,11 @@ function itemsOf(labels: readonly LabelledRow[]): readonly LabelledRow[] {
   if (!labels.some(({ isVirtual }) => isVirtual)) return labels;
   const answers = new Map(labels.map(({ row, classes }) => [row, classes.join()]));
   return labels.filter(
-    ({ isVirtual, isProposed, loss, copyOf, classes }) =>
+    ({ isVirtual, isProposed, loss, isDifference, copyOf, classes }) =>
       !isVirtual ||
       (!isProposed &&
         loss !== 'square' &&
+        !isDifference &&
         (copyOf === undefined || answers.get(copyOf) !== classes.join())),
   );
 }

@@ -23,6 +23,7 @@ import { type CommandContext, type Decision, refuse } from './decision.ts';
 import { type FlagItem, flagItem } from './flag-item.ts';
 import { type JudgeCounterfactual, judgeCounterfactual } from './judge-counterfactual.ts';
 import { type MarkFeature, markFeature } from './mark-feature.ts';
+import { type MarkRegion, markRegion } from './mark-region.ts';
 import { type MarkUnsure, markUnsure } from './mark-unsure.ts';
 import { type MergeClasses, mergeClasses } from './merge-classes.ts';
 import { type RecordImport, recordImport } from './record-import.ts';
@@ -54,6 +55,7 @@ export type Command =
   | FlagItem
   | UnflagItem
   | MarkFeature
+  | MarkRegion
   | SaveEdit
   | JudgeCounterfactual
   | WithdrawFeedback
@@ -91,6 +93,8 @@ export function decide(
       return unflagItem(state, command, context);
     case 'mark-feature':
       return markFeature(state, command, context);
+    case 'mark-region':
+      return markRegion(state, command, context);
     case 'save-edit':
       return saveEdit(state, command, context);
     case 'judge-counterfactual':

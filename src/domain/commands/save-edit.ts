@@ -1,3 +1,4 @@
+import { isEmptyContent } from '../content.ts';
 import type { SavedEdit } from '../explanation/gestures.ts';
 import type { ClassId } from '../records.ts';
 import { activeClasses, type ProjectState } from '../state.ts';
@@ -13,7 +14,10 @@ export function saveEdit(
   { type: _, ...edit }: SaveEdit,
   context: CommandContext,
 ): Decision {
-  if (edit.content.text.trim() === '') return refuse('An empty text cannot be saved as an edit.');
+  if (isEmptyContent(edit.content))
+    return refuse(
+      `An empty ${edit.content.kind === 'text' ? 'text' : 'row'} cannot be saved as an edit.`,
+    );
   const problem = problemOf(state, edit.stance, edit.classes);
   if (problem) return refuse(problem);
   const durationMs = cappedDuration(edit.durationMs);

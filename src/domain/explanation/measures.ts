@@ -1,13 +1,19 @@
 /** Measures of counterfactuals by the names of the field (Mothilal et al. 2020; Pawelczyk et al. 2021). */
 
-/** Number of changed features: here words removed or replaced. */
-export function sparsity(changed: readonly string[]): number {
-  return changed.length;
+/** Of the parts of an item (words, columns, places): how many changed, of how many. */
+export interface Changed {
+  readonly changed: number;
+  readonly total: number;
 }
 
-/** Share of the words that stay as they are, in [0, 1]; 1 for a text without words. */
-export function proximity(changed: number, words: number): number {
-  return words === 0 ? 1 : Math.max(0, 1 - changed / words);
+/** Number of changed parts. */
+export function sparsity({ changed }: Changed): number {
+  return changed;
+}
+
+/** Share of the parts that stay as they are, in [0, 1]; 1 for an item without any. */
+export function proximity({ changed, total }: Changed): number {
+  return total === 0 ? 1 : Math.max(0, 1 - changed / total);
 }
 
 /** Share of the nearest answered items that have the new answer (yNN, y = 5); null with fewer. */

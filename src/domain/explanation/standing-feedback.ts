@@ -3,21 +3,24 @@
  * that nothing newer about the same thing has replaced. A fold: withdrawing the newer one brings
  * the older one back, as if the newer had never been.
  */
+import { contentKey } from '../content.ts';
 import type { EventOf } from '../events.ts';
-import type { ClassId, EventId } from '../records.ts';
+import type { ClassId, EventId, ItemContent } from '../records.ts';
 import { activeClasses, resolveClass } from '../selectors.ts';
 import type { ProjectState } from '../state.ts';
 import { featureKey } from './feature.ts';
 import type { Gesture } from './gestures.ts';
 
 type MarkEvent = EventOf<'feature-marked'>;
+type RegionEvent = EventOf<'region-marked'>;
 type EditEvent = EventOf<'edit-saved'>;
 export type JudgedEvent = EventOf<'counterfactual-judged'>;
-export type FeedbackEvent = MarkEvent | EditEvent | JudgedEvent;
+export type FeedbackEvent = MarkEvent | RegionEvent | EditEvent | JudgedEvent;
 
 export interface StandingFeedback {
   /** In event order; classes resolved through merges, those not in use left out. */
   readonly marks: readonly MarkEvent[];
+  readonly regions: readonly RegionEvent[];
   readonly edits: readonly EditEvent[];
   readonly judgements: readonly JudgedEvent[];
   readonly ids: readonly EventId[];
@@ -38,17 +41,17 @@ export function standingFeedback(state: ProjectState): StandingFeedback {
       !isSetAside(state, event.id),
   );
   const marks = newestMarks(state, ofType(standing, 'feature-marked'));
-  const edits = newestByContent(ofType(standing, 'edit-saved'), (edit) => edit.content.text);
-  const judgements = newestByContent(
-    ofType(standing, 'counterfactual-judged'),
-    (judgement) => judgement.content.text,
-  );
-  return { marks, edits, judgements, ids: [...marks, ...edits, ...judgements].map(({ id }) => id) };
+  const regions = newestByContent(ofType(standing, 'region-marked').flatMap(inUse(state)));
+  const edits = newestByContent(ofType(standing, 'edit-saved'));
+  const judgements = newestByContent(ofType(standing, 'counterfactual-judged'));
+  const ids = [...marks, ...regions, ...edits, ...judgements].map(({ id }) => id);
+  return { marks, regions, edits, judgements, ids };
 }
 
 export function gestureOf(event: FeedbackEvent): Gesture {
   if (event.type === 'edit-saved') return 'edit';
   if (event.type === 'counterfactual-judged') return 'judged';
+  if (event.type === 'region-marked') return `region-${event.stance}`;
   return event.stance === 'irrelevant' || event.stance === 'later' ? 'word-irrelevant' : 'word-for';
 }
 
@@ -83,12 +86,26 @@ function replaces(mark: MarkEvent, old: MarkEvent): boolean {
   return mark.classId === old.classId;
 }
 
-function newestByContent<T extends EditEvent | JudgedEvent>(
+function newestByContent<T extends RegionEvent | EditEvent | JudgedEvent>(
   events: readonly T[],
-  textOf: (event: T) => string,
 ): readonly T[] {
-  const newest = new Map(events.map((event) => [`${event.itemId}\n${textOf(event)}`, event.id]));
-  return events.filter((event) => newest.get(`${event.itemId}\n${textOf(event)}`) === event.id);
+  const keyOf = (event: T): string => `${event.itemId}\n${contentKey(copyOf(event))}`;
+  const newest = new Map(events.map((event) => [keyOf(event), event.id]));
+  return events.filter((event) => newest.get(keyOf(event)) === event.id);
+}
+
+/** The content that an act is about beside the item's own. */
+function copyOf(event: RegionEvent | EditEvent | JudgedEvent): ItemContent {
+  return event.type === 'region-marked' ? event.without : event.content;
+}
+
+/** Places said to be evidence of a class that is no longer in use say nothing. */
+function inUse({ project }: ProjectState): (event: RegionEvent) => readonly RegionEvent[] {
+  const active = new Set<ClassId>(activeClasses(project).map(({ id }) => id));
+  return (event) => {
+    const classId = event.classId && resolveClass(project, event.classId);
+    return classId === null || active.has(classId) ? [{ ...event, classId }] : [];
+  };
 }
 
 /** A roll-back sets feedback aside as it does answers. */

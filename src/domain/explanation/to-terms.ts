@@ -3,7 +3,8 @@
  * every act adds a row or moves a prior, so that the model is the minimum and withdrawing is exact.
  * The same for every modality; which columns a feature stands for is the explainer's business.
  */
-import type { ClassId, EventId, ItemContent, ItemId, LabelMode } from '../records.ts';
+import { coveredShare } from '../content.ts';
+import type { ClassId, EventId, ItemContent, ItemId, LabelMode, RegionPatch } from '../records.ts';
 import { type FeatureRef, featureKey } from './feature.ts';
 import type { FeedbackEvent, JudgedEvent, StandingFeedback } from './standing-feedback.ts';
 
@@ -17,6 +18,8 @@ export const WORD_LOGITS = 0.4;
 export const IRRELEVANT_FACTOR = 100;
 /** How strongly a change that must not matter is held to it. */
 export const INVARIANCE_WEIGHT = 10;
+/** How strongly a place that has nothing to do with it is held to that: places recur in other items. */
+export const REGION_WEIGHT = 100;
 
 export interface PriorTerm {
   readonly feature: FeatureRef;
@@ -37,8 +40,11 @@ export interface RowTerm {
   /** Share per class where that is not simply `classes`. */
   readonly target: readonly number[] | null;
   readonly weight: number;
-  /** `difference`: the row is content less the item's own, and its scores are drawn to zero. */
-  readonly kind: 'copy' | 'difference';
+  /**
+   * `difference`: the row is content less the item's own, and its scores are drawn to zero.
+   * `evidence`: the row is the item's own less the content, which lacks the evidence; log loss.
+   */
+  readonly kind: 'copy' | 'difference' | 'evidence';
   /** True when the model wrote the content. */
   readonly isProposed: boolean;
 }
@@ -58,7 +64,7 @@ export interface TermsInput {
 
 export function toTerms(input: TermsInput): TeachingTerms {
   const { feedback, heldOut } = input;
-  const acts = [...feedback.edits, ...feedback.judgements]
+  const acts = [...feedback.regions, ...feedback.edits, ...feedback.judgements]
     .filter(({ itemId }) => !heldOut.has(itemId))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { priors: priorsOf(input), rows: acts.flatMap((act) => rowsOf(act, input)) };
@@ -93,7 +99,30 @@ function shareOf(c: number, own: number, classes: number, mode: LabelMode): numb
   return WORD_LOGITS * ((c === own ? 1 : 0) - 1 / classes);
 }
 
-function rowsOf(act: Exclude<FeedbackEvent, { type: 'feature-marked' }>, input: TermsInput) {
+type Act = Exclude<FeedbackEvent, { type: 'feature-marked' }>;
+type RegionAct = Extract<Act, { type: 'region-marked' }>;
+
+function rowsOf(act: Act, input: TermsInput): readonly RowTerm[] {
+  return act.type === 'region-marked' ? regionRows(act, input) : copyRows(act, input);
+}
+
+/**
+ * A place that has nothing to do with it: the item with and without it must score alike. A place
+ * that is the evidence: what it adds must speak for the class (Zaidan et al. 2007).
+ */
+function regionRows(act: RegionAct, { classIds, mode }: TermsInput): readonly RowTerm[] {
+  const own = act.classId === null ? -1 : classIds.indexOf(act.classId);
+  const { id: eventId, itemId, without: content } = act;
+  const common = { key: eventId, eventId, itemId, content, target: null, isProposed: false };
+  if (act.stance === 'irrelevant')
+    return [{ ...common, classes: [], weight: REGION_WEIGHT, kind: 'difference' }];
+  if (own < 0) return [];
+  // Of several independent classes the evidence says nothing about the others.
+  const target = mode === 'multi' ? classIds.map((_, c) => (c === own ? 1 : 0.5)) : null;
+  return [{ ...common, classes: [own], target, weight: 1, kind: 'evidence' }];
+}
+
+function copyRows(act: Exclude<Act, RegionAct>, input: TermsInput): readonly RowTerm[] {
   const { classIds, mode } = input;
   const indices = (ids: readonly ClassId[]): number[] =>
     ids.map((id) => classIds.indexOf(id)).filter((index) => index >= 0);
@@ -126,16 +155,23 @@ function rowsOf(act: Exclude<FeedbackEvent, { type: 'feature-marked' }>, input: 
 }
 
 /**
- * Share of the item that a proposal changed, by characters. Where the answer stays, the copy says as
+ * Share of the item that a proposal changed: of its characters, cells or area. Where the answer stays, the copy says as
  * much as its item once more, but for what changed: counted in full, such copies (they lie on the
  * boundary, so each pulls with all its weight) cost 5 points of accuracy on long reviews.
  */
 function changedShare({ content, changes }: Pick<JudgedEvent, 'content' | 'changes'>): number {
+  if (content.kind === 'table')
+    return changes.length / Math.max(1, Object.keys(content.cells).length);
+  if (content.kind !== 'text') return patchedShare(content.patches ?? []);
   const lengthOf = (part: (change: (typeof changes)[number]) => string): number =>
     changes.reduce((sum, change) => sum + part(change).length, 0);
   const removed = lengthOf((change) => change.removed);
   const put = lengthOf((change) => change.put ?? '');
   return Math.max(removed, put) / Math.max(1, content.text.length - put + removed);
+}
+
+function patchedShare(patches: readonly RegionPatch[]): number {
+  return coveredShare(patches.map(({ region }) => region));
 }
 
 function isAnswer(classes: readonly number[], mode: LabelMode): boolean {

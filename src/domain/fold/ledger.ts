@@ -15,7 +15,7 @@ import {
 export type DecisionEvent = EventOf<'answered' | 'skipped' | 'marked-unsure'>;
 type FlagEvent = EventOf<'flagged' | 'unflagged'>;
 export type FeedbackLogEvent = EventOf<
-  'feature-marked' | 'edit-saved' | 'counterfactual-judged' | 'feedback-withdrawn'
+  'feature-marked' | 'region-marked' | 'edit-saved' | 'counterfactual-judged' | 'feedback-withdrawn'
 >;
 
 export interface Ledger {
@@ -116,6 +116,7 @@ export function isDecision(event: HoneEvent): event is DecisionEvent {
 function isFeedback(event: HoneEvent): event is FeedbackLogEvent {
   return (
     event.type === 'feature-marked' ||
+    event.type === 'region-marked' ||
     event.type === 'edit-saved' ||
     event.type === 'counterfactual-judged' ||
     event.type === 'feedback-withdrawn'

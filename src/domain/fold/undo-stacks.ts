@@ -29,6 +29,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'checkpoint-renamed',
   'rolled-back',
   'feature-marked',
+  'region-marked',
   'edit-saved',
   'counterfactual-judged',
   'feedback-withdrawn',

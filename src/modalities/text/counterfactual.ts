@@ -3,22 +3,26 @@
  * project has seen in like contexts. Several that differ: once one is found, its strongest word is
  * left alone and the search begins again. Each is checked by encoding the changed text anew.
  */
+import type { TextContent } from '../../domain/records.ts';
 import type {
-  ContentChange,
   CounterfactualKind,
   CounterfactualRequest,
   CounterfactualResult,
   FoundCounterfactual,
+  SpanChange,
 } from '../explain-contract.ts';
+import { type Goal, goalOf } from '../forward.ts';
 import { changeKey } from './change-key.ts';
 import { editedText, inCaseOf } from './edited-text.ts';
 import type { TextState } from './encode.ts';
 import { rankSingles, type SearchSpace, searchFlip } from './flip-search.ts';
-import { forwardPass, type Goal, goalOf } from './forward-pass.ts';
+import { forwardPass } from './forward-pass.ts';
 import { createProbe, type Probe } from './probe.ts';
 import { createQuickSums } from './quick-sums.ts';
 import { replacementsFor } from './replacements.ts';
 import { type TokenSpan, tokenSpans } from './token-spans.ts';
+
+type FoundTextCounterfactual = FoundCounterfactual<TextContent, SpanChange>;
 
 /** A flip that needs more is no longer the same text. */
 const MOST_CHANGES = 12;
@@ -31,7 +35,7 @@ export interface WordChange {
 
 interface Search {
   readonly state: TextState;
-  readonly request: CounterfactualRequest;
+  readonly request: CounterfactualRequest<TextContent>;
   readonly spans: readonly TokenSpan[];
   readonly probe: Probe;
   readonly goal: Goal;
@@ -40,10 +44,10 @@ interface Search {
 
 export function findCounterfactuals(
   state: TextState,
-  request: CounterfactualRequest,
-): CounterfactualResult {
-  const spans = tokenSpans(request.content.text);
-  const goal = goalOf(forwardPass(state, request.content, request), request);
+  request: CounterfactualRequest<TextContent>,
+): CounterfactualResult<TextContent, SpanChange> {
+  const spans = tokenSpans(request.input.text);
+  const goal = goalOf(forwardPass(state, request.input, request), request);
   if (!goal || spans.length === 0) return { found: [], tried: 0 };
   const probe = createProbe(
     state,
@@ -56,7 +60,10 @@ export function findCounterfactuals(
 }
 
 /** Where both kinds are asked for, removals get the larger half. */
-function roundsOf(kind: CounterfactualKind, { count, kinds }: CounterfactualRequest): number {
+function roundsOf(
+  kind: CounterfactualKind,
+  { count, kinds }: Pick<CounterfactualRequest, 'count' | 'kinds'>,
+): number {
   if (kinds.length < 2) return count;
   const replacements = Math.floor(count / 2);
   return kind === 'replace' ? replacements : count - replacements;
@@ -66,7 +73,7 @@ function searchKind(
   search: Search,
   kind: CounterfactualKind,
   rounds: number,
-): readonly FoundCounterfactual[] {
+): readonly FoundTextCounterfactual[] {
   const { request, spans } = search;
   const changes = changesOf(search, kind).filter(
     ({ position, put }) =>
@@ -75,7 +82,7 @@ function searchKind(
   const space = createSpace(search, changes);
   const singles = rankSingles(space, changes.length);
   const isWhole = kind === 'delete' && changes.length === spans.length;
-  const found: FoundCounterfactual[] = [];
+  const found: FoundTextCounterfactual[] = [];
   const spared = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     const wordOf = (i: number): string => spans[changes[i]?.position ?? -1]?.token ?? '';
@@ -133,16 +140,16 @@ function verify(
   { state, request, spans, goal }: Search,
   kind: CounterfactualKind,
   words: readonly WordChange[],
-): Omit<FoundCounterfactual, 'isProvedMinimal'> | null {
-  const { text } = request.content;
+): Omit<FoundTextCounterfactual, 'isProvedMinimal'> | null {
+  const { text } = request.input;
   const changes = words
-    .map(({ position, put }): ContentChange => {
+    .map(({ position, put }): SpanChange => {
       const { start, end } = spans[position] as TokenSpan;
       const removed = text.slice(start, end);
-      return { start, end, removed, put: put === null ? '' : inCaseOf(put, removed) };
+      return { kind: 'span', start, end, removed, put: put === null ? '' : inCaseOf(put, removed) };
     })
     .sort((a, b) => a.start - b.start);
-  const content = { ...request.content, text: editedText(text, changes) };
+  const content = { ...request.input, text: editedText(text, changes) };
   const { scores, probabilities } = forwardPass(state, content, request);
   if (goal.margin(scores) >= 0) return null;
   return { kind, content, changes, probabilities };

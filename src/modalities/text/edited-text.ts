@@ -1,7 +1,7 @@
-import type { ContentChange } from '../explain-contract.ts';
+import type { SpanChange } from '../explain-contract.ts';
 
 /** The text after the changes (in order, not overlapping); a word removed takes one space with it. */
-export function editedText(text: string, changes: readonly ContentChange[]): string {
+export function editedText(text: string, changes: readonly Omit<SpanChange, 'kind'>[]): string {
   let result = '';
   let from = 0;
   for (const { start, end, put } of changes) {

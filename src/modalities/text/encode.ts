@@ -5,7 +5,7 @@
  */
 
 import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
-import type { ItemContent } from '../../domain/records.ts';
+import type { TextContent } from '../../domain/records.ts';
 import type { Encoder, Features, FitOptions } from '../contract.ts';
 import { firstColumns, multiplySparse } from './csr.ts';
 import { countIn, extend } from './named-terms.ts';
@@ -34,7 +34,7 @@ const LATENT_TERMS = 12_000;
 
 type Documents = readonly (readonly string[])[];
 
-async function fit(contents: readonly ItemContent[], options: FitOptions): Promise<TextState> {
+async function fit(contents: readonly TextContent[], options: FitOptions): Promise<TextState> {
   const report = createReporter(options);
   const documents = contents.map(({ text }) => tokenise(text));
   await report(0.1);
@@ -79,7 +79,7 @@ function mapSpelling(
   return { map: spellingMap(texts, spellWords(rowOf.keys(), spelling)), idf: spelling.idf };
 }
 
-function encode(state: TextState, contents: readonly ItemContent[]): Features {
+function encode(state: TextState, contents: readonly TextContent[]): Features {
   const documents = contents.map(({ text }) => tokenise(text));
   const columnOf = tfidfColumns(state);
   const sparse = tfidfRows(documents, state.vocabulary, columnOf);
@@ -140,10 +140,10 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
   };
 }
 
-export const textEncoder: Encoder<TextState> = {
+export const textEncoder = {
   id: 'text-tfidf-lsa-4',
   fit,
   encode,
   countIn,
   extend,
-};
+} satisfies Encoder<TextState, TextContent>;

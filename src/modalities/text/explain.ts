@@ -5,8 +5,8 @@
  * weights (for TF-IDF features and a linear head this is what integrated gradients, LIME and SHAP
  * aim at). A pair of words gives half to each, a word said twice half to each place.
  */
-import type { ItemContent } from '../../domain/records.ts';
-import type { AttributedPart, Attribution, LinearHead } from '../explain-contract.ts';
+import type { TextContent } from '../../domain/records.ts';
+import type { Attribution, LinearHead, SpanPart } from '../explain-contract.ts';
 import type { TextState } from './encode.ts';
 import { scoreText } from './forward-pass.ts';
 import { tfidfColumns } from './probe-state.ts';
@@ -23,7 +23,11 @@ interface Occurring {
   readonly places: number[];
 }
 
-export function attribute(state: TextState, content: ItemContent, head: LinearHead): Attribution {
+export function attribute(
+  state: TextState,
+  content: TextContent,
+  head: LinearHead,
+): Attribution<SpanPart> {
   const spans = tokenSpans(content.text);
   const tokens = spans.map(({ token }) => token);
   const shares: Shares = {
@@ -56,12 +60,13 @@ interface Shares {
   readonly latent: Float64Array;
 }
 
-function toPart({ token, start, end }: TokenSpan, i: number, shares: Shares): AttributedPart {
+function toPart({ token, start, end }: TokenSpan, i: number, shares: Shares): SpanPart {
   const { classes, named, latent } = shares;
   const cut = (values: Float64Array): number[] => [
     ...values.subarray(i * classes, (i + 1) * classes),
   ];
   return {
+    kind: 'span',
     start,
     end,
     feature: { kind: 'term', term: token },

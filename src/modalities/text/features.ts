@@ -22,6 +22,7 @@ export function columnsOf(state: TextState, feature: FeatureRef): readonly numbe
     const column = tfidfColumns(state).get(feature.term);
     return column === undefined ? [] : [column];
   }
+  if (feature.kind !== 'pattern') return [];
   const pattern = toPattern(feature.pattern);
   return state.vocabulary.terms.flatMap((term, column) => (pattern.test(term) ? [column] : []));
 }

@@ -1,5 +1,5 @@
 /** Words and phrases that a person named and that have no column yet: they get one behind all others. */
-import type { ItemContent } from '../../domain/records.ts';
+import type { TextContent } from '../../domain/records.ts';
 import type { TextState } from './encode.ts';
 import { BIGRAM_JOINT, placesOf, tokenise } from './tokens.ts';
 import { inverseFrequency } from './vocabulary.ts';
@@ -7,7 +7,7 @@ import { inverseFrequency } from './vocabulary.ts';
 /** In how many of the texts each name occurs. */
 export function countIn(
   names: readonly string[],
-  contents: readonly ItemContent[],
+  contents: readonly TextContent[],
 ): readonly number[] {
   const counts = names.map(() => 0);
   for (const { text } of contents) {

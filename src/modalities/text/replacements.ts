@@ -1,8 +1,8 @@
 /** Replacements worth trying: at the words that matter most, the fitting words that help most. */
 import type { LinearHead } from '../explain-contract.ts';
+import type { Goal } from '../forward.ts';
 import type { WordChange } from './counterfactual.ts';
 import type { TextState } from './encode.ts';
-import type { Goal } from './forward-pass.ts';
 import { likeContexts } from './like-contexts.ts';
 import type { Probe } from './probe.ts';
 import { tfidfColumns } from './probe-state.ts';

@@ -1,14 +1,22 @@
-import type { ItemContent } from '../../domain/records.ts';
+import type { ModalityView } from '../view-contract.ts';
+import { featureOf } from './features.ts';
+import { ChangedText } from './view/Changed.tsx';
+import { TextEditor } from './view/Editor.tsx';
+import { ExplainedText } from './view/Explained.tsx';
+import { TextItem } from './view/Item.tsx';
+import { strings } from './view/strings.ts';
 
-/** Longer texts are set smaller, so that they fit the desk. */
-const LONG_TEXT = 400;
-
-/** A text as text: never markup, whatever it holds. Direction follows its own letters. */
-export function TextView({ content }: { readonly content: ItemContent }) {
-  const isLong = content.text.length > LONG_TEXT;
-  return (
-    <p class={`text-view ${isLong ? 'text-view-long' : ''}`} dir="auto">
-      {content.text}
-    </p>
-  );
-}
+export const textView: ModalityView = {
+  Item: TextItem,
+  Explained: ExplainedText,
+  Changed: ChangedText,
+  Editor: TextEditor,
+  featureOf,
+  words: {
+    ...strings.words,
+    nameOfPart: (part, content) =>
+      part.kind === 'span' && content.kind === 'text'
+        ? content.text.slice(part.start, part.end)
+        : '',
+  },
+};

@@ -1,5 +1,5 @@
 import { featureName } from '../../domain/explanation/feature.ts';
-import type { FeatureMark } from '../../domain/explanation/gestures.ts';
+import type { FeatureMark, RegionMark } from '../../domain/explanation/gestures.ts';
 import type { NameOf } from '../shared/study/say.ts';
 import { strings as study } from '../shared/study/strings.ts';
 import { strings } from './strings.ts';
@@ -17,6 +17,14 @@ export function sayMark(mark: FeatureMark, nameOf: NameOf): string {
         ? said.againstName(word, name)
         : said[stance](word);
   return strength === 'rule' ? `${sentence} (${strings.said.rule})` : sentence;
+}
+
+/** Painted places as a sentence. */
+export function sayRegions({ regions, stance, classId }: RegionMark, nameOf: NameOf): string {
+  const { painted } = study.said;
+  return stance === 'irrelevant'
+    ? painted.irrelevant(regions.length)
+    : painted.evidence(regions.length, classId ? nameOf(classId) : '');
 }
 
 /** A signed figure with its sign written out, so that it reads alike everywhere: "+1.3". */

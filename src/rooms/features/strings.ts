@@ -81,6 +81,10 @@ export const strings = {
       'word-for': (count: number) => formatPlural(count, 'word mark', 'word marks'),
       'word-irrelevant': (count: number) =>
         formatPlural(count, 'irrelevant mark', 'irrelevant marks'),
+      'region-evidence': (count: number) =>
+        formatPlural(count, 'place painted as evidence', 'places painted as evidence'),
+      'region-irrelevant': (count: number) =>
+        formatPlural(count, 'place painted as irrelevant', 'places painted as irrelevant'),
       edit: (count: number) => formatPlural(count, 'edited copy', 'edited copies'),
       judged: (count: number) => formatPlural(count, 'judged proposal', 'judged proposals'),
     },

@@ -85,7 +85,9 @@ async function createSampleProject(
   await createProject(services, {
     projectId,
     name: sample.label,
+    modality: sample.modality,
     mode: sample.mode,
+    ...(sample.settings ? { settings: sample.settings } : {}),
     classes,
     guidelines: sample.guidelines,
     sample: sample.id,

@@ -1,3 +1,4 @@
+import { metaOf } from '../../modalities/metas.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
 
 export const strings = {
@@ -24,7 +25,7 @@ export const strings = {
 
   card: {
     kind: (modality: string, mode: 'single' | 'multi', classes: number) =>
-      `${modality === 'text' ? 'Texts' : modality}, ${formatPlural(classes, 'class', 'classes')}, ${mode === 'single' ? 'one each' : 'any number each'}`,
+      `${metaOf(modality)?.plural ?? modality}, ${formatPlural(classes, 'class', 'classes')}, ${mode === 'single' ? 'one each' : 'any number each'}`,
     progress: (answered: number, items: number) =>
       `${formatCount(answered)} of ${formatPlural(items, 'item', 'items')} answered`,
     given: (count: number) => `${formatCount(count)} came with a label`,

@@ -9,6 +9,7 @@ export const toPlan = (
   classes: Readonly<Record<string, ClassId>>,
 ): ImportPlan => ({
   projectId,
+  modality: state.modality,
   options: state.options,
   roles: state.roles,
   labelSeparator: state.mode === 'multi' ? state.separator : null,

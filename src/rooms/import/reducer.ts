@@ -16,7 +16,14 @@ import {
   draftsFromScan,
   patchDraft,
 } from './class-drafts.ts';
-import { carryRoles, columnsWith, rolesForMode, rolesFromGuesses, withRole } from './roles.ts';
+import {
+  carryRoles,
+  columnsWith,
+  rolesForMode,
+  rolesFromGuesses,
+  rolesOfModality,
+  withRole,
+} from './roles.ts';
 import { guessSeparator } from './separator.ts';
 import { existingClasses, startState, type WizardState } from './state.ts';
 
@@ -26,6 +33,7 @@ export type Change =
   | { readonly type: 'options'; readonly patch: PreviewOptions }
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'preview-failed'; readonly message: string }
+  | { readonly type: 'modality'; readonly modality: string }
   | { readonly type: 'role'; readonly column: string; readonly role: ColumnRole }
   | { readonly type: 'mode'; readonly mode: LabelMode }
   | { readonly type: 'separator'; readonly separator: string }
@@ -68,6 +76,7 @@ const handlers: Handlers = {
   }),
   previewed: (state, { preview }) => withPreview(state, preview),
   'preview-failed': (state, { message }) => ({ ...state, preview: { status: 'failed', message } }),
+  modality: (state, { modality }) => withModality(state, modality),
   role: (state, { column, role }) => ({
     ...state,
     roles: withRole(state.roles, { column, role, mode: state.mode }),
@@ -119,7 +128,9 @@ const contextOf = (state: WizardState): DraftContext => ({
 /** A new reading: roles by guess unless the columns are the same as before; separator by guess. */
 function withPreview(state: WizardState, preview: Preview): WizardState {
   const isNewFile = Object.keys(state.roles).length === 0;
-  const roles = carryRoles(rolesFromGuesses(preview, state.mode), state.roles);
+  const modality = modalityOf(state, preview, isNewFile);
+  const guessed = rolesOfModality(rolesFromGuesses(preview, state.mode), modality);
+  const roles = carryRoles(guessed, state.roles);
   const labelColumns = columnsWith(roles, 'label', 'oracle');
   const separator = isNewFile ? guessSeparator(preview, labelColumns) : state.separator;
   // Only where nothing is fixed yet may the file decide that items can have several labels.
@@ -127,10 +138,25 @@ function withPreview(state: WizardState, preview: Preview): WizardState {
   return {
     ...state,
     preview: { status: 'ready', value: preview },
+    modality,
     roles: rolesForMode(roles, mode),
     mode,
     separator: separator ?? state.separator,
   };
+}
+
+/** A live project has its kind of item; a file read anew keeps the one that was chosen. */
+function modalityOf(state: WizardState, { modalities }: Preview, isNewFile: boolean): string {
+  if (state.target) return state.target.modality;
+  const isPossible = modalities.includes(state.modality);
+  return isNewFile || !isPossible ? (modalities[0] ?? 'text') : state.modality;
+}
+
+/** Texts are read, rows are compared: the same columns play other parts. */
+function withModality(state: WizardState, modality: string): WizardState {
+  if (state.preview.status !== 'ready' || state.target !== null) return state;
+  const guessed = rolesFromGuesses(state.preview.value, state.mode);
+  return { ...state, modality, roles: rolesOfModality(guessed, modality) };
 }
 
 export function reduce(state: WizardState, change: Change): WizardState {

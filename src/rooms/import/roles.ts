@@ -40,6 +40,14 @@ export function rolesFromGuesses(preview: Preview, mode: LabelMode): Roles {
   return roles;
 }
 
+/** In a table every column that is no label and no id is a part of the row. */
+export function rolesOfModality(roles: Roles, modality: string): Roles {
+  if (modality !== 'table') return roles;
+  const own: Record<string, ColumnRole> = { ...roles };
+  for (const name of columnsWith(roles, 'field', 'ignore')) own[name] = 'content';
+  return own;
+}
+
 /** Back from several labels to one: surplus label columns become extra fields. */
 export function rolesForMode(roles: Roles, mode: LabelMode): Roles {
   const next: Record<string, ColumnRole> = { ...roles };

@@ -4,6 +4,7 @@ import type { Project, ProjectId } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import { addClasses, takeBackClasses } from '../shared/add-classes.ts';
 import { createProject } from '../shared/create-project.ts';
+import { decodeSound } from '../shared/decode-sound.ts';
 import { guardNewProject } from '../shared/import-guard.ts';
 import { messageOf } from '../shared/message-of.ts';
 import { type ResolvedClasses, resolveClasses } from './class-drafts.ts';
@@ -43,6 +44,7 @@ async function importNew(
       await createProject(services, {
         projectId,
         name: state.name.trim(),
+        modality: state.modality,
         mode: state.mode,
         classes: classes.additions,
         settings: { shownFields: shownFields(state) },
@@ -81,6 +83,7 @@ const stream = (
     state.sources,
     toPlan(state, to.projectId, to.classes.byValue),
     (progress) => dispatch({ type: 'progress', progress }),
+    decodeSound,
   );
 
 /** A cancelled import is what the person asked for, not a failure. */

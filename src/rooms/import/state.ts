@@ -35,6 +35,8 @@ export interface WizardState {
   readonly sources: readonly SourceInput[];
   readonly options: PreviewOptions;
   readonly preview: Loading<Preview>;
+  /** What an item is: a key of the modality registry. */
+  readonly modality: string;
   readonly roles: Roles;
   readonly mode: LabelMode;
   readonly separator: string;
@@ -54,6 +56,7 @@ export const startState = (target: Project | null): WizardState => ({
   sources: [],
   options: {},
   preview: { status: 'none' },
+  modality: target?.modality ?? 'text',
   roles: {},
   mode: target?.mode ?? 'single',
   separator: DEFAULT_SEPARATOR,

@@ -86,6 +86,11 @@ export const strings = {
     },
   },
 
+  modality: {
+    label: 'What is one item?',
+    one: (item: string) => `A ${item}`,
+  },
+
   mode: {
     label: 'How many classes can an item have?',
     single: 'Exactly one',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { contentTitle } from '../../../src/domain/content.ts';
 import type { Item, ProjectId } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { ImportPlan, Outcome, PreviewOptions } from '../../../workers/api.ts';
 import { createImportService } from '../../../workers/import/service.ts';
-import { act, answerOf, FINE, freshName, makeItems, makeProject, RUDE } from '../make.ts';
+import { act, answerOf, FINE, freshName, makeItems, makeProject, noSound, RUDE } from '../make.ts';
 
 type Bytes = string | Uint8Array<ArrayBuffer>;
 
@@ -25,6 +26,7 @@ async function setUp() {
 function planFor(projectId: ProjectId, patch: Partial<ImportPlan> = {}): ImportPlan {
   return {
     projectId,
+    modality: 'text',
     options: {},
     roles: { text: 'content', label: 'label' },
     labelSeparator: null,
@@ -40,12 +42,13 @@ async function importText(name: string, parts: Bytes[], patch: Partial<ImportPla
     named(name, ...parts),
     planFor(projectId, patch),
     () => undefined,
+    noSound,
   );
   return { outcome, storage, projectId, service, texts: await textsOf(storage, projectId) };
 }
 
 async function textsOf(storage: Storage, projectId: ProjectId): Promise<string[]> {
-  return (await storage.items.range(projectId, 0, 1e6)).map(({ content }) => content.text);
+  return (await storage.items.range(projectId, 0, 1e6)).map(({ content }) => contentTitle(content));
 }
 
 const refusal = (outcome: Outcome<unknown>): string =>
@@ -158,6 +161,7 @@ describe('importing and exporting', () => {
       named('b.csv', 'text,label\ntwo,rude\nthree,fine\n'),
       planFor(projectId),
       () => undefined,
+      noSound,
     );
     expect(value(again)).toMatchObject({ added: 1, duplicates: 1 });
     expect(await textsOf(storage, projectId)).toEqual(['one', 'two', 'three']);
@@ -173,6 +177,7 @@ describe('importing and exporting', () => {
       named('a.csv', `text,label\n${rows.join('\n')}`),
       planFor(projectId),
       () => void service.cancel(),
+      noSound,
     );
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await storage.items.count(projectId)).toBe(0);
@@ -221,7 +226,7 @@ describe('importing and exporting', () => {
     expect(await storage.items.count(projectId)).toBe(2);
     for (const kind of ['csv', 'jsonl'] as const) {
       const text = await value(await service.exportLabels(projectId, kind)).text();
-      expect(text).toContain(first.content.text);
+      expect(text).toContain(contentTitle(first.content));
       expect(text).not.toContain('an edited copy');
       expect(text.trim().split('\n')).toHaveLength(kind === 'csv' ? 3 : 2);
     }

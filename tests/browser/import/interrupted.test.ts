@@ -3,7 +3,7 @@ import { foldEvents } from '../../../src/domain/state.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import { sweepInterruptedImports } from '../../../src/storage/interrupted-imports.ts';
 import { createImportService } from '../../../workers/import/service.ts';
-import { freshName, makeItems, makeProject } from '../make.ts';
+import { freshName, makeItems, makeProject, noSound } from '../make.ts';
 
 const MANY = Array.from({ length: 40 }, (_, i) => `text number ${i}`).join('\n');
 
@@ -16,6 +16,7 @@ async function setUp() {
 function planFor(projectId: Awaited<ReturnType<typeof setUp>>['projectId']) {
   return {
     projectId,
+    modality: 'text',
     options: { hasHeader: false },
     roles: { text: 'content' as const },
     labelSeparator: null,
@@ -45,6 +46,7 @@ describe('an import that a crash cut off', () => {
       file,
       planFor(projectId),
       () => void sweepInterruptedImports(storage),
+      noSound,
     );
     expect(await running).toMatchObject({ ok: true, value: { added: 40 } });
     await sweepInterruptedImports(storage);
@@ -59,7 +61,7 @@ describe('a disk that is nearly full', () => {
     const use = async () => ({ usedBytes: 960e6, quotaBytes: 1_000e6, persistent: false });
     const service = createImportService(async () => ({ ...storage, use }));
     const file = [{ name: 'many.txt', blob: new Blob([MANY]) }];
-    const outcome = await service.run(file, planFor(projectId), () => undefined);
+    const outcome = await service.run(file, planFor(projectId), () => undefined, noSound);
     expect(outcome).toMatchObject({ ok: false, error: { code: 'storage' } });
     expect(!outcome.ok && outcome.error.message).toMatch(/not enough space.*0 MB are free/);
     expect(await storage.items.count(projectId)).toBe(0);

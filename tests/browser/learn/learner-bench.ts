@@ -2,18 +2,18 @@
 import { proxy } from 'comlink';
 import { expect } from 'vitest';
 import type { Command } from '../../../src/domain/commands/index.ts';
-import type { Item, ProjectId } from '../../../src/domain/records.ts';
+import type { ProjectId } from '../../../src/domain/records.ts';
 import { spawnLearner } from '../../../src/engine/spawn.ts';
 import { createWorkerClient, type WorkerClient } from '../../../src/engine/worker-client.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { LearnApi, LearnerStatus, Outcome, Proposal } from '../../../workers/api.ts';
-import { act, makeItems, makeProject } from '../make.ts';
+import { act, makeItems, makeProject, type TextItem } from '../make.ts';
 
 export interface LearnerBench {
   readonly storage: Storage;
   readonly projectId: ProjectId;
-  readonly items: readonly Item[];
+  readonly items: readonly TextItem[];
   readonly client: WorkerClient<LearnApi>;
   readonly latest: () => LearnerStatus;
   /** Appends durably and has it learned. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TextContent } from '../../../src/domain/records.ts';
 import type {
   CounterfactualRequest,
   LinearHead,
@@ -17,8 +18,13 @@ beforeAll(async () => {
   state = await fitTexts(makeTexts(300, 12));
 });
 
-const request = (text: string, head: LinearHead, over: Partial<CounterfactualRequest> = {}) => ({
+const request = (
+  text: string,
+  head: LinearHead,
+  over: Partial<CounterfactualRequest<TextContent>> = {},
+) => ({
   content: toContent(text),
+  input: toContent(text),
   head,
   mode: 'single' as const,
   target: null,

@@ -58,8 +58,8 @@ describe('conflicts', () => {
 
 describe('measures of counterfactuals', () => {
   it('have the bounds they should', () => {
-    expect(proximity(2, 8)).toBe(0.75);
-    expect(proximity(0, 0)).toBe(1);
+    expect(proximity({ changed: 2, total: 8 })).toBe(0.75);
+    expect(proximity({ changed: 0, total: 0 })).toBe(1);
     expect(plausibility([true, true, false, false, true])).toBeCloseTo(0.6);
     expect(plausibility([true])).toBeNull();
     expect(diversity([new Set(['a'])])).toBeNull();

@@ -4,7 +4,7 @@
  */
 import type { Features } from '../../../src/modalities/contract.ts';
 import { LANES, packLanes, unpackLanes } from './lanes.ts';
-import type { LabelledRow } from './types.ts';
+import { hasIntercept, type LabelledRow } from './types.ts';
 import { emptyWeights, type HeadWeights } from './weights.ts';
 
 export interface Design {
@@ -86,7 +86,7 @@ function layOut(features: Features, labels: readonly LabelledRow[], active: Uint
     position[column] = 1 + denseDims + at;
   });
   const starts = Uint32Array.from(labels, ({ row }) => row * denseDims);
-  const bias = Float64Array.from(labels, ({ loss }) => (loss === 'square' ? 0 : 1));
+  const bias = Float64Array.from(labels, (label) => (hasIntercept(label) ? 1 : 0));
   const indptr = new Uint32Array(labels.length + 1);
   labels.forEach(({ row }, i) => {
     const size = (sparse.indptr[row + 1] as number) - (sparse.indptr[row] as number);

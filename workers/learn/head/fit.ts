@@ -5,7 +5,7 @@ import { type FeaturePrior, viewThrough } from './priors.ts';
 import { solveDual } from './solve.ts';
 import { solvePrimal } from './solve-primal.ts';
 import { buildTargets } from './targets.ts';
-import type { HeadMode, HyperParameters, LabelledRow } from './types.ts';
+import { type HeadMode, type HyperParameters, hasIntercept, type LabelledRow } from './types.ts';
 import { emptyWeights, type HeadWeights, weightsOf } from './weights.ts';
 
 /** Up to here the problem is solved among the rows, beyond among the weights. */
@@ -55,7 +55,7 @@ export function fitHead(input: FitInput): Fit {
   }
   const kernel = new Float64Array(labels.length ** 2);
   input.gram.setRows(labels.map(({ row }) => row));
-  input.gram.combine(kernel, hyper, (i) => labels[i]?.loss !== 'square');
+  input.gram.combine(kernel, hyper, (i) => hasIntercept(labels[i] as LabelledRow));
   view.correct(kernel);
   const solved = solveDual({ kernel, offset: view.offset, ...targets }, warmStart(input));
   const { dual: values, iterations, residual } = solved;

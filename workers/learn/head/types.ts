@@ -9,16 +9,23 @@ export interface LabelledRow {
   /** How much the row counts; 1 when absent. */
   readonly weight?: number;
   /**
-   * `square`: the row is a difference of two contents that must not matter, and its scores (without
-   * the intercept, which differences do not have) are drawn to zero by weight / 2 * sum_c score_c^2.
+   * `square`: the row is a difference that must not matter: its scores are drawn to zero by
+   * weight / 2 * sum_c score_c^2.
    */
   readonly loss?: 'log' | 'square';
+  /** The row is a difference of two contents: it has no intercept. */
+  readonly isDifference?: boolean;
   /** Row of the item that this row is an edited copy of. */
   readonly copyOf?: number;
   /** True for what is not an item: it takes no part in the balance of the classes. */
   readonly isVirtual?: boolean;
   /** True for a copy that the model wrote and a person judged: it takes no part in choosing precisions. */
   readonly isProposed?: boolean;
+}
+
+/** Differences have none, and what must not matter is one. */
+export function hasIntercept({ loss, isDifference }: LabelledRow): boolean {
+  return loss !== 'square' && !isDifference;
 }
 
 export type HeadMode = 'single' | 'multi';

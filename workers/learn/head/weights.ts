@@ -1,6 +1,6 @@
 /** From the dual solution to weights per feature, and from weights to scores. */
 import type { Csr, Features } from '../../../src/modalities/contract.ts';
-import type { HyperParameters, LabelledRow } from './types.ts';
+import { type HyperParameters, hasIntercept, type LabelledRow } from './types.ts';
 
 /** Row-major, one column per class. */
 export interface HeadWeights {
@@ -29,8 +29,9 @@ export function weightsOf({ features, labels, dual, hyper, classes }: WeightsInp
   const add = (target: Float64Array, at: number, value: number): void => {
     target[at] = (target[at] as number) + value;
   };
-  labels.forEach(({ row, loss }, i) => {
-    const forIntercept = loss === 'square' ? 0 : 1 / hyper.intercept;
+  labels.forEach((label, i) => {
+    const { row } = label;
+    const forIntercept = hasIntercept(label) ? 1 / hyper.intercept : 0;
     for (let c = 0; c < classes; c++) {
       const a = dual[i * classes + c] as number;
       if (a === 0) continue;

@@ -26,12 +26,20 @@ const MOST_HURTING = 10;
 /** Mean log loss by which an act must worsen the blind answers to be called hurting. */
 const HURTS = 0.002;
 
-const GESTURES = ['word-for', 'word-irrelevant', 'edit', 'judged'] as const;
+const GESTURES = [
+  'word-for',
+  'word-irrelevant',
+  'region-evidence',
+  'region-irrelevant',
+  'edit',
+  'judged',
+] as const;
 
 export function accountFor(session: LearnSession): FeedbackAccount {
-  const { marks, edits, judgements } = standingFeedback(session.state);
+  const { marks, regions, edits, judgements } = standingFeedback(session.state);
   const acts: readonly FeedbackEvent[] = [
     ...marks.filter(({ stance }) => stance !== 'later'),
+    ...regions,
     ...edits,
     ...judgements,
   ];
@@ -81,9 +89,10 @@ function blindRows({ state, rowOf, labels }: LearnSession): readonly RowLabel[] 
 function headWithout(session: LearnSession, left: ReadonlySet<EventId>): HeadWeights {
   const { learner, labels, taught, encoded, explainer, state } = session;
   const keeps = ({ id }: { id: EventId }): boolean => !left.has(id);
-  const { marks, edits, judgements, ids } = standingFeedback(state);
+  const { marks, regions, edits, judgements, ids } = standingFeedback(state);
   const feedback = {
     marks: marks.filter(keeps),
+    regions: regions.filter(keeps),
     edits: edits.filter(keeps),
     judgements: judgements.filter(keeps),
     ids: ids.filter((id) => !left.has(id)),

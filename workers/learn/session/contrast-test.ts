@@ -11,17 +11,13 @@ import { proposeFor } from './proposals.ts';
 
 /** Pairwise (Gardner et al. 2020, "contrast consistency"): both members must be right. */
 export async function testContrast(session: LearnSession): Promise<ContrastReport> {
-  const { state, rowOf, learner, labels, encoder, encoded } = session;
+  const { state, rowOf, learner, labels } = session;
   const pairs = contrastPairs(state, standingFeedback(state));
   const heldItems = heldOutItems(state, pairs);
   const held = pairs.filter(({ itemId }) => heldItems.has(itemId) && rowOf.has(itemId));
   const { classIds } = labels;
   const { mode } = state.project;
-  const copies = encoder.encode(
-    encoded.encoderState,
-    held.map(({ content }) => content),
-  );
-  const edited = await learner.score(copies);
+  const edited = await learner.score(await session.encode(held.map(({ content }) => content)));
   const isRight = (
     probabilities: Float32Array,
     row: number,

@@ -16,7 +16,7 @@ const READ_ROWS = 1_000;
 /** Terms without a column of their own in the plain features, sorted. */
 export function customTerms(
   priors: readonly PriorTerm[],
-  explainer: Explainer<unknown>,
+  explainer: Explainer<unknown, unknown>,
   plainState: unknown,
 ): readonly string[] {
   const names = priors.flatMap(({ feature }) =>
@@ -30,7 +30,7 @@ export function customTerms(
 export interface ExtendInput {
   readonly storage: Storage;
   readonly projectId: ProjectId;
-  readonly encoder: Encoder<unknown>;
+  readonly encoder: Encoder<unknown, unknown>;
   readonly plain: EncodedProject;
   readonly names: readonly string[];
 }
@@ -43,7 +43,7 @@ export async function extendEncoded(input: ExtendInput): Promise<EncodedProject>
   const frequencies = encoder.countIn(names, contents);
   const encoderState = encoder.extend(plain.encoderState, names, frequencies);
   const columns = plain.features.sparse.columns + names.length;
-  const fresh = encoder.encode(encoderState, contents);
+  const fresh = await encoder.encode(encoderState, contents);
   const features: Features = replaceRows(
     plain.features,
     found.map(({ row }) => row),
@@ -64,6 +64,7 @@ async function findRows({ storage, projectId, plain, names }: ExtendInput) {
   for (let from = 0; from < plain.ids.length; from += READ_ROWS) {
     const items = await storage.items.range(projectId, from, from + READ_ROWS);
     for (const { content, ordinal } of items) {
+      if (content.kind !== 'text') continue;
       const text = content.text.normalize('NFC').toLowerCase();
       if (heads.some((head) => text.includes(head))) found.push({ row: ordinal, content });
     }

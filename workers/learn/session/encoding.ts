@@ -5,17 +5,23 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ClassId, Item, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
-import type { Encoder, Features } from '../../../src/modalities/contract.ts';
+import { createRng, deriveSeed, shuffled } from '../../../src/domain/math/rng.ts';
+import type { ClassId, Item, ItemId, Project, ProjectId } from '../../../src/domain/records.ts';
+import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { concatFeatures } from './concat-features.ts';
+import type { ReadInputs } from './inputs.ts';
 
 const CHUNK_ROWS = 2_000;
+/** Where files are read and decoded for it, progress is told more often. */
+const FILE_CHUNK_ROWS = 200;
 const READ_ROWS = 1_000;
 const WRITE_AFTER_MS = 4_000;
 const WRITE_PAUSE_MS = 150;
 /** Share of the progress bar that reading and fitting take; the rest is encoding. */
 const FIT_SHARE = 0.8;
+/** Reading every file takes longer than learning from some of them. */
+const FILE_FIT_SHARE = 0.3;
 
 export interface EncodedProject {
   readonly features: Features;
@@ -28,6 +34,8 @@ export interface EncodedProject {
 
 interface Header {
   readonly encoderId: string;
+  /** Absent in caches written before settings could matter. */
+  readonly settingsKey?: string;
   readonly fingerprint: string;
   readonly fittedOn: number;
   readonly rows: number;
@@ -44,8 +52,10 @@ interface Chunk {
 export interface EncodeOptions {
   readonly storage: Storage;
   readonly projectId: ProjectId;
-  readonly encoder: Encoder<unknown>;
-  readonly seed: number;
+  readonly encoder: Encoder<unknown, unknown>;
+  readonly inputs: ReadInputs;
+  readonly tools: EncodeTools;
+  readonly project: Pick<Project, 'seed' | 'settings'>;
   readonly onProgress: (fraction: number) => void;
 }
 
@@ -54,32 +64,40 @@ export async function ensureEncoded(options: EncodeOptions): Promise<EncodedProj
   const total = await storage.items.count(projectId);
   const header = await storage.caches.get<Header>(projectId, 'encoding');
   const isUsable =
-    header?.encoderId === encoder.id && total < 2 * header.fittedOn && total >= header.rows;
+    header?.encoderId === encoder.id &&
+    (header.settingsKey ?? '') === settingsKeyOf(options) &&
+    total < 2 * header.fittedOn &&
+    total >= header.rows;
   if (!header || !isUsable) return encodeAll(options, total);
   const chunks = await readChunks(options, header.chunks);
   if (!chunks) return encodeAll(options, total);
   if (header.rows === total) return assemble(chunks, header);
   const items = await readItems(options, header.rows, total);
-  const fresh = encodeChunks(encoder, header.state, items);
+  const fresh = await encodeChunks(options, header.state, items);
   const grown = { ...header, rows: total, chunks: header.chunks + fresh.length };
   await writeChunks(options, grown, fresh);
   return assemble([...chunks, ...fresh], grown);
 }
 
 async function encodeAll(options: EncodeOptions, total: number): Promise<EncodedProject> {
-  const { encoder, seed, onProgress } = options;
+  const { encoder, inputs, tools, onProgress } = options;
+  const { seed, settings } = options.project;
+  const fitShare = encoder.load ? FILE_FIT_SHARE : FIT_SHARE;
   const items = await readItems(options, 0, total);
-  const contents: ItemContent[] = items.map((item) => item.content);
-  const state = await encoder.fit(contents, {
+  const seen = await inputs(sampleOf(items, options).map((item) => item.content));
+  const state = await encoder.fit(seen, {
     seed,
-    onProgress: (fraction) => onProgress(fraction * FIT_SHARE),
+    settings,
+    tools,
+    onProgress: (fraction) => onProgress(fraction * fitShare),
   });
-  const chunks = encodeChunks(encoder, state, items, (fraction) =>
-    onProgress(FIT_SHARE + fraction * (1 - FIT_SHARE)),
+  const chunks = await encodeChunks(options, state, items, (fraction) =>
+    onProgress(fitShare + fraction * (1 - fitShare)),
   );
   const header: Header = {
     encoderId: encoder.id,
-    fingerprint: fingerprintOf(encoder.id, seed, items),
+    settingsKey: settingsKeyOf(options),
+    fingerprint: fingerprintOf(`${encoder.id}${settingsKeyOf(options)}`, seed, items),
     fittedOn: Math.max(total, 1),
     rows: total,
     chunks: chunks.length,
@@ -92,22 +110,31 @@ async function encodeAll(options: EncodeOptions, total: number): Promise<Encoded
   return assemble(chunks, header);
 }
 
-function encodeChunks(
-  encoder: Encoder<unknown>,
+/** What of the settings the numbers depend on. */
+function settingsKeyOf({ encoder, project }: EncodeOptions): string {
+  return encoder.settingsKey?.(project.settings) ?? '';
+}
+
+function sampleOf(items: readonly Item[], { encoder, project }: EncodeOptions): readonly Item[] {
+  if (encoder.fitOn === undefined || items.length <= encoder.fitOn) return items;
+  return shuffled(items, createRng(deriveSeed(project.seed, 'fit'))).slice(0, encoder.fitOn);
+}
+
+async function encodeChunks(
+  { encoder, inputs, tools }: EncodeOptions,
   state: unknown,
   items: readonly Item[],
   onProgress: (fraction: number) => void = () => undefined,
-): Chunk[] {
+): Promise<Chunk[]> {
+  const size = encoder.load ? FILE_CHUNK_ROWS : CHUNK_ROWS;
   const chunks: Chunk[] = [];
-  for (let from = 0; from < items.length; from += CHUNK_ROWS) {
-    const part = items.slice(from, from + CHUNK_ROWS);
+  for (let from = 0; from < items.length; from += size) {
+    const part = items.slice(from, from + size);
+    const read = await inputs(part.map((item) => item.content));
     chunks.push({
       ids: part.map((item) => item.id),
       given: part.map((item) => item.given),
-      features: encoder.encode(
-        state,
-        part.map((item) => item.content),
-      ),
+      features: await encoder.encode(state, read, tools),
     });
     onProgress((from + part.length) / items.length);
   }

@@ -16,10 +16,12 @@ export async function explainItem(
 ): Promise<Explanation> {
   const { encoder, encoded, learner, labels, explainer, state, status } = session;
   const content = request.content ?? (await contentOf(storage, request));
-  const features = encoder.encode(encoded.encoderState, [content]);
+  const tools = session.tools();
+  const [input] = await session.inputs([content]);
+  const features = await encoder.encode(encoded.encoderState, [input], tools);
   const probabilities = await learner.score(features);
   const { classIds } = labels;
-  const attribution = explainer.attribute(encoded.encoderState, content, learner.head());
+  const attribution = await explainer.attribute(encoded.encoderState, input, learner.head(), tools);
   return {
     content,
     proposal: proposeFor({ probabilities, row: 0, classIds, mode: state.project.mode }),

@@ -7,7 +7,7 @@
  * answer would be that it says nothing, and nothing would change. One item in three asks, and at
  * most three words: feature questions must not crowd out labels.
  */
-import { featureKey } from '../../../src/domain/explanation/feature.ts';
+import { type FeatureRef, featureKey } from '../../../src/domain/explanation/feature.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import { createRng, deriveSeed } from '../../../src/domain/math/rng.ts';
 import type { ItemId } from '../../../src/domain/records.ts';
@@ -32,18 +32,17 @@ export function featureQuestions(
   const row = rowOf.get(itemId);
   const draw = createRng(deriveSeed(state.project.seed, `ask ${itemId}`)).next();
   if (row === undefined || labels.training.length < MIN_ANSWERS || draw >= ASKING_SHARE) return [];
-  const names = explainer.names(encoded.encoderState);
   const said = new Set(standingFeedback(state).marks.map(({ feature }) => featureKey(feature)));
   const { items: counts } = columnSums(encoded.features);
   const { sparse } = encoded.features;
   const columns = [
     ...sparse.indices.subarray(sparse.indptr[row] as number, sparse.indptr[row + 1] as number),
   ].filter((column) => {
-    const term = names[column] ?? '';
-    const isNew = !said.has(featureKey({ kind: 'term', term }));
+    const feature = explainer.featureAt(encoded.encoderState, column);
+    const isNew = !said.has(featureKey(feature));
     const items = counts[column] ?? 0;
     const isTelling = items >= MIN_ITEMS && items <= MAX_SHARE * encoded.ids.length;
-    return isNew && isTelling && !term.includes(' ');
+    return isNew && isTelling && !isPhrase(feature);
   });
   const leanings = leaningsOf(session, columns);
   return columns
@@ -51,9 +50,14 @@ export function featureQuestions(
     .sort((a, b) => b.gain - a.gain || a.column - b.column)
     .slice(0, MOST)
     .map(({ column }) => ({
-      feature: { kind: 'term', term: names[column] ?? '' },
+      feature: explainer.featureAt(encoded.encoderState, column),
       items: counts[column] ?? 0,
     }));
+}
+
+/** What holds of a pair of words is asked of its words. */
+function isPhrase(feature: FeatureRef): boolean {
+  return feature.kind === 'term' && feature.term.includes(' ');
 }
 
 function gainOf({ labels, learner, encoded }: LearnSession, column: number): number {

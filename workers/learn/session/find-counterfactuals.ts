@@ -7,8 +7,13 @@ import {
   sparsity,
 } from '../../../src/domain/explanation/measures.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
-import type { ItemContent } from '../../../src/domain/records.ts';
-import type { FoundCounterfactual } from '../../../src/modalities/explain-contract.ts';
+import type { ItemContent, ItemId } from '../../../src/domain/records.ts';
+import type { Features } from '../../../src/modalities/contract.ts';
+import {
+  type Donor,
+  type FoundCounterfactual,
+  toNamed,
+} from '../../../src/modalities/explain-contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type {
   Counterfactual,
@@ -22,6 +27,7 @@ import { nearestAnswered } from './nearest.ts';
 import { proposeFor } from './proposals.ts';
 
 const PLAUSIBLE_AMONG = 5;
+const DONORS = 5;
 
 export async function findCounterfactuals(
   storage: Storage,
@@ -30,21 +36,33 @@ export async function findCounterfactuals(
 ): Promise<CounterfactualReport> {
   const { encoder, encoded, explainer, learner, labels, state } = session;
   const content = await contentOf(storage, query);
-  const own = await learner.score(encoder.encode(encoded.encoderState, [content]));
-  const before = propose(session, own);
+  const tools = session.tools();
+  const load = async (one: ItemContent): Promise<unknown> => (await session.inputs([one]))[0];
+  const input = await load(content);
+  const features = await encoder.encode(encoded.encoderState, [input], tools);
+  const before = propose(session, await learner.score(features));
   const started = performance.now();
-  const result = explainer.counterfactuals(encoded.encoderState, {
+  const result = await explainer.counterfactuals(encoded.encoderState, {
     content,
+    input,
     head: learner.head(),
     mode: state.project.mode,
     target: query.target === null ? null : labels.classIds.indexOf(query.target),
     count: query.count,
     kinds: ['delete', 'replace'],
     banned: bannedChanges(session, query.itemId),
+    locked: lockedColumns(session),
+    donors: () => findDonors({ storage, session, features, before, except: query.itemId }),
+    load,
+    tools,
   });
   const searchMs = performance.now() - started;
-  const found = result.found.map((one) => measure(session, { one, before, content }));
-  const sets = found.map(({ changes }) => new Set(changes.map(explainer.changeKey)));
+  const found = await Promise.all(
+    result.found.map((one) => measure(session, { one, before, content })),
+  );
+  const keyOf = (change: Counterfactual['changes'][number]): string =>
+    explainer.changeKey(toNamed(change));
+  const sets = found.map(({ changes }) => new Set(changes.map(keyOf)));
   return {
     found,
     validity: found.length === 0 ? null : found.filter((one) => isFlip(one)).length / found.length,
@@ -64,10 +82,48 @@ function bannedChanges({ state, explainer }: LearnSession, item: string): Readon
   const nonsense = judgements.filter(({ verdict }) => verdict === 'nonsense');
   const banned = nonsense.flatMap(({ itemId, changes }) =>
     changes
-      .map(({ removed, put }) => ({ removed, put: put ?? '' }))
+      .map(({ removed, put, at }) => ({ removed, put: put ?? '', ...(at ? { at } : {}) }))
       .filter(({ put }) => put !== '' || itemId === item),
   );
   return new Set(banned.map(explainer.changeKey));
+}
+
+function lockedColumns({ state }: LearnSession): ReadonlySet<string> {
+  const { columns = [] } = state.project.settings;
+  return new Set(columns.filter(({ isLocked }) => isLocked).map(({ name }) => name));
+}
+
+interface DonorSearch {
+  readonly storage: Storage;
+  readonly session: LearnSession;
+  /** The item to be changed, as its only row. */
+  readonly features: Features;
+  readonly before: Proposal;
+  readonly except: ItemId;
+}
+
+/** The nearest answered items whose answer is another one than the model gives now. */
+async function findDonors(search: DonorSearch): Promise<readonly Donor<unknown>[]> {
+  const { storage, session, features, before, except } = search;
+  const { labels, rowOf, inputs } = session;
+  const near = nearestAnswered({ session, features, row: 0, except: rowOf.get(except) });
+  const others = near
+    .filter(({ classes }) => !sameClasses(classes, before.classes))
+    .slice(0, DONORS);
+  const items = await storage.items.getMany(others.map(({ itemId }) => itemId));
+  const contents = items.map((item) => item?.content);
+  return Promise.all(
+    others.flatMap(({ itemId, classes }, i) => {
+      const content = contents[i];
+      if (!content) return [];
+      const indices = classes.map((id) => labels.classIds.indexOf(id));
+      const donor = async (): Promise<Donor<unknown>> => {
+        const [input] = await inputs([content]);
+        return { itemId, content, input, classes: indices };
+      };
+      return [donor()];
+    }),
+  );
 }
 
 interface Measured {
@@ -76,12 +132,14 @@ interface Measured {
   readonly content: ItemContent;
 }
 
-function measure(session: LearnSession, { one, before, content }: Measured): Counterfactual {
-  const { encoder, encoded } = session;
+async function measure(
+  session: LearnSession,
+  { one, before, content }: Measured,
+): Promise<Counterfactual> {
   const after = propose(session, Float32Array.from(one.probabilities));
-  const features = encoder.encode(encoded.encoderState, [one.content]);
+  const features = await session.encode([one.content]);
   const near = nearestAnswered({ session, features, row: 0, count: PLAUSIBLE_AMONG });
-  const changed = one.changes.flatMap(({ removed }) => wordsOf(removed));
+  const extent = session.explainer.extentOf(content, one.changes);
   return {
     kind: one.kind,
     content: one.content,
@@ -90,8 +148,8 @@ function measure(session: LearnSession, { one, before, content }: Measured): Cou
     after,
     isProvedMinimal: one.isProvedMinimal,
     measures: {
-      sparsity: sparsity(changed),
-      proximity: proximity(changed.length, wordsOf(content.text).length),
+      sparsity: sparsity(extent),
+      proximity: proximity(extent),
       plausibility: plausibility(near.map(({ classes }) => sameClasses(classes, after.classes))),
     },
   };
@@ -106,12 +164,8 @@ function isFlip({ before, after }: Counterfactual): boolean {
   return !sameClasses(before.classes, after.classes);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? [];
-}
-
 function failureOf({ labels }: LearnSession): string {
   return labels.training.length === 0
     ? 'The model has learned nothing yet: there is no answer to flip.'
-    : 'No removal or replacement of words that was tried flips the answer: what is left of the text, or what holds for every item, still speaks for it.';
+    : 'No change that was tried flips the answer: what is left of the item, or what holds for every item, still speaks for it.';
 }

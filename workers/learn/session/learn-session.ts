@@ -8,11 +8,12 @@ import type {
   Checkpoint,
   CheckpointId,
   CheckpointMetrics,
+  ItemContent,
   ItemId,
   ProjectId,
 } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
-import type { Encoder } from '../../../src/modalities/contract.ts';
+import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import { explainerOf } from '../../../src/modalities/explainers.ts';
@@ -24,6 +25,7 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
+import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { nextQuestions } from './next-questions.ts';
 import {
@@ -51,14 +53,17 @@ export interface SessionOptions {
 interface Parts {
   readonly state: ProjectState;
   readonly status: LearnerStatus;
-  readonly encoder: Encoder<unknown>;
+  readonly encoder: Encoder<unknown, unknown>;
+  readonly inputs: ReadInputs;
   readonly encoded: EncodedProject;
   readonly engine: Engine;
 }
 
 export class LearnSession {
-  readonly encoder: Encoder<unknown>;
-  readonly explainer: Explainer<unknown>;
+  readonly encoder: Encoder<unknown, unknown>;
+  readonly explainer: Explainer<unknown, unknown>;
+  /** Contents with their files read, as the encoder and the explainer take them. */
+  readonly inputs: ReadInputs;
   /** With a column for each word that a person named and the encoder did not know. */
   encoded: EncodedProject;
   readonly rowOf: ReadonlyMap<ItemId, number>;
@@ -73,6 +78,7 @@ export class LearnSession {
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
   private readonly plain: EncodedProject;
+  private readonly settingsKey: string;
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
   private persistTimer: ReturnType<typeof setTimeout> | null = null;
@@ -86,8 +92,10 @@ export class LearnSession {
     this.state = parts.state;
     this.status = parts.status;
     this.encoder = parts.encoder;
+    this.inputs = parts.inputs;
     this.explainer = explainerOf(parts.state.project.modality);
     this.plain = parts.encoded;
+    this.settingsKey = parts.encoder.settingsKey?.(parts.state.project.settings) ?? '';
     this.encoded = parts.encoded;
     this.engine = parts.engine;
     this.rowOf = rowsById(parts.encoded.ids);
@@ -112,22 +120,42 @@ export class LearnSession {
     };
     publish(status);
     const encoder = encoderOf(state.project.modality);
+    const inputs = createInputs(encoder, storage, projectId);
+    const engine = await openChosenEngine(storage);
     const encoded = await ensureEncoded({
       storage,
       projectId,
       encoder,
-      seed: state.project.seed,
+      inputs,
+      tools: toolsOf(engine),
+      project: state.project,
       onProgress: (progress) => publish({ ...status, progress }),
     });
     status = { ...status, phase: 'learning', progress: 1 };
     publish(status);
-    const engine = await openChosenEngine(storage);
-    const session = new LearnSession(options, { state, status, encoder, encoded, engine });
+    const parts = { state, status, encoder, inputs, encoded, engine };
+    const session = new LearnSession(options, parts);
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();
     await session.relearn([]);
     return session;
+  }
+
+  /** Features of contents that need not be in the project. */
+  async encode(contents: readonly ItemContent[]): Promise<Features> {
+    const read = await this.inputs(contents);
+    return this.encoder.encode(this.encoded.encoderState, read, this.tools());
+  }
+
+  tools(): EncodeTools {
+    return toolsOf(this.engine);
+  }
+
+  /** True when the settings now ask for other features than these: open the project anew. */
+  isStale(): boolean {
+    const now = this.encoder.settingsKey?.(this.state.project.settings) ?? '';
+    return now !== this.settingsKey;
   }
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
@@ -148,8 +176,7 @@ export class LearnSession {
     );
   }
 
-  /** The engine was lost, or the person chose another: same model, other arithmetic. */
-  /** `lost` is the backend whose device is gone; null when a person chose another. */
+  /** Same model, other arithmetic: `lost` is the backend whose device is gone; null = a person chose another. */
   async changeEngine(lost: BackendId | null): Promise<void> {
     if (lost) this.lost.push(lost);
     const snapshot = this.learner.snapshot();
@@ -185,7 +212,7 @@ export class LearnSession {
     const terms = this.readTerms();
     const isNamed = await this.nameFeatures(terms);
     if (!isSameClasses || isNamed) this.replaceLearner();
-    this.taught = this.teach(terms);
+    this.taught = await this.teach(terms);
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
@@ -229,10 +256,11 @@ export class LearnSession {
     return collectLabels({ state, rowOf, ids: encoded.ids, given: encoded.given });
   }
 
-  private teach(terms: TeachingTerms): Taught {
-    const { learner, encoder, explainer, rowOf } = this;
+  private teach(terms: TeachingTerms): Promise<Taught> {
+    const { learner, explainer, rowOf } = this;
     const { features, encoderState } = this.encoded;
-    return teach({ terms, learner, encoder, encoderState, explainer, features, rowOf });
+    const encode = this.encode.bind(this);
+    return teach({ terms, learner, encode, encoderState, explainer, features, rowOf });
   }
 
   private readTerms(): TeachingTerms {

@@ -69,21 +69,42 @@ function entries({ explainer, encoded, state }: LearnSession): readonly Entry[] 
     byKey.set(key, [...(byKey.get(key) ?? []), mark]);
   }
   const { items: counts } = columnSums(encoded.features);
-  const words = explainer.names(encoded.encoderState).map((term, column): Entry => {
-    const feature = { kind: 'term', term } as const;
-    const own = byKey.get(featureKey(feature)) ?? [];
-    return { feature, columns: [column], items: counts[column] ?? 0, marks: own };
+  const known = knownFeatures({ explainer, encoded }).map(([key, { feature, columns }]): Entry => {
+    const items = columns.reduce((most, column) => Math.max(most, counts[column] ?? 0), 0);
+    return { feature, columns, items, marks: byKey.get(key) ?? [] };
   });
+  const isKnown = new Set(known.map(({ feature }) => featureKey(feature)));
   const others = [...byKey.values()].flatMap((own): Entry[] => {
     const [first] = own;
     if (!first) return [];
     const { feature } = first;
     const columns = explainer.columnsOf(encoded.encoderState, feature);
-    if (feature.kind === 'term' && columns.length > 0) return [];
+    if (isKnown.has(featureKey(feature))) return [];
     const items = rowsWith(encoded.features, columns).length;
     return [{ feature, columns, items, marks: own }];
   });
-  return [...others, ...words];
+  return [...others, ...known];
+}
+
+type KnownFeature = readonly [
+  key: string,
+  one: { readonly feature: FeatureRef; readonly columns: number[] },
+];
+
+/** The features behind the sparse columns, each once: a column of a table has several of them. */
+function knownFeatures({
+  explainer,
+  encoded,
+}: Pick<LearnSession, 'explainer' | 'encoded'>): readonly KnownFeature[] {
+  const byKey = new Map<string, { feature: FeatureRef; columns: number[] }>();
+  explainer.names(encoded.encoderState).forEach((_, column) => {
+    const feature = explainer.featureAt(encoded.encoderState, column);
+    const key = featureKey(feature);
+    const one = byKey.get(key);
+    if (one) one.columns.push(column);
+    else byKey.set(key, { feature, columns: [column] });
+  });
+  return [...byKey];
 }
 
 function toRow({ feature, columns, items, marks }: Entry, session: LearnSession): FeatureRow {

@@ -43,14 +43,7 @@ class LearnService implements LearnApi {
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
     return this.guarded(async () => {
       this.listener = listener;
-      await this.session?.close();
-      this.storage ??= await openStorage();
-      this.session = await LearnSession.open({
-        storage: this.storage,
-        projectId,
-        publish: (status) => this.listener(status),
-      });
-      this.watchEngine(this.session);
+      await this.openNow(projectId);
       this.settleSoon();
       return null;
     });
@@ -63,8 +56,9 @@ class LearnService implements LearnApi {
       } catch (error) {
         await this.recover(session, error);
       }
+      const now = session.isStale() ? await this.openNow(session.status.projectId) : session;
       this.settleSoon();
-      return session.status;
+      return now.status;
     });
   }
 
@@ -93,8 +87,9 @@ class LearnService implements LearnApi {
   }
 
   predictContents(contents: readonly ItemContent[]) {
-    return this.withSession(async ({ encoder, encoded, learner, labels, state }) => {
-      const probabilities = await learner.score(encoder.encode(encoded.encoderState, contents));
+    return this.withSession(async (session) => {
+      const { learner, labels, state } = session;
+      const probabilities = await learner.score(await session.encode(contents));
       const { classIds } = labels;
       const { mode } = state.project;
       return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
@@ -119,6 +114,12 @@ class LearnService implements LearnApi {
 
   feedbackAccount() {
     return this.withSession(async (session) => accountFor(session));
+  }
+
+  overview() {
+    return this.withSession(
+      async ({ explainer, encoded }) => explainer.overview?.(encoded.encoderState) ?? null,
+    );
   }
 
   contrast() {
@@ -160,6 +161,18 @@ class LearnService implements LearnApi {
       this.storage?.close();
       this.storage = null;
     });
+  }
+
+  private async openNow(projectId: ProjectId): Promise<LearnSession> {
+    await this.session?.close();
+    this.storage ??= await openStorage();
+    this.session = await LearnSession.open({
+      storage: this.storage,
+      projectId,
+      publish: (status) => this.listener(status),
+    });
+    this.watchEngine(this.session);
+    return this.session;
   }
 
   /** After the answer was published: what need not be waited for, before the next call. */

@@ -14,9 +14,9 @@ import {
   type TeachingTerms,
   toTerms,
 } from '../../../src/domain/explanation/to-terms.ts';
-import type { ClassId, ItemId } from '../../../src/domain/records.ts';
+import type { ClassId, ItemContent, ItemId } from '../../../src/domain/records.ts';
 import type { ProjectState } from '../../../src/domain/state.ts';
-import type { Encoder, Features } from '../../../src/modalities/contract.ts';
+import type { Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { FeaturePrior, LabelledRow, Learner } from '../learner.ts';
 import { typicalValue } from './column-sums.ts';
@@ -36,7 +36,7 @@ export interface Taught {
  */
 export function heldOutOf(state: ProjectState): ReadonlySet<ItemId> {
   const feedback = standingFeedback(state);
-  const acts = [...feedback.edits, ...feedback.judgements];
+  const acts = [...feedback.regions, ...feedback.edits, ...feedback.judgements];
   return new Set([
     ...heldOutItems(state, contrastPairs(state, feedback)),
     ...acts.map(({ itemId }) => itemId).filter((itemId) => isAudit(state, itemId)),
@@ -55,9 +55,9 @@ export function termsOf(
 export interface TeachInput {
   readonly terms: TeachingTerms;
   readonly learner: Learner;
-  readonly encoder: Encoder<unknown>;
+  readonly encode: (contents: readonly ItemContent[]) => Promise<Features>;
   readonly encoderState: unknown;
-  readonly explainer: Explainer<unknown>;
+  readonly explainer: Explainer<unknown, unknown>;
   readonly features: Features;
   readonly rowOf: ReadonlyMap<ItemId, number>;
 }
@@ -65,28 +65,29 @@ export interface TeachInput {
 /** Where each virtual row of a learner lies. */
 const places = new WeakMap<Learner, Map<string, number>>();
 
-export function teach(input: TeachInput): Taught {
+export async function teach(input: TeachInput): Promise<Taught> {
   const { terms, learner } = input;
   const priors = toPriors(terms.priors, input);
   const known = places.get(learner) ?? new Map<string, number>();
   places.set(learner, known);
-  const rows = terms.rows.flatMap((term) => {
-    const row = known.get(term.key) ?? append(term, input);
-    if (row === null) return [];
+  const rows: Taught['rows'][number][] = [];
+  for (const term of terms.rows) {
+    const row = known.get(term.key) ?? (await append(term, input));
+    if (row === null) continue;
     known.set(term.key, row);
-    return [{ term, label: toLabel(term, row, input.rowOf) }];
-  });
+    rows.push({ term, label: toLabel(term, row, input.rowOf) });
+  }
   return { terms, priors, rows };
 }
 
-function append(term: RowTerm, input: TeachInput): number | null {
-  const { encoder, encoderState, learner, features, rowOf } = input;
-  const own = encoder.encode(encoderState, [term.content]);
+async function append(term: RowTerm, input: TeachInput): Promise<number | null> {
+  const { encode, learner, features, rowOf } = input;
+  const own = await encode([term.content]);
   if (term.kind === 'copy') return learner.appendVirtual(own);
   const original = rowOf.get(term.itemId);
-  return original === undefined
-    ? null
-    : learner.appendVirtual(subtractRow(own, features, original));
+  if (original === undefined) return null;
+  const difference = subtractRow(own, features, original);
+  return learner.appendVirtual(term.kind === 'evidence' ? negated(difference) : difference);
 }
 
 function toLabel(
@@ -104,7 +105,14 @@ function toLabel(
     ...(isProposed ? { isProposed } : {}),
     ...(target ? { target } : {}),
     ...(kind === 'difference' ? { loss: 'square' as const } : {}),
+    ...(kind === 'copy' ? {} : { isDifference: true }),
   };
+}
+
+function negated(features: Features): Features {
+  const { sparse, dense } = features;
+  const flip = (values: Float32Array): Float32Array => values.map((value) => -value);
+  return { ...features, dense: flip(dense), sparse: { ...sparse, values: flip(sparse.values) } };
 }
 
 type ColumnSource = Pick<TeachInput, 'explainer' | 'encoderState' | 'features'>;

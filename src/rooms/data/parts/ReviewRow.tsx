@@ -1,12 +1,11 @@
+import { contentTitle } from '../../../domain/content.ts';
 import type { Item, ItemId, Project } from '../../../domain/records.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { formatAgo } from '../../shared/format-time.ts';
+import { ItemBrief } from '../../shared/ItemBrief.tsx';
 import { type Loaded, useLoaded } from '../../shared/use-loaded.ts';
 import type { DataProps } from '../props.ts';
 import { strings } from '../strings.ts';
-
-/** A row is a glance; the whole text is one click away. */
-const MAX_CHARACTERS = 220;
 
 interface ReviewRowProps extends DataProps {
   readonly id: ItemId;
@@ -20,11 +19,15 @@ export function ReviewRow({ services, session, id }: ReviewRowProps) {
   return (
     <div class="data-row">
       <a class="data-item" href={services.router.href('label', session.id, id)}>
-        <span class="data-item-text" dir="auto">
+        <span class="data-item-text">
           {loaded.status === 'loading' && strings.review.loading}
           {loaded.status === 'failed' && loaded.message}
           {loaded.status === 'ready' &&
-            (loaded.value?.content.text.slice(0, MAX_CHARACTERS) ?? strings.review.gone)}
+            (loaded.value ? (
+              <ItemBrief session={session} content={loaded.value.content} />
+            ) : (
+              strings.review.gone
+            ))}
         </span>
         <span class="data-item-meta data-quiet">
           {label?.classes.map((classId) => (
@@ -49,8 +52,8 @@ export function ReviewRow({ services, session, id }: ReviewRowProps) {
 const NAME_CHARACTERS = 60;
 
 function textOf(loaded: Loaded<Item | undefined>): string {
-  return loaded.status === 'ready'
-    ? (loaded.value?.content.text.slice(0, NAME_CHARACTERS) ?? '')
+  return loaded.status === 'ready' && loaded.value
+    ? contentTitle(loaded.value.content).slice(0, NAME_CHARACTERS)
     : '';
 }
 

@@ -1,4 +1,5 @@
 import type { AccountFigure, FeedbackAccount, GestureAccount } from '../../../../workers/api.ts';
+import { contentTitle } from '../../../domain/content.ts';
 import {
   type FeedbackEvent,
   gestureOf,
@@ -10,7 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { useLoaded } from '../../shared/use-loaded.ts';
 import type { FeaturesProps } from '../props.ts';
-import { sayMark, signed } from '../say-mark.ts';
+import { sayMark, sayRegions, signed } from '../say-mark.ts';
 import { strings } from '../strings.ts';
 import { WithdrawAll } from './WithdrawAll.tsx';
 
@@ -116,12 +117,13 @@ function Figure({ figure, n }: { readonly figure: AccountFigure; readonly n: num
 }
 
 function actsOf(state: Parameters<typeof standingFeedback>[0]): readonly FeedbackEvent[] {
-  const { marks, edits, judgements } = standingFeedback(state);
-  return [...marks.filter(({ stance }) => stance !== 'later'), ...edits, ...judgements];
+  const { marks, regions, edits, judgements } = standingFeedback(state);
+  const said = marks.filter(({ stance }) => stance !== 'later');
+  return [...said, ...regions, ...edits, ...judgements];
 }
 
 function describe(act: FeedbackEvent, nameOf: FeaturesProps['nameOf']): string {
-  return act.type === 'feature-marked'
-    ? sayMark(act, nameOf)
-    : `“${act.content.text.slice(0, 120)}”`;
+  if (act.type === 'feature-marked') return sayMark(act, nameOf);
+  if (act.type === 'region-marked') return sayRegions(act, nameOf);
+  return `“${contentTitle(act.content).slice(0, 120)}”`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { FeatureSort } from '../../../../workers/api.ts';
+import { featureKey } from '../../../domain/explanation/feature.ts';
 import type { ClassId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -113,7 +114,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
       <ul class="features-words">
         {shown.rows.map((row) => (
           <WordRow
-            key={`${row.feature.kind} ${row.feature.kind === 'term' ? row.feature.term : row.feature.pattern}`}
+            key={featureKey(row.feature)}
             {...props}
             row={row}
             classIds={shown.classIds}

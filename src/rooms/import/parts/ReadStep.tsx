@@ -3,13 +3,14 @@ import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 import { BadRowsTable } from './BadRowsTable.tsx';
 import { FirstItem } from './FirstItem.tsx';
+import { ModalityChoice } from './ModalityChoice.tsx';
 import { MAX_ROWS_SHOWN, PreviewTable } from './PreviewTable.tsx';
 import { ReadOptions } from './ReadOptions.tsx';
 import { RoleHints } from './RoleHints.tsx';
 import { Step } from './Step.tsx';
 
 export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
-  const { preview, roles } = wizard.state.value;
+  const { preview, roles, modality } = wizard.state.value;
   if (preview.status !== 'ready') return null;
   const { columns, rows, bad, warnings } = preview.value;
   return (
@@ -17,15 +18,18 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
       <p class="import-quiet">
         {strings.read.summary(columns.length, Math.min(rows.length, MAX_ROWS_SHOWN))}
       </p>
+      <ModalityChoice wizard={wizard} />
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}
         </Notice>
       ))}
-      <details class="import-adjust">
-        <summary>{strings.read.adjust}</summary>
-        <ReadOptions wizard={wizard} preview={preview.value} />
-      </details>
+      {preview.value.files === undefined && (
+        <details class="import-adjust">
+          <summary>{strings.read.adjust}</summary>
+          <ReadOptions wizard={wizard} preview={preview.value} />
+        </details>
+      )}
       <PreviewTable wizard={wizard} preview={preview.value} />
       <RoleHints />
       {bad.length > 0 && (
@@ -34,7 +38,7 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
           <BadRowsTable bad={bad} />
         </Notice>
       )}
-      <FirstItem preview={preview.value} roles={roles} />
+      {modality === 'text' && <FirstItem preview={preview.value} roles={roles} />}
     </Step>
   );
 }

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PredictionRow } from '../../../../workers/api.ts';
+import { contentTitle } from '../../../domain/content.ts';
 import type { Item } from '../../../domain/records.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { percent } from '../../../ui/percent.ts';
+import { ItemBrief } from '../../shared/ItemBrief.tsx';
 import { createNameOf, namesOf } from '../sentences.ts';
 import { strings } from '../strings.ts';
 import type { DeskDialogProps } from './props.ts';
@@ -46,7 +48,9 @@ export function ChangedDialog({ services, session, desk, open, onClose }: DeskDi
                 void desk.open(item.id);
               }}
             >
-              <span class="history-text">{item.content.text.slice(0, 140)}</span>
+              <span class="history-text">
+                <ItemBrief session={session} content={item.content} />
+              </span>
               <b>
                 {strings.change.now(
                   namesOf(proposal.classes, nameOf),
@@ -56,7 +60,7 @@ export function ChangedDialog({ services, session, desk, open, onClose }: DeskDi
             </button>
             <a
               href={services.router.href('study', session.id, item.id)}
-              aria-label={strings.change.study(item.content.text.slice(0, 60))}
+              aria-label={strings.change.study(contentTitle(item.content).slice(0, 60))}
             >
               {strings.change.studyShort}
             </a>

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { contentTitle } from '../../../domain/content.ts';
 import type { Item } from '../../../domain/records.ts';
 import { recentHistory } from '../../../domain/state.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { ItemBrief } from '../../shared/ItemBrief.tsx';
 import { strings } from '../strings.ts';
 import type { DeskProps } from './props.ts';
 
@@ -35,17 +37,20 @@ export function History({ session, desk }: DeskProps) {
       {entries.length === 0 && <p class="side-quiet">{strings.history.none}</p>}
       <ol>
         {entries.map(({ itemId, eventId }) => {
-          const text = items.value.get(itemId)?.content.text.slice(0, 90) ?? '…';
+          const content = items.value.get(itemId)?.content;
+          const title = content ? contentTitle(content).slice(0, 90) : '…';
           return (
             <li key={eventId}>
               <button
                 type="button"
                 class="history-entry"
-                aria-label={strings.history.open(text)}
+                aria-label={strings.history.open(title)}
                 onClick={() => void desk.open(itemId)}
               >
                 <Answer session={session} itemId={itemId} />
-                <span class="history-text">{text}</span>
+                <span class="history-text">
+                  {content ? <ItemBrief session={session} content={content} /> : title}
+                </span>
               </button>
             </li>
           );

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { activeClasses } from '../../../domain/state.ts';
-import { views } from '../../../modalities/views.ts';
+import { viewOf } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProbabilityBar } from '../../../ui/ProbabilityBar.tsx';
+import { useOverview } from '../../shared/use-overview.ts';
 import { proposalOnShow } from '../actions.ts';
 import { afterPaint } from '../painted.ts';
 import { createNameOf, namesOf, sayProposal, sayWhy } from '../sentences.ts';
@@ -19,7 +20,8 @@ export function ItemCard({ session, desk }: DeskProps) {
   const { item, question } = shown;
   const project = session.project.value;
   const nameOf = createNameOf(project.classes);
-  const View = views[project.modality as keyof typeof views];
+  const { Item } = viewOf(project.modality);
+  const overview = useOverview(session);
   const label = session.state.value.labels.get(item.id);
   const proposal = proposalOnShow(session, desk);
   return (
@@ -37,7 +39,12 @@ export function ItemCard({ session, desk }: DeskProps) {
         </p>
       )}
       <div class="item-content" aria-live="polite">
-        <View content={item.content} />
+        <Item
+          content={item.content}
+          media={session.media}
+          overview={overview}
+          settings={project.settings}
+        />
       </div>
       <Fields fields={item.fields} shown={project.settings.shownFields} />
       {proposal && (

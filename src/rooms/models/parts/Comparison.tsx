@@ -1,8 +1,9 @@
 import type { Proposal } from '../../../../workers/api.ts';
-import type { ClassId, QualityFigure } from '../../../domain/records.ts';
+import type { ClassId, Item, QualityFigure } from '../../../domain/records.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
+import { ItemBrief } from '../../shared/ItemBrief.tsx';
 import type { Comparing } from '../comparing.ts';
 import { strings } from '../strings.ts';
 
@@ -60,7 +61,9 @@ function Examples({ session, done }: ComparisonProps) {
         <tbody>
           {result.examples.map((example, index) => (
             <tr key={example.itemId}>
-              <td dir="auto">{items[index]?.content.text ?? strings.compare.gone}</td>
+              <td>
+                <Compared session={session} item={items[index]} />
+              </td>
               <td>
                 <Says session={session} proposal={example.a} />
               </td>
@@ -73,6 +76,16 @@ function Examples({ session, done }: ComparisonProps) {
       </table>
     </section>
   );
+}
+
+interface ComparedProps {
+  readonly session: ProjectSession;
+  readonly item: Item | undefined;
+}
+
+function Compared({ session, item }: ComparedProps) {
+  if (!item) return <>{strings.compare.gone}</>;
+  return <ItemBrief session={session} content={item.content} />;
 }
 
 interface SaysProps {

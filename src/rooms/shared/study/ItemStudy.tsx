@@ -5,8 +5,10 @@ import { standingFeedback } from '../../../domain/explanation/standing-feedback.
 import type { Item, ItemId } from '../../../domain/records.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import type { Services } from '../../../engine/services.ts';
+import { viewOf } from '../../../modalities/views.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
+import { useOverview } from '../use-overview.ts';
 import { AskedWords } from './parts/AskedWords.tsx';
 import { EditIt } from './parts/EditIt.tsx';
 import { Flips } from './parts/Flips.tsx';
@@ -61,11 +63,18 @@ interface SectionsProps extends Omit<ItemStudyProps, 'itemId'> {
 
 function Sections({ item, ...rest }: SectionsProps) {
   const { session } = rest;
+  const { modality, settings } = session.project.value;
+  const view = viewOf(modality);
+  const overview = useOverview(session);
+  const context = useMemo(
+    () => ({ media: session.media, overview, settings }),
+    [session, overview, settings],
+  );
   const said = useComputed(() =>
-    saidHere(standingFeedback(session.state.value), item.id, item.content.text),
+    saidHere(standingFeedback(session.state.value), item.id, item.content),
   );
   const nameOf = createNameOf(session.project.value.classes);
-  const parts = { ...rest, item, nameOf, said: said.value };
+  const parts = { ...rest, item, nameOf, said: said.value, view, context };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from the room, and does nothing with them
     <div class="study" onKeyDown={keepArrows}>

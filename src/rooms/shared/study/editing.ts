@@ -1,9 +1,11 @@
 /**
- * An item being edited: the text, what the model says of it now, how long it has been worked on.
+ * An item being edited: its content, what the model says of it now, how long it has been worked on.
  * Nothing of it is kept unless it is saved.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Proposal } from '../../../../workers/api.ts';
+import { contentKey } from '../../../domain/content.ts';
+import type { ItemContent } from '../../../domain/records.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import type { Clock } from '../../../engine/services.ts';
 import { createLive } from './live.ts';
@@ -11,11 +13,12 @@ import { createLive } from './live.ts';
 export const EDIT_MEASURE = 'hone:edit-to-predicted';
 
 export interface Editing {
-  readonly text: ReadonlySignal<string>;
-  /** The model's view of the text as it stands, or of the one just before it. */
+  readonly content: ReadonlySignal<ItemContent>;
+  readonly isChanged: ReadonlySignal<boolean>;
+  /** The model's view of the content as it stands, or of the one just before it. */
   readonly now: ReadonlySignal<Proposal | null>;
   readonly problem: ReadonlySignal<string | null>;
-  type(text: string): void;
+  change(content: ItemContent): void;
   reset(): void;
   /** Milliseconds since the first change. */
   duration(): number;
@@ -25,39 +28,41 @@ export interface Editing {
 export interface EditingInput {
   readonly session: ProjectSession;
   readonly clock: Clock;
-  readonly original: string;
+  readonly original: ItemContent;
 }
 
 export function createEditing({ session, clock, original }: EditingInput): Editing {
-  const text = signal(original);
+  const content = signal(original);
+  const isSame = (one: ItemContent): boolean => contentKey(one) === contentKey(original);
   const now = signal<Proposal | null>(null);
   const problem = signal<string | null>(null);
   let begunAt: number | null = null;
   const live = createLive(
-    async ({ content }: { content: string; typedAt: number }) =>
-      session.learnerClient.predictContents([{ kind: 'text', text: content }]),
-    (outcome, { content, typedAt }) => {
-      if (content === original && text.peek() === original) return;
+    async ({ asked }: { asked: ItemContent; typedAt: number }) =>
+      session.learnerClient.predictContents([asked]),
+    (outcome, { typedAt }) => {
+      if (isSame(content.peek())) return;
       problem.value = outcome.ok ? null : outcome.error.message;
       now.value = outcome.ok ? (outcome.value[0] ?? null) : null;
       performance.measure(EDIT_MEASURE, { start: typedAt, end: performance.now() });
     },
   );
   const reset = (): void => {
-    text.value = original;
+    content.value = original;
     now.value = null;
     problem.value = null;
     begunAt = null;
   };
   return {
-    text,
+    content,
+    isChanged: computed(() => !isSame(content.value)),
     now,
     problem,
-    type(next) {
-      if (next === original) return reset();
-      text.value = next;
+    change(next) {
+      if (isSame(next)) return reset();
+      content.value = next;
       begunAt ??= clock.now();
-      live.ask({ content: next, typedAt: performance.now() });
+      live.ask({ asked: next, typedAt: performance.now() });
     },
     reset,
     duration: () => (begunAt === null ? 0 : clock.now() - begunAt),

@@ -3,6 +3,7 @@ import type { Counterfactual } from '../../../../workers/api.ts';
 import type { JudgeCounterfactual } from '../../../domain/commands/judge-counterfactual.ts';
 import type { Verdict } from '../../../domain/explanation/gestures.ts';
 import type { EventId, ItemId } from '../../../domain/records.ts';
+import { toNamed } from '../../../modalities/explain-contract.ts';
 
 export interface JudgedInput {
   readonly itemId: ItemId;
@@ -15,10 +16,10 @@ export interface JudgedInput {
 
 export function toJudgement(input: JudgedInput): JudgeCounterfactual {
   const { itemId, found, verdict, model, durationMs } = input;
-  const changes = found.changes.map(({ removed, put }) => ({
-    removed,
-    put: put === '' ? null : put,
-  }));
+  const changes = found.changes.map((change) => {
+    const { put, ...named } = toNamed(change);
+    return { ...named, put: put === '' ? null : put };
+  });
   return {
     type: 'judge-counterfactual',
     itemId,

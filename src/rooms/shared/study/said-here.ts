@@ -1,30 +1,33 @@
-/** Which standing feedback is about this item, or about a word in it. Pure. */
+/** Which standing feedback is about this item, or about a part of it. Pure. */
 import { type FeatureRef, featureKey, featureName } from '../../../domain/explanation/feature.ts';
 import type {
   FeedbackEvent,
   StandingFeedback,
 } from '../../../domain/explanation/standing-feedback.ts';
-import type { ItemId } from '../../../domain/records.ts';
+import type { ItemContent, ItemId } from '../../../domain/records.ts';
 import { tokenise } from '../../../modalities/text/tokens.ts';
 
 export type SaidMark = Extract<FeedbackEvent, { type: 'feature-marked' }>;
+export type SaidRegion = Extract<FeedbackEvent, { type: 'region-marked' }>;
 export type SaidEdit = Extract<FeedbackEvent, { type: 'edit-saved' }>;
 export type SaidJudgement = Extract<FeedbackEvent, { type: 'counterfactual-judged' }>;
 
 export interface SaidHere {
   readonly marks: readonly SaidMark[];
+  readonly regions: readonly SaidRegion[];
   readonly edits: readonly SaidEdit[];
   readonly judgements: readonly SaidJudgement[];
 }
 
 export function saidHere(
-  { marks, edits, judgements }: StandingFeedback,
+  { marks, regions, edits, judgements }: StandingFeedback,
   itemId: ItemId,
-  text: string,
+  content: ItemContent,
 ): SaidHere {
-  const tokens = marks.length > 0 ? tokenise(text) : [];
+  const isHere = marks.length > 0 ? occursIn(content) : () => false;
   return {
-    marks: marks.filter((mark) => mark.itemId === itemId || occurs(mark.feature, tokens)),
+    marks: marks.filter((mark) => mark.itemId === itemId || isHere(mark.feature)),
+    regions: regions.filter((region) => region.itemId === itemId),
     edits: edits.filter((edit) => edit.itemId === itemId),
     judgements: judgements.filter((judgement) => judgement.itemId === itemId),
   };
@@ -33,6 +36,14 @@ export function saidHere(
 /** Keys of what was said, for finding it in the text; "ask me later" says nothing yet. */
 export function saidKeys({ marks }: SaidHere): ReadonlySet<string> {
   return new Set(marks.map(({ feature }) => featureKey(feature)));
+}
+
+function occursIn(content: ItemContent): (feature: FeatureRef) => boolean {
+  if (content.kind === 'table')
+    return (feature) => feature.kind === 'column' && feature.column in content.cells;
+  if (content.kind !== 'text') return () => false;
+  const tokens = tokenise(content.text);
+  return (feature) => occurs(feature, tokens);
 }
 
 function occurs(feature: FeatureRef, tokens: readonly string[]): boolean {

@@ -1,7 +1,10 @@
 /** What the study of an item says. One place, so that another language is another file. */
+import type { ViewWords } from '../../../modalities/view-contract.ts';
 import { formatCount, formatPlural } from '../format-number.ts';
 
 type Verb = 'for' | 'against';
+type PartWords = Pick<ViewWords, 'part' | 'parts'>;
+type ItemWords = Pick<ViewWords, 'item' | 'items'>;
 
 export const strings = {
   reading: 'Reading the item …',
@@ -31,34 +34,22 @@ export const strings = {
     yours: (names: string) => `You said ${names}.`,
     given: (names: string) => `The imported data say ${names}.`,
     classes: 'What speaks for or against',
-    legendFor: 'for',
-    legendAgainst: 'against',
-    legendMore: 'The thicker the line, the more a word says. Press a word to correct it.',
-    longer: (count: number) =>
-      `The model reads the first ${formatCount(count)} characters; what comes after says nothing to it.`,
-    nothing: (name: string) => `No single word says much about ${name} here.`,
-    names: {
-      word: (word: string, verb: Verb, name: string, strength: string) =>
-        `${word}: speaks ${verb} ${name}, ${strength}`,
-      said: (name: string) => `${name}; you said something about it`,
-      none: (word: string, name: string) => `${word}: says nearly nothing about ${name}`,
-    },
-    strength: ['nearly nothing', 'slightly', 'clearly', 'strongly'],
   },
 
   numbers: {
     title: 'In numbers',
-    about: (name: string) =>
-      `What adds up to the score for ${name}, in log-odds. A word counts by itself, exactly, and through the company it keeps.`,
+    about: (name: string, part: string) =>
+      `What adds up to the score for ${name}, in log-odds. A ${part} counts by itself, exactly, and through the company it keeps.`,
     centred: 'Each figure is the difference to the mean over the classes.',
-    word: 'Word',
+    part: (part: string) => `${part.slice(0, 1).toUpperCase()}${part.slice(1)}`,
     times: (word: string, count: number) => `${word} × ${formatCount(count)}`,
     named: 'By itself',
     latent: 'By its company',
     total: 'Together',
-    rest: (count: number) => `${formatPlural(count, 'more word', 'more words')}`,
+    rest: (count: number, { part, parts }: PartWords) =>
+      formatPlural(count, `more ${part}`, `more ${parts}`),
     intercept: 'What holds for every item',
-    remainder: 'What cannot be said of a word',
+    remainder: (part: string) => `What cannot be said of a ${part}`,
     score: 'Score',
   },
 
@@ -109,6 +100,19 @@ export const strings = {
     },
   },
 
+  paint: {
+    title: (count: number) =>
+      `What do the ${formatPlural(count, 'painted place', 'painted places')} say?`,
+    classFor: (name: string) => `It is the evidence for ${name}`,
+    evidence: 'It is the evidence for',
+    irrelevant: 'Nothing to do with it',
+    close: 'Close',
+    done: {
+      evidence: (name: string) => `The painted place is the evidence for ${name}.`,
+      irrelevant: () => 'The painted place has nothing to do with it.',
+    },
+  },
+
   said: {
     title: 'What you said here',
     for: (word: string, name: string) => `${word} → ${name}`,
@@ -118,6 +122,12 @@ export const strings = {
     irrelevant: (word: string) => `${word}: irrelevant`,
     later: (word: string) => `${word}: later`,
     rule: 'rule',
+    painted: {
+      evidence: (count: number, name: string) =>
+        `${formatPlural(count, 'painted place', 'painted places')} → ${name}`,
+      irrelevant: (count: number) =>
+        `${formatPlural(count, 'painted place', 'painted places')}: irrelevant`,
+    },
     flips: (names: string) => `Proposal: yes, it flips to ${names}`,
     stays: (names: string) => `Proposal: no, still ${names}`,
     nonsense: 'Proposal: nonsense',
@@ -139,10 +149,12 @@ export const strings = {
     target: 'To',
     nearest: 'Whichever is nearest',
     looking: 'Looking for small changes …',
-    deletes: (names: string) => `Removing these words flips the model to ${names}.`,
-    replaces: (names: string) => `Replacing these words flips the model to ${names}.`,
+    deletes: (parts: string, names: string) =>
+      `Removing these ${parts} flips the model to ${names}.`,
+    replaces: (parts: string, names: string) =>
+      `Changing these ${parts} flips the model to ${names}.`,
     sure: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
-    ask: 'And what is the changed text, to you?',
+    ask: (item: string) => `And what is the changed ${item}, to you?`,
     flips: (names: string) => `Yes, it is ${names}`,
     stays: (names: string) => `No, still ${names}`,
     nonsense: 'Nonsense',
@@ -152,34 +164,32 @@ export const strings = {
       nonsense: (_names: string) => 'Judged: nonsense.',
     },
     measures: 'How good a proposal is this?',
-    words: (count: number) => `${formatPlural(count, 'word', 'words')} changed`,
-    kept: (share: string) => `${share} of the words stay`,
+    changed: (count: number, { part, parts }: PartWords) =>
+      `${formatPlural(count, part, parts)} changed`,
+    kept: (share: string, parts: string) => `${share} of the ${parts} stay`,
     plausible: (near: number) => `${near} of the 5 nearest answered items have the new answer`,
     noPlausible: 'too few answered items to tell whether it is plausible',
     minimal: 'no smaller removal flips it',
     notMinimal: 'a smaller removal was not ruled out',
-    diversity: (share: string) => `The proposals differ in ${share} of their words.`,
-    tried: (count: number, ms: string) => `${formatCount(count)} texts tried in ${ms} ms.`,
+    diversity: (share: string, parts: string) =>
+      `The proposals differ in ${share} of their ${parts}.`,
+    tried: (count: number, { item, items }: ItemWords, ms: string) =>
+      `${formatPlural(count, item, items)} tried in ${ms} ms.`,
     none: 'No small change was found that flips the model.',
     outdated: 'The model has learned since these were found.',
     lookAgain: 'Look again',
-    removed: 'removed: ',
-    added: 'added: ',
-    end: ' (end of change) ',
   },
 
   edit: {
     title: 'Edit it and see',
-    text: 'The text, as you like it',
-    hint: 'Nothing is kept until you save. The item itself never changes.',
     reset: 'Back to the original',
     now: (names: string, sure: string) => `Now ${names}: ${sure}.`,
     bar: (name: string, before: string, after: string) => `${name}: before ${before}, now ${after}`,
     was: (before: string) => `was ${before}`,
     save: 'Keep the edited copy as a lesson',
-    unchanged: 'Change the text first.',
+    unchanged: (item: string) => `Change the ${item} first.`,
     flips: 'This is now',
-    flipsTo: 'What the edited text is',
+    flipsTo: 'What the edited copy is',
     flipsSave: 'Save: it flips',
     same: (names: string) => `Save: must not matter, still ${names}`,
     boundary: 'The boundary lies here, between',
@@ -188,7 +198,7 @@ export const strings = {
     and: 'and',
     boundarySave: 'Save: the boundary',
     done: {
-      flips: (names: string) => `Saved: the edited text is ${names}.`,
+      flips: (names: string) => `Saved: the edited copy is ${names}.`,
       'must-not-matter': (names: string) => `Saved: the edit must not matter, still ${names}.`,
       boundary: (names: string) => `Saved: the boundary lies here, between ${names}.`,
     },

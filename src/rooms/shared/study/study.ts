@@ -1,5 +1,5 @@
 /**
- * The state behind one studied item: what the learner says about it, which words are picked, what
+ * The state behind one studied item: what the learner says about it, which parts are picked, what
  * was done last. Session state only; what a person says goes through `session.run`.
  */
 import {
@@ -12,22 +12,14 @@ import {
 } from '@preact/signals';
 import type { Explanation, FeatureQuestion } from '../../../../workers/api.ts';
 import type { Command } from '../../../domain/commands/index.ts';
-import type { FeatureRef } from '../../../domain/explanation/feature.ts';
 import type { EventId, Item, ItemId } from '../../../domain/records.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import type { Services } from '../../../engine/services.ts';
+import type { FeaturePick, Painted } from '../../../modalities/view-contract.ts';
 import { messageOf } from '../message-of.ts';
 import { type Asked, createAsking } from './ask.ts';
 import { createFlips, type Flips } from './flips.ts';
 import { strings } from './strings.ts';
-
-export interface Picked {
-  /** UTF-16 offsets into the text; null for what was typed. */
-  readonly range: { readonly start: number; readonly end: number } | null;
-  readonly feature: FeatureRef;
-  /** True when the keyboard picked it, so that the focus follows. */
-  readonly isByKeyboard: boolean;
-}
 
 /** The last act of a person here, and the events it became. */
 export interface LastAct {
@@ -43,7 +35,9 @@ export interface Study {
   readonly explanation: ReadonlySignal<Asked<Explanation>>;
   readonly questions: ReadonlySignal<Asked<readonly FeatureQuestion[]>>;
   readonly flips: Flips;
-  readonly picked: Signal<Picked | null>;
+  readonly picked: Signal<FeaturePick | null>;
+  /** Places that were painted and of which nothing was said yet. */
+  readonly painted: Signal<Painted | null>;
   readonly lastAct: ReadonlySignal<LastAct | null>;
   /** Runs a command; true when it was done. A refusal is shown. */
   act(command: Command, said: string): Promise<boolean>;
@@ -98,6 +92,7 @@ export function createStudy({ session, services, itemId, folds }: StudyInput): S
     questions: questions.asked,
     flips,
     picked: signal(null),
+    painted: signal(null),
     lastAct,
     async act(command, said) {
       const outcome = await session.run(command);

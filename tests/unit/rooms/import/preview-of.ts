@@ -11,6 +11,7 @@ export function previewOf(columns: Readonly<Record<string, ColumnSketch>>): Prev
   const height = Math.max(0, ...Object.values(columns).map(({ cells }) => cells.length));
   return {
     format: 'csv',
+    modalities: ['text', 'table'],
     encoding: 'utf-8',
     delimiter: ',',
     hasHeader: true,

@@ -1,25 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { StandingFeedback } from '../../../../src/domain/explanation/standing-feedback.ts';
 import type { ClassId, ItemId } from '../../../../src/domain/records.ts';
-import type { AttributedPart } from '../../../../src/modalities/explain-contract.ts';
-import { studyTarget } from '../../../../src/rooms/label/study-target.ts';
-import { diffSegments, shorten } from '../../../../src/rooms/shared/study/diff-segments.ts';
-import { guessBoundary, guessFlip } from '../../../../src/rooms/shared/study/edit-guess.ts';
-import { featureOfSelection } from '../../../../src/rooms/shared/study/feature-of-selection.ts';
-import { createLive } from '../../../../src/rooms/shared/study/live.ts';
-import { buildRuns, MOST_WORDS, wordsIn } from '../../../../src/rooms/shared/study/runs.ts';
-import { saidHere, saidKeys } from '../../../../src/rooms/shared/study/said-here.ts';
-import { saySimilarity, saySure } from '../../../../src/rooms/shared/study/say.ts';
+import type { SpanChange, SpanPart } from '../../../../src/modalities/explain-contract.ts';
 import {
   centredAt,
-  groupWords,
+  groupParts,
   scaleOf,
   sharesFor,
   strengthOf,
-} from '../../../../src/rooms/shared/study/share.ts';
-import { wordDiff } from '../../../../src/rooms/shared/study/word-diff.ts';
+} from '../../../../src/modalities/share.ts';
+import {
+  diffSegments as segmentsOf,
+  shorten,
+} from '../../../../src/modalities/text/view/diff-segments.ts';
+import { featureOfSelection } from '../../../../src/modalities/text/view/feature-of-selection.ts';
+import { buildRuns, MOST_WORDS, wordsIn } from '../../../../src/modalities/text/view/runs.ts';
+import { wordDiff } from '../../../../src/modalities/text/view/word-diff.ts';
+import { studyTarget } from '../../../../src/rooms/label/study-target.ts';
+import { guessBoundary, guessFlip } from '../../../../src/rooms/shared/study/edit-guess.ts';
+import { createLive } from '../../../../src/rooms/shared/study/live.ts';
+import { saidHere, saidKeys } from '../../../../src/rooms/shared/study/said-here.ts';
+import { saySimilarity, saySure } from '../../../../src/rooms/shared/study/say.ts';
 import type { Outcome, Proposal } from '../../../../workers/api.ts';
 
+const diffSegments = (text: string, changes: readonly Omit<SpanChange, 'kind'>[]) =>
+  segmentsOf(
+    text,
+    changes.map((change) => ({ kind: 'span', ...change })),
+  );
 const A = 'a' as ClassId;
 const B = 'b' as ClassId;
 const C = 'c' as ClassId;
@@ -27,10 +35,11 @@ const C = 'c' as ClassId;
 const WORD = /[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu;
 
 /** Parts for every word of a text; `value` gives the share for the first class, the second gets minus it. */
-function partsOf(text: string, value: (word: string, index: number) => number): AttributedPart[] {
+function partsOf(text: string, value: (word: string, index: number) => number): SpanPart[] {
   return [...text.matchAll(WORD)].map((match, index) => {
     const total = value(match[0], index);
     return {
+      kind: 'span',
       start: match.index,
       end: match.index + match[0].length,
       feature: { kind: 'term', term: match[0].toLowerCase() },
@@ -41,7 +50,7 @@ function partsOf(text: string, value: (word: string, index: number) => number): 
 }
 
 function runsOf(text: string, value: (word: string, index: number) => number, said: string[] = []) {
-  const groups = groupWords(partsOf(text, value));
+  const groups = groupParts(partsOf(text, value));
   return buildRuns({
     text,
     shares: sharesFor(groups, 0, 'single'),
@@ -58,11 +67,11 @@ describe('shares of words', () => {
     expect(centredAt([], 0, 'single')).toBe(0);
   });
   it('adds up what goes through the word and through its company', () => {
-    const [share] = sharesFor(groupWords(partsOf('refund', () => 2)), 0, 'single');
+    const [share] = sharesFor(groupParts(partsOf('refund', () => 2)), 0, 'single');
     expect(share).toMatchObject({ named: 1.5, latent: 0.5, total: 2 });
   });
   it('counts a word that occurs twice as one', () => {
-    const shares = sharesFor(groupWords(partsOf('Refund now, refund', () => 1)), 0, 'single');
+    const shares = sharesFor(groupParts(partsOf('Refund now, refund', () => 1)), 0, 'single');
     expect(shares.map(({ key, total, parts }) => [key, total, parts.length])).toEqual([
       ['term:refund', 2, 2],
       ['term:now', 1, 1],
@@ -70,7 +79,7 @@ describe('shares of words', () => {
   });
   it('takes the largest of all classes as the scale', () => {
     const parts = [{ ...partsOf('x', () => 0)[0], named: [0, 0, -4], latent: [0, 0, 1] }];
-    const groups = groupWords(parts as AttributedPart[]);
+    const groups = groupParts(parts as SpanPart[]);
     expect(scaleOf(groups, 'single')).toBeCloseTo(2);
     expect(scaleOf(groups, 'multi')).toBeCloseTo(3);
   });
@@ -116,7 +125,7 @@ describe('runs', () => {
   it('skip parts that overlap or point outside the text', () => {
     const [whole] = partsOf('abc', () => 2);
     const parts = [whole!, { ...whole!, start: 1, end: 9 }];
-    const shares = sharesFor(groupWords(parts), 0, 'single');
+    const shares = sharesFor(groupParts(parts), 0, 'single');
     const runs = buildRuns({ text: 'abc', shares, scale: 2, said: new Set() });
     expect(runs.map(({ text }) => text)).toEqual(['abc']);
   });
@@ -168,7 +177,7 @@ describe('diffs', () => {
       expect(result).toBe(after);
     }
     expect(wordDiff('I love this film', 'I hate this film')).toEqual([
-      { start: 2, end: 6, removed: 'love', put: 'hate' },
+      { kind: 'span', start: 2, end: 6, removed: 'love', put: 'hate' },
     ]);
   });
 });
@@ -189,12 +198,16 @@ describe('what was said here', () => {
       mark({ kind: 'pattern', pattern: '*(*' }, null),
       mark({ kind: 'term', term: 'elsewhere' }, 'i'),
     ],
+    regions: [],
     edits: [{ itemId: 'i' }, { itemId: 'j' }],
     judgements: [],
     ids: [],
   } as unknown as StandingFeedback;
   it('takes marks on words that occur, and whatever was said of this very item', () => {
-    const said = saidHere(feedback, 'i' as ItemId, 'Where is MY  refund?');
+    const said = saidHere(feedback, 'i' as ItemId, {
+      kind: 'text',
+      text: 'Where is MY  refund?',
+    });
     expect([...saidKeys(said)]).toEqual([
       'term:refund',
       'term:my refund',

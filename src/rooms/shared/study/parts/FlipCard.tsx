@@ -1,18 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { Counterfactual } from '../../../../../workers/api.ts';
+import { contentKey } from '../../../../domain/content.ts';
 import type { Verdict } from '../../../../domain/explanation/gestures.ts';
 import type { ClassId } from '../../../../domain/records.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { percent } from '../../../../ui/percent.ts';
-import { diffSegments, shorten } from '../diff-segments.ts';
 import { toJudgement } from '../judge.ts';
 import type { StudyProps } from '../props.ts';
 import { namesOf } from '../say.ts';
 import { strings } from '../strings.ts';
-import { Diff } from './Diff.tsx';
-
-/** Longer texts are shown around their changes. */
-const LONG_TEXT = 500;
 
 export interface FlipCardProps extends StudyProps {
   readonly found: Counterfactual;
@@ -20,14 +16,13 @@ export interface FlipCardProps extends StudyProps {
 
 /** One proposed change: the model flips; does the answer? */
 export function FlipCard(props: FlipCardProps) {
-  const { study, item, said, services, found, nameOf } = props;
-  const shownAt = useMemo(() => services.clock.now(), [services, found.content.text]);
-  const { text } = item.content;
-  const segments = diffSegments(text, found.changes);
+  const { study, item, said, services, found, nameOf, view, context } = props;
+  const key = contentKey(found.content);
+  const shownAt = useMemo(() => services.clock.now(), [services, key]);
   const { flip } = strings;
   const from = namesOf(found.before.classes, nameOf);
   const to = namesOf(found.after.classes, nameOf);
-  const judged = said.judgements.find(({ content }) => content.text === found.content.text);
+  const judged = said.judgements.find(({ content }) => contentKey(content) === key);
   const judge = (verdict: Verdict): void => {
     const durationMs = services.clock.now() - shownAt;
     const model = study.explanation.value.value?.model ?? null;
@@ -37,9 +32,18 @@ export function FlipCard(props: FlipCardProps) {
   return (
     <li class="study-flip">
       <p>
-        <strong>{found.kind === 'delete' ? flip.deletes(to) : flip.replaces(to)}</strong>
+        <strong>
+          {found.kind === 'delete'
+            ? flip.deletes(view.words.parts, to)
+            : flip.replaces(view.words.parts, to)}
+        </strong>
       </p>
-      <Diff segments={text.length > LONG_TEXT ? shorten(segments) : segments} />
+      <view.Changed
+        {...context}
+        content={item.content}
+        changed={found.content}
+        changes={found.changes}
+      />
       <Sureness {...props} />
       {judged ? (
         <p class="study-quiet">
@@ -47,7 +51,7 @@ export function FlipCard(props: FlipCardProps) {
         </p>
       ) : (
         <div class="study-row">
-          <span class="study-quiet">{flip.ask}</span>
+          <span class="study-quiet">{flip.ask(view.words.item)}</span>
           <Button onClick={() => judge('flips')}>{flip.flips(to)}</Button>
           <Button onClick={() => judge('stays')}>{flip.stays(from)}</Button>
           <Button variant="quiet" onClick={() => judge('nonsense')}>
@@ -55,7 +59,7 @@ export function FlipCard(props: FlipCardProps) {
           </Button>
         </div>
       )}
-      <Measures found={found} />
+      <Measures found={found} view={view} />
     </li>
   );
 }
@@ -77,12 +81,12 @@ function Sureness({ found, nameOf }: FlipCardProps) {
   );
 }
 
-function Measures({ found }: Pick<FlipCardProps, 'found'>) {
+function Measures({ found, view }: Pick<FlipCardProps, 'found' | 'view'>) {
   const { sparsity, proximity, plausibility } = found.measures;
   const { flip } = strings;
   const facts = [
-    flip.words(sparsity),
-    flip.kept(percent(proximity)),
+    flip.changed(sparsity, view.words),
+    flip.kept(percent(proximity), view.words.parts),
     found.isProvedMinimal ? flip.minimal : flip.notMinimal,
     plausibility === null ? flip.noPlausible : flip.plausible(Math.round(plausibility * 5)),
   ];

@@ -1,6 +1,8 @@
 import type { CounterfactualReport } from '../../../../../workers/api.ts';
+import { contentKey } from '../../../../domain/content.ts';
 import type { ClassId } from '../../../../domain/records.ts';
 import { activeClasses } from '../../../../domain/state.ts';
+import type { ViewWords } from '../../../../modalities/view-contract.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Field } from '../../../../ui/Field.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
@@ -55,11 +57,11 @@ function Found(props: StudyProps) {
     <>
       <ul class="study-flips">
         {value.found.map((found) => (
-          <FlipCard key={found.content.text} {...props} found={found} />
+          <FlipCard key={contentKey(found.content)} {...props} found={found} />
         ))}
       </ul>
       <LookAgain {...props} />
-      <Facts report={value} />
+      <Facts report={value} words={props.view.words} />
     </>
   );
 }
@@ -76,12 +78,17 @@ function LookAgain({ study }: StudyProps) {
   );
 }
 
-function Facts({ report }: { readonly report: CounterfactualReport }) {
+interface FactsProps {
+  readonly report: CounterfactualReport;
+  readonly words: ViewWords;
+}
+
+function Facts({ report, words }: FactsProps) {
   const { diversity, tried, searchMs } = report;
   return (
     <p class="study-quiet">
-      {diversity !== null && strings.flip.diversity(percent(diversity))}{' '}
-      {strings.flip.tried(tried, searchMs.toFixed(1))}
+      {diversity !== null && strings.flip.diversity(percent(diversity), words.parts)}{' '}
+      {strings.flip.tried(tried, words, searchMs.toFixed(1))}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Explanation } from '../../../../../workers/api.ts';
-import type { LabelMode } from '../../../../domain/records.ts';
-import { centredAt, type WordShare } from '../share.ts';
+import type { Item, LabelMode } from '../../../../domain/records.ts';
+import { centredAt, type PartShare } from '../../../../modalities/share.ts';
+import type { ModalityView } from '../../../../modalities/view-contract.ts';
 import { strings } from '../strings.ts';
 
-/** Words listed one by one; the others are summed. */
+/** Parts listed one by one; the others are summed. */
 const LISTED = 12;
 
 export interface InNumbersProps {
@@ -12,12 +13,13 @@ export interface InNumbersProps {
   /** Which class, by its place in `explanation.classIds`. */
   readonly index: number;
   readonly mode: LabelMode;
-  readonly shares: readonly WordShare[];
+  readonly shares: readonly PartShare[];
   readonly className: string;
-  readonly text: string;
+  readonly item: Item;
+  readonly view: ModalityView;
 }
 
-/** The score of one class, split exactly: word by word, what holds for all, and what is left. */
+/** The score of one class, split exactly: part by part, what holds for all, and what is left. */
 export function InNumbers(props: InNumbersProps) {
   const isOpen = useSignal(false);
   const { numbers } = strings;
@@ -32,7 +34,8 @@ export function InNumbers(props: InNumbersProps) {
       {isOpen.value && (
         <>
           <p class="study-quiet">
-            {numbers.about(props.className)} {props.mode === 'single' && numbers.centred}
+            {numbers.about(props.className, props.view.words.part)}{' '}
+            {props.mode === 'single' && numbers.centred}
           </p>
           <NumbersTable {...props} />
         </>
@@ -41,7 +44,7 @@ export function InNumbers(props: InNumbersProps) {
   );
 }
 
-function NumbersTable({ explanation, index, mode, shares, text }: InNumbersProps) {
+function NumbersTable({ explanation, index, mode, shares, item, view }: InNumbersProps) {
   const sorted = [...shares].sort((a, b) => Math.abs(b.total) - Math.abs(a.total));
   const rest = sorted.slice(LISTED);
   const intercept = centredAt(explanation.intercept, index, mode);
@@ -53,20 +56,22 @@ function NumbersTable({ explanation, index, mode, shares, text }: InNumbersProps
       <table>
         <thead>
           <tr>
-            {[numbers.word, numbers.named, numbers.latent, numbers.total].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {[numbers.part(view.words.part), numbers.named, numbers.latent, numbers.total].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
           {sorted.slice(0, LISTED).map(({ key, ...share }) => (
-            <Row key={key} name={nameOfShare(share, text)} {...share} />
+            <Row key={key} name={nameOfShare(share, item, view)} {...share} />
           ))}
-          {rest.length > 0 && <Row name={numbers.rest(rest.length)} {...sumOf(rest)} />}
+          {rest.length > 0 && <Row name={numbers.rest(rest.length, view.words)} {...sumOf(rest)} />}
           <Row name={numbers.intercept} total={intercept} />
-          <Row name={numbers.remainder} total={remainder} />
+          <Row name={numbers.remainder(view.words.part)} total={remainder} />
           <Row name={numbers.score} total={words.total + intercept + remainder} />
         </tbody>
       </table>
@@ -74,12 +79,16 @@ function NumbersTable({ explanation, index, mode, shares, text }: InNumbersProps
   );
 }
 
-/** As it stands in the text, and how often. */
-function nameOfShare({ parts }: Pick<WordShare, 'parts'>, text: string): string {
+/** As it stands in the item, and how often. */
+function nameOfShare(
+  { parts }: Pick<PartShare, 'parts'>,
+  { content }: Item,
+  { words }: ModalityView,
+): string {
   const [first] = parts;
   if (!first) return '';
-  const word = text.slice(first.start, first.end);
-  return parts.length > 1 ? strings.numbers.times(word, parts.length) : word;
+  const name = words.nameOfPart(first, content);
+  return parts.length > 1 ? strings.numbers.times(name, parts.length) : name;
 }
 
 interface RowProps {
@@ -102,7 +111,7 @@ function Row({ name, named, latent, total }: RowProps) {
   );
 }
 
-function sumOf(shares: readonly WordShare[]): { named: number; latent: number; total: number } {
+function sumOf(shares: readonly PartShare[]): { named: number; latent: number; total: number } {
   const sum = { named: 0, latent: 0, total: 0 };
   for (const share of shares) {
     sum.named += share.named;

@@ -6,7 +6,6 @@ import { strings } from '../strings.ts';
 import { Fold } from './Fold.tsx';
 
 const SHOWN = 3;
-const MAX_CHARACTERS = 140;
 
 /** The answered items that are most like this one. */
 export function Neighbours(props: StudyProps) {
@@ -23,23 +22,23 @@ interface NearListProps extends StudyProps {
   readonly near: readonly Neighbour[];
 }
 
-function NearList({ near, services, session, nameOf }: NearListProps) {
+function NearList({ near, services, session, nameOf, view, context }: NearListProps) {
   const ids = near.map(({ itemId }) => itemId);
   const { loaded } = useLoaded(() => session.items(ids), [session, ids.join()]);
-  const texts = new Map(
+  const contents = new Map(
     loaded.status === 'ready'
-      ? loaded.value.flatMap((item) => (item ? [[item.id, item.content.text] as const] : []))
+      ? loaded.value.flatMap((item) => (item ? [[item.id, item.content] as const] : []))
       : [],
   );
   return (
     <ul class="study-near">
       {near.map(({ itemId, similarity, classes }) => {
-        const text = texts.get(itemId)?.slice(0, MAX_CHARACTERS) ?? '…';
+        const content = contents.get(itemId);
         return (
           <li key={itemId}>
             <a href={services.router.href('study', session.id, itemId)}>
-              <span dir="auto" class="study-near-text">
-                {text}
+              <span class="study-near-text">
+                {content ? <view.Item {...context} content={content} isSmall /> : '…'}
               </span>
             </a>
             <span class="study-near-facts">

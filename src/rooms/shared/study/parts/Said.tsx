@@ -3,7 +3,7 @@ import type { EventId } from '../../../../domain/records.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import type { StudyProps } from '../props.ts';
-import type { SaidJudgement, SaidMark } from '../said-here.ts';
+import type { SaidJudgement, SaidMark, SaidRegion } from '../said-here.ts';
 import { type NameOf, namesOf } from '../say.ts';
 import { strings } from '../strings.ts';
 
@@ -15,10 +15,11 @@ interface Chip {
   readonly name: string;
 }
 
-/** What was said of this item's words and proposals; each can be withdrawn. */
+/** What was said of this item's parts and proposals; each can be withdrawn. */
 export function Said({ study, said, nameOf }: StudyProps) {
   const chips: readonly Chip[] = [
     ...said.marks.map((mark) => markChip(mark, nameOf)),
+    ...said.regions.map((region) => regionChip(region, nameOf)),
     ...said.judgements.map((judgement) => judgementChip(judgement, nameOf)),
   ];
   if (chips.length === 0) return null;
@@ -71,6 +72,15 @@ function markChip({ id, feature, stance, classId, strength }: SaidMark, nameOf: 
     text: `${said[stance](word, className)}${suffix}`,
     name: `${sentence(word, className)}${suffix}`,
   };
+}
+
+function regionChip({ id, stance, classId, regions }: SaidRegion, nameOf: NameOf): Chip {
+  const { painted } = strings.said;
+  const text =
+    stance === 'evidence'
+      ? painted.evidence(regions.length, classId ? nameOf(classId) : '')
+      : painted.irrelevant(regions.length);
+  return { id, text, name: text };
 }
 
 function judgementChip({ id, verdict, from, to }: SaidJudgement, nameOf: NameOf): Chip {

@@ -20,23 +20,23 @@ export interface SaveEditProps extends StudyProps {
 /** What the edited copy teaches. The model's guess stands in the lists; saving is the person's act. */
 export function SaveEdit(props: SaveEditProps) {
   const { editing, study, item, nameOf } = props;
-  const isUnchanged = editing.text.value === item.content.text;
   const { edit } = strings;
   const save = async (stance: EditStance, classes: readonly ClassId[]): Promise<void> => {
-    const text = editing.text.peek();
+    const content = editing.content.peek();
     const names = classes.map(nameOf).join(stance === 'boundary' ? edit.between : ', ');
     const command = {
       type: 'save-edit' as const,
       itemId: item.id,
-      content: { kind: 'text' as const, text },
+      content,
       stance,
       classes,
       durationMs: editing.duration(),
     };
     const said = edit.done[stance](names === '' ? namesOf([], nameOf) : names);
-    if ((await study.act(command, said)) && editing.text.peek() === text) editing.reset();
+    if ((await study.act(command, said)) && editing.content.peek() === content) editing.reset();
   };
-  if (isUnchanged) return <p class="study-quiet">{edit.unchanged}</p>;
+  if (!editing.isChanged.value)
+    return <p class="study-quiet">{edit.unchanged(props.view.words.item)}</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: three independent choices, each with its own names
     <div class="study-saves" role="group" aria-label={edit.save}>

@@ -1,11 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import { Button } from '../../../../ui/Button.tsx';
-import { diffSegments, shorten } from '../diff-segments.ts';
 import type { StudyProps } from '../props.ts';
 import type { SaidEdit } from '../said-here.ts';
 import { strings } from '../strings.ts';
-import { wordDiff } from '../word-diff.ts';
-import { Diff } from './Diff.tsx';
 
 /** The edited copies of this item; each can be withdrawn. */
 export function SavedEdits(props: StudyProps) {
@@ -27,18 +23,14 @@ interface SavedEditProps extends StudyProps {
   readonly edit: SaidEdit;
 }
 
-function SavedEdit({ study, item, nameOf, edit }: SavedEditProps) {
-  const segments = useMemo(
-    () => shorten(diffSegments(item.content.text, wordDiff(item.content.text, edit.content.text))),
-    [item, edit.content.text],
-  );
+function SavedEdit({ study, item, nameOf, edit, view, context }: SavedEditProps) {
   const joint = edit.stance === 'boundary' ? strings.edit.between : ', ';
   const names = edit.classes.map(nameOf).join(joint) || strings.edit.none;
   const what = strings.edit.chip[edit.stance](names);
   const { withdraw, withdrawn } = strings.said;
   return (
     <li class="study-flip">
-      <Diff segments={segments} />
+      <view.Changed {...context} content={item.content} changed={edit.content} changes={null} />
       <div class="study-row">
         <b>{what}</b>
         <Button

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { LearnedChange } from '../../../../../workers/api.ts';
+import { contentTitle } from '../../../../domain/content.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { useLoaded } from '../../use-loaded.ts';
 import type { StudyProps } from '../props.ts';
@@ -94,7 +95,7 @@ function FlippedList({ services, session, change }: FlippedProps) {
             item && (
               <li key={item.id}>
                 <a href={services.router.href('study', session.id, item.id)} dir="auto">
-                  {item.content.text.slice(0, MAX_CHARACTERS)}
+                  {contentTitle(item.content).slice(0, MAX_CHARACTERS)}
                 </a>
               </li>
             ),

@@ -3,23 +3,24 @@ import { useMemo } from 'preact/hooks';
 import type { Explanation } from '../../../../../workers/api.ts';
 import type { ClassId } from '../../../../domain/records.ts';
 import { activeClasses } from '../../../../domain/state.ts';
+import { groupParts, sharesFor } from '../../../../modalities/share.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { Segmented } from '../../../../ui/Segmented.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { Spinner } from '../../../../ui/Spinner.tsx';
 import type { ExplainedProps, StudyProps } from '../props.ts';
+import { saidKeys } from '../said-here.ts';
 import { namesOf, rightOf, saySure } from '../say.ts';
-import { groupWords, scaleOf, sharesFor } from '../share.ts';
 import { strings } from '../strings.ts';
-import { Highlighted } from './Highlighted.tsx';
 import { InNumbers } from './InNumbers.tsx';
-import { MarkWord } from './MarkWord.tsx';
+import { MarkPart } from './MarkPart.tsx';
+import { MarkRegions } from './MarkRegions.tsx';
 
 /** More classes than these are chosen from a list. */
 const MOST_BUTTONS = 4;
 
-/** What the model says of the item, and which words made it say so. */
+/** What the model says of the item, and which of its parts made it say so. */
 export function Why(props: StudyProps) {
   const { value, problem } = props.study.explanation.value;
   return (
@@ -49,13 +50,13 @@ function NotYet({ session, problem }: Pick<StudyProps, 'session'> & { problem: s
 }
 
 function Explained(props: ExplainedProps) {
-  const { explanation, session, item, nameOf, study, said } = props;
+  const { explanation, session, item, nameOf, study, said, view, context } = props;
   const { mode } = session.project.value;
   const wanted = useSignal<string | null>(null);
   const index = indexOfClass(explanation, wanted.value);
-  const groups = useMemo(() => groupWords(explanation.parts), [explanation]);
+  const groups = useMemo(() => groupParts(explanation.parts), [explanation]);
   const shares = useMemo(() => sharesFor(groups, index, mode), [groups, index, mode]);
-  const scale = useMemo(() => scaleOf(groups, mode), [groups, mode]);
+  const keys = useMemo(() => saidKeys(said), [said]);
   const classId = explanation.classIds[index];
   const className = classId ? nameOf(classId) : '';
   return (
@@ -68,14 +69,23 @@ function Explained(props: ExplainedProps) {
           wanted.value = id;
         }}
       />
-      <Highlighted
+      <view.Explained
         key={item.id}
-        {...{ study, said, shares, scale, className }}
+        {...context}
+        {...{ index, mode, className }}
+        content={item.content}
         parts={explanation.parts}
-        text={item.content.text}
+        saidKeys={keys}
+        onPick={(pick) => {
+          study.picked.value = pick;
+        }}
+        onPaint={(painted) => {
+          study.painted.value = painted;
+        }}
       />
-      <MarkWord {...props} preferred={classId ?? null} />
-      <InNumbers {...{ explanation, index, mode, shares, className }} text={item.content.text} />
+      <MarkPart {...props} preferred={classId ?? null} />
+      <MarkRegions {...props} preferred={classId ?? null} />
+      <InNumbers {...{ explanation, index, mode, shares, className, view }} item={item} />
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
-import type { AttributedPart } from '../../../../modalities/explain-contract.ts';
-import type { Run } from '../runs.ts';
-import type { Strength } from '../share.ts';
-import { strings } from '../strings.ts';
-import { selectedStretch, selectStretch } from '../text-offsets.ts';
+import type { SpanPart } from '../../explain-contract.ts';
+import type { Strength } from '../../share.ts';
+import type { Run } from './runs.ts';
+import { strings } from './strings.ts';
+import { selectedStretch, selectStretch } from './text-offsets.ts';
 
 export interface WordProps {
   readonly run: Extract<Run, { kind: 'word' }>;
   readonly className: string;
   readonly root: { readonly current: HTMLElement | null };
-  readonly parts: readonly AttributedPart[];
+  readonly parts: readonly SpanPart[];
   readonly pick: (start: number, end: number, isByKeyboard: boolean) => void;
 }
 
@@ -57,12 +57,7 @@ export function Word({ run, className, root, parts, pick }: WordProps) {
 }
 
 /** The end of the phrase after one more word, or one less; never before the first word's end. */
-function widened(
-  parts: readonly AttributedPart[],
-  end: number,
-  step: 1 | -1,
-  least: number,
-): number {
+function widened(parts: readonly SpanPart[], end: number, step: 1 | -1, least: number): number {
   const at = parts.findIndex((part) => part.end === end);
   return Math.max(least, parts[at + step]?.end ?? end);
 }
@@ -76,10 +71,10 @@ interface NameOfWordInput {
 }
 
 function nameOfWord({ text, strength, isSaid, total, className }: NameOfWordInput): string {
-  const { names } = strings.why;
+  const { names } = strings;
   const name =
     strength === 0
       ? names.none(text, className)
-      : names.word(text, total < 0 ? 'against' : 'for', className, strings.why.strength[strength]);
+      : names.word(text, total < 0 ? 'against' : 'for', className, strings.strength[strength]);
   return isSaid ? names.said(name) : name;
 }

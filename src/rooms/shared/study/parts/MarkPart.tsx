@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { featureName } from '../../../../domain/explanation/feature.ts';
+import {
+  type FeatureRef,
+  featureKey,
+  featureName,
+} from '../../../../domain/explanation/feature.ts';
 import type { FeatureStance, FeedbackStrength } from '../../../../domain/explanation/gestures.ts';
 import type { ClassId } from '../../../../domain/records.ts';
-import { featureOf } from '../../../../modalities/text/features.ts';
+import type { FeaturePick } from '../../../../modalities/view-contract.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Field } from '../../../../ui/Field.tsx';
 import { IconButton } from '../../../../ui/IconButton.tsx';
@@ -12,27 +16,26 @@ import { TextInput } from '../../../../ui/TextInput.tsx';
 import { saidOfMark, toMark } from '../mark.ts';
 import type { StudyProps } from '../props.ts';
 import { strings } from '../strings.ts';
-import type { Picked } from '../study.ts';
 import { ClassButtons } from './ClassButtons.tsx';
 
-export interface MarkWordProps extends StudyProps {
+export interface MarkPartProps extends StudyProps {
   /** The class the highlights are about: named first. */
   readonly preferred: ClassId | null;
 }
 
-/** What the picked word says. Optional, one press, never in the way. */
-export function MarkWord(props: MarkWordProps) {
+/** What the picked part says. Optional, one press, never in the way. */
+export function MarkPart(props: MarkPartProps) {
   const picked = props.study.picked.value;
   return (
     <>
       {picked && <MarkBar key={featureName(picked.feature)} {...props} picked={picked} />}
-      <OtherWord study={props.study} />
+      {props.view.featureOf && <OtherWord study={props.study} featureOf={props.view.featureOf} />}
     </>
   );
 }
 
-interface MarkBarProps extends MarkWordProps {
-  readonly picked: Picked;
+interface MarkBarProps extends MarkPartProps {
+  readonly picked: FeaturePick;
 }
 
 function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarProps) {
@@ -122,15 +125,21 @@ function BarChoices({ verb, strength }: BarChoicesProps) {
   );
 }
 
-/** Back to the word that was pressed; where it is no button any more, to the text. */
-function returnFocus(bar: HTMLElement | null, { range }: Picked): void {
-  const section = bar?.closest('.study');
-  const word = range && section?.querySelector<HTMLElement>(`[data-word="${range.start}"]`);
-  (word ?? section?.querySelector<HTMLElement>('.study-text'))?.focus();
+/** Back to the part that was pressed; where it is no button any more, to the item. */
+function returnFocus(bar: HTMLElement | null, { range, feature }: FeaturePick): void {
+  const find = (selector: string): HTMLElement | null =>
+    bar?.closest('.study')?.querySelector<HTMLElement>(selector) ?? null;
+  const word = range && find(`[data-word="${range.start}"]`);
+  const part = word ?? find(`[data-feature="${CSS.escape(featureKey(feature))}"]`);
+  (part ?? find('[data-study-main]'))?.focus();
+}
+
+interface OtherWordProps extends Pick<StudyProps, 'study'> {
+  readonly featureOf: (typed: string) => FeatureRef | null;
 }
 
 /** For words that are no button, with the keyboard or a screen reader. */
-function OtherWord({ study }: Pick<StudyProps, 'study'>) {
+function OtherWord({ study, featureOf }: OtherWordProps) {
   const typed = useSignal('');
   const problem = useSignal<string | null>(null);
   const { mark } = strings;

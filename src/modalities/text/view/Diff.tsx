@@ -1,5 +1,5 @@
-import type { Segment } from '../diff-segments.ts';
-import { strings } from '../strings.ts';
+import type { Segment } from './diff-segments.ts';
+import { strings } from './strings.ts';
 
 /** What goes is struck out, what comes is underlined; screen readers are told in words. */
 export function Diff({ segments }: { readonly segments: readonly Segment[] }) {
@@ -13,7 +13,7 @@ export function Diff({ segments }: { readonly segments: readonly Segment[] }) {
 }
 
 function Piece({ segment: { kind, text } }: { readonly segment: Segment }) {
-  const { removed, added, end } = strings.flip;
+  const { removed, added, end } = strings;
   if (kind === 'same') return <>{text}</>;
   const Tag = kind === 'removed' ? 'del' : 'ins';
   return (

@@ -1,5 +1,5 @@
 import type { FeatureRef } from '../../../domain/explanation/feature.ts';
-import { BIGRAM_JOINT, tokenise } from '../../../modalities/text/tokens.ts';
+import { BIGRAM_JOINT, tokenise } from '../tokens.ts';
 
 /**
  * A selected stretch as a feature; null when no word is in it. Unlike what is typed (`featureOf`), a

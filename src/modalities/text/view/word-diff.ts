@@ -2,12 +2,12 @@
  * What a person changed in a text, by words: the longest common run of words and blanks stays. Pure.
  * Beyond `MOST_CELLS` comparisons the changed middle is shown as one replacement.
  */
-import type { ContentChange } from '../../../modalities/explain-contract.ts';
+import type { SpanChange } from '../../explain-contract.ts';
 
 const PIECE = /\s+|[\p{L}\p{M}\p{N}'’]+|[^\s\p{L}\p{M}\p{N}'’]/gu;
 const MOST_CELLS = 250_000;
 
-export function wordDiff(before: string, after: string): readonly ContentChange[] {
+export function wordDiff(before: string, after: string): readonly SpanChange[] {
   const a: readonly string[] = before.match(PIECE) ?? [];
   const b: readonly string[] = after.match(PIECE) ?? [];
   let first = 0;
@@ -25,15 +25,15 @@ function changesOf(
   a: readonly string[],
   b: readonly string[],
   offset: number,
-): readonly ContentChange[] {
+): readonly SpanChange[] {
   const kept = a.length * b.length > MOST_CELLS ? [] : commonPieces(a, b);
-  const changes: ContentChange[] = [];
+  const changes: SpanChange[] = [];
   let [i, j, at] = [0, 0, offset];
   for (const [nextA, nextB] of [...kept, [a.length, b.length] as const]) {
     const removed = a.slice(i, nextA).join('');
     const put = b.slice(j, nextB).join('');
     if (removed !== '' || put !== '') {
-      changes.push({ start: at, end: at + removed.length, removed, put });
+      changes.push({ kind: 'span', start: at, end: at + removed.length, removed, put });
     }
     at += removed.length + (a[nextA]?.length ?? 0);
     i = nextA + 1;

@@ -1,42 +1,36 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { AttributedPart } from '../../../../modalities/explain-contract.ts';
-import { MAX_TEXT_CHARACTERS } from '../../../../modalities/text/tokens.ts';
-import { featureOfSelection } from '../feature-of-selection.ts';
-import { buildRuns } from '../runs.ts';
-import { type SaidHere, saidKeys } from '../said-here.ts';
-import type { WordShare } from '../share.ts';
-import { strings } from '../strings.ts';
-import type { Study } from '../study.ts';
-import { isOver, offsetAtPoint, selectedStretch } from '../text-offsets.ts';
-import { useSelection } from '../use-selection.ts';
+import type { SpanPart } from '../../explain-contract.ts';
+import { groupParts, scaleOf, sharesFor } from '../../share.ts';
+import type { ExplainedViewProps } from '../../view-contract.ts';
+import { MAX_TEXT_CHARACTERS } from '../tokens.ts';
+import { featureOfSelection } from './feature-of-selection.ts';
+import { buildRuns } from './runs.ts';
+import { strings } from './strings.ts';
+import { isOver, offsetAtPoint, selectedStretch } from './text-offsets.ts';
+import { useSelection } from './use-selection.ts';
 import { Word } from './Word.tsx';
 
 /** Longer texts scroll in their frame, so the keyboard must reach it. */
 const LONG_TEXT = 1_000;
 
-export interface HighlightedProps {
-  readonly study: Study;
-  readonly text: string;
-  /** All words, in the order of the text. */
-  readonly parts: readonly AttributedPart[];
-  readonly shares: readonly WordShare[];
-  readonly scale: number;
-  readonly className: string;
-  readonly said: SaidHere;
-}
-
 /** The text as text, its telling words highlighted. Any word can be pressed, any phrase selected. */
-export function Highlighted(props: HighlightedProps) {
-  const { study, text, parts, shares, scale, className, said } = props;
+export function ExplainedText(props: ExplainedViewProps) {
+  const { content, index, mode, className, saidKeys, onPick } = props;
+  const text = content.kind === 'text' ? content.text : '';
   const root = useRef<HTMLParagraphElement>(null);
-  const runs = useMemo(
-    () => buildRuns({ text, shares, scale, said: saidKeys(said) }),
-    [text, shares, scale, said],
+  const parts = useMemo(
+    () => props.parts.filter((part): part is SpanPart => part.kind === 'span'),
+    [props.parts],
   );
+  const groups = useMemo(() => groupParts(parts), [parts]);
+  const runs = useMemo(() => {
+    const shares = sharesFor(groups, index, mode);
+    return buildRuns({ text, shares, scale: scaleOf(groups, mode), said: saidKeys });
+  }, [text, groups, index, mode, saidKeys]);
   const pick = (start: number, end: number, isByKeyboard: boolean): void => {
     const part = parts.find((one) => one.start === start && one.end === end);
     const feature = part?.feature ?? featureOfSelection(text.slice(start, end));
-    if (feature) study.picked.value = { range: { start, end }, feature, isByKeyboard };
+    if (feature) onPick({ range: { start, end }, feature, isByKeyboard });
   };
   useSelection(root, parts, (start, end) => pick(start, end, false));
   const onClick = (event: MouseEvent): void => {
@@ -51,6 +45,7 @@ export function Highlighted(props: HighlightedProps) {
       <p
         class="study-text"
         dir="auto"
+        data-study-main
         tabIndex={text.length > LONG_TEXT ? 0 : -1}
         ref={root}
         onClick={onClick}
@@ -64,10 +59,10 @@ export function Highlighted(props: HighlightedProps) {
         )}
       </p>
       {text.length > MAX_TEXT_CHARACTERS && (
-        <p class="study-quiet">{strings.why.longer(MAX_TEXT_CHARACTERS)}</p>
+        <p class="study-quiet">{strings.longer(MAX_TEXT_CHARACTERS.toLocaleString('en'))}</p>
       )}
       {isBare ? (
-        <p class="study-quiet">{strings.why.nothing(className)}</p>
+        <p class="study-quiet">{strings.nothing(className)}</p>
       ) : (
         <Legend className={className} />
       )}
@@ -77,9 +72,9 @@ export function Highlighted(props: HighlightedProps) {
 
 function wordAtPoint(
   root: Node,
-  parts: readonly AttributedPart[],
+  parts: readonly SpanPart[],
   { clientX, clientY }: MouseEvent,
-): { readonly start: number; readonly end: number } | null {
+): SpanPart | null {
   const at = offsetAtPoint(root, clientX, clientY);
   if (at === null) return null;
   const near = parts.filter((part) => part.start <= at && part.end >= at);
@@ -87,7 +82,7 @@ function wordAtPoint(
 }
 
 function Legend({ className }: { readonly className: string }) {
-  const { legendFor, legendAgainst, legendMore } = strings.why;
+  const { legendFor, legendAgainst, legendMore } = strings;
   return (
     <p class="study-legend study-quiet">
       <span class="study-word" data-verb="for" data-strength="2">

@@ -1,37 +1,38 @@
 /**
- * What each word says for one class. Pure. A word that occurs more than once counts as one, since
- * what is said of it holds wherever it stands. Where an item has one class, only differences between
+ * What each part of an item says for one class. Pure. A part that occurs more than once (a word)
+ * counts as one, since what is said of it holds wherever it stands. Where an item has one class, only differences between
  * the classes matter, so shares are centred: minus their mean over the classes. Where classes are
  * independent, each share stands for itself.
  */
-import type { FeatureRef } from '../../../domain/explanation/feature.ts';
-import { featureKey } from '../../../domain/explanation/feature.ts';
-import type { LabelMode } from '../../../domain/records.ts';
-import type { AttributedPart } from '../../../modalities/explain-contract.ts';
+import { type FeatureRef, featureKey } from '../domain/explanation/feature.ts';
+import type { LabelMode } from '../domain/records.ts';
+import type { AttributedPart } from './explain-contract.ts';
 
-/** All places of one word, and what they add to each class together. */
-export interface WordGroup {
+/** All places of one part, and what they add to each class together. */
+export interface PartGroup<Part extends AttributedPart = AttributedPart> {
   readonly key: string;
   readonly feature: FeatureRef;
-  /** In the order of the text. */
-  readonly parts: readonly AttributedPart[];
+  /** In the order of the item. */
+  readonly parts: readonly Part[];
   readonly named: readonly number[];
   readonly latent: readonly number[];
 }
 
-/** What one word says for one class, in units of the score (log-odds). */
-export interface WordShare {
+/** What one part says for one class, in units of the score (log-odds). */
+export interface PartShare<Part extends AttributedPart = AttributedPart> {
   readonly key: string;
-  readonly parts: readonly AttributedPart[];
-  /** Through the word itself: exact. */
+  readonly parts: readonly Part[];
+  /** Through named features: exact. */
   readonly named: number;
-  /** Through the company the word keeps (the latent view). */
+  /** Through the latent view. */
   readonly latent: number;
   readonly total: number;
 }
 
-export function groupWords(parts: readonly AttributedPart[]): readonly WordGroup[] {
-  const byKey = new Map<string, AttributedPart[]>();
+export function groupParts<Part extends AttributedPart>(
+  parts: readonly Part[],
+): readonly PartGroup<Part>[] {
+  const byKey = new Map<string, Part[]>();
   for (const part of parts) {
     const key = featureKey(part.feature);
     const known = byKey.get(key);
@@ -40,7 +41,7 @@ export function groupWords(parts: readonly AttributedPart[]): readonly WordGroup
   }
   return [...byKey].map(([key, same]) => ({
     key,
-    feature: (same[0] as AttributedPart).feature,
+    feature: (same[0] as Part).feature,
     parts: same,
     named: addUp(same.map(({ named }) => named)),
     latent: addUp(same.map(({ latent }) => latent)),
@@ -61,11 +62,11 @@ export function centredAt(values: readonly number[], index: number, mode: LabelM
   return own - values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-export function sharesFor(
-  groups: readonly WordGroup[],
+export function sharesFor<Part extends AttributedPart>(
+  groups: readonly PartGroup<Part>[],
   index: number,
   mode: LabelMode,
-): readonly WordShare[] {
+): readonly PartShare<Part>[] {
   return groups.map(({ key, parts, ...group }) => {
     const named = centredAt(group.named, index, mode);
     const latent = centredAt(group.latent, index, mode);
@@ -73,8 +74,8 @@ export function sharesFor(
   });
 }
 
-/** The largest share of any word for any class, so that strengths compare between classes. */
-export function scaleOf(groups: readonly WordGroup[], mode: LabelMode): number {
+/** The largest share of any part for any class, so that strengths compare between classes. */
+export function scaleOf(groups: readonly PartGroup[], mode: LabelMode): number {
   let largest = 0;
   for (const { named, latent } of groups) {
     for (let index = 0; index < named.length; index++) {
@@ -88,7 +89,7 @@ export function scaleOf(groups: readonly WordGroup[], mode: LabelMode): number {
 /** 0: says next to nothing. */
 export type Strength = 0 | 1 | 2 | 3;
 
-/** Beside the strongest word of the item, and in log-odds: both must be reached. */
+/** Beside the strongest part of the item, and in log-odds: both must be reached. */
 const RELATIVE = [0.08, 0.3, 0.6] as const;
 const ABSOLUTE = [0.002, 0.05, 0.15] as const;
 

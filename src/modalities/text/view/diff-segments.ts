@@ -1,12 +1,12 @@
 /** A change as what stays, what goes and what comes. Pure. */
-import type { ContentChange } from '../../../modalities/explain-contract.ts';
+import type { SpanChange } from '../../explain-contract.ts';
 
 export type Segment =
   | { readonly kind: 'same'; readonly text: string }
   | { readonly kind: 'removed'; readonly text: string }
   | { readonly kind: 'added'; readonly text: string };
 
-export function diffSegments(text: string, changes: readonly ContentChange[]): readonly Segment[] {
+export function diffSegments(text: string, changes: readonly SpanChange[]): readonly Segment[] {
   const segments: Segment[] = [];
   const add = (kind: Segment['kind'], part: string): void => {
     if (part !== '') segments.push({ kind, text: part });

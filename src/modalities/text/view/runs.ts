@@ -2,8 +2,8 @@
  * Cuts a text into plain runs and the few words that are worth a button. Pure. All runs together
  * are the text, character by character, so that offsets in the page are offsets in the text.
  */
-import type { AttributedPart } from '../../../modalities/explain-contract.ts';
-import { type Strength, strengthOf, type WordShare } from './share.ts';
+import type { SpanPart } from '../../explain-contract.ts';
+import { type PartShare, type Strength, strengthOf } from '../../share.ts';
 
 export type Run =
   | { readonly kind: 'plain'; readonly start: number; readonly text: string }
@@ -12,7 +12,7 @@ export type Run =
       readonly start: number;
       readonly end: number;
       readonly text: string;
-      readonly share: WordShare;
+      readonly share: PartShare<SpanPart>;
       readonly strength: Strength;
       /** Something was said about it. */
       readonly isSaid: boolean;
@@ -26,7 +26,7 @@ const MOST_PLACES = 3;
 
 export interface RunsInput {
   readonly text: string;
-  readonly shares: readonly WordShare[];
+  readonly shares: readonly PartShare<SpanPart>[];
   readonly scale: number;
   /** Keys of the features about which something was said. */
   readonly said: ReadonlySet<string>;
@@ -50,10 +50,10 @@ export function buildRuns({ text, shares, scale, said }: RunsInput): readonly Ru
 
 /** The strongest words and those about which something was said. */
 function chosen(
-  shares: readonly WordShare[],
+  shares: readonly PartShare<SpanPart>[],
   scale: number,
   said: ReadonlySet<string>,
-): readonly WordShare[] {
+): readonly PartShare<SpanPart>[] {
   const strongest = shares
     .filter(({ total }) => strengthOf(total, scale) > 0)
     .sort((a, b) => Math.abs(b.total) - Math.abs(a.total))
@@ -63,8 +63,8 @@ function chosen(
 }
 
 function places(
-  shares: readonly WordShare[],
-): readonly { readonly share: WordShare; readonly part: AttributedPart }[] {
+  shares: readonly PartShare<SpanPart>[],
+): readonly { readonly share: PartShare<SpanPart>; readonly part: SpanPart }[] {
   return shares
     .flatMap((share) => share.parts.slice(0, MOST_PLACES).map((part) => ({ share, part })))
     .sort((a, b) => a.part.start - b.part.start);
@@ -72,7 +72,7 @@ function places(
 
 /** The words that a stretch of the text touches, widened to whole words; null when it touches none. */
 export function wordsIn(
-  parts: readonly AttributedPart[],
+  parts: readonly SpanPart[],
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } | null {

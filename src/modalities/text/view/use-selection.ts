@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AttributedPart } from '../../../modalities/explain-contract.ts';
+import type { SpanPart } from '../../explain-contract.ts';
 import { wordsIn } from './runs.ts';
 import { selectedStretch } from './text-offsets.ts';
 
@@ -9,7 +9,7 @@ const REST_MS = 200;
 /** Runs `onSelect` with the words of a selection once it rests. */
 export function useSelection(
   root: { readonly current: HTMLElement | null },
-  parts: readonly AttributedPart[],
+  parts: readonly SpanPart[],
   onSelect: (start: number, end: number) => void,
 ): void {
   const latest = useRef({ parts, onSelect });

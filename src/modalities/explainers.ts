@@ -1,8 +1,12 @@
 import type { Explainer } from './explain-contract.ts';
+import { tableExplainer } from './table/explainer.ts';
 import { textExplainer } from './text/explainer.ts';
 
 /** Explainers by modality; loaded in workers only. */
-export const explainers = { text: textExplainer } as const satisfies Record<string, unknown>;
+export const explainers = { text: textExplainer, table: tableExplainer } as const satisfies Record<
+  string,
+  unknown
+>;
 
 /** The explainer of a modality, its state opaque to whoever stores it. */
 export function explainerOf(modality: string): Explainer<unknown, unknown> {

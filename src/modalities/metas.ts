@@ -1,3 +1,4 @@
+import { tableMeta } from './table/meta.ts';
 import { textMeta } from './text/meta.ts';
 
 /** What the rest of Hone knows of a modality without loading it. */
@@ -9,7 +10,10 @@ export interface ModalityMeta {
   readonly hint: string;
 }
 
-export const metas = { text: textMeta } as const satisfies Record<string, ModalityMeta>;
+export const metas = { text: textMeta, table: tableMeta } as const satisfies Record<
+  string,
+  ModalityMeta
+>;
 
 export type ModalityId = keyof typeof metas;
 

@@ -20,6 +20,7 @@ const FIT_ROWS = 20_000;
 /** Each frequency is a cosine and a sine. */
 const FREQUENCIES = 192;
 const SAMPLE_ROWS = 1_000;
+const KEPT_ROWS = 24;
 /** Mean squared length of the named values of a row. */
 const NAMED_SQUARE = 4;
 
@@ -40,8 +41,9 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
     await report(0.05 + (0.8 * (i + 1)) / specs.length);
   }
   const { columns, names, inputs } = placeColumns(found);
-  const plain = { columns, names, textDims: views, scale: 1 };
   const few = rows.slice(0, SAMPLE_ROWS);
+  const samples = few.slice(0, KEPT_ROWS);
+  const plain = { columns, names, textDims: views, samples, scale: 1 };
   const sample = inputsOf({ columns, inputs }, few);
   await report(0.9);
   const fourier = fitFourier({ sample, inputs, count: FREQUENCIES, seed: options.seed });

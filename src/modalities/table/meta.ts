@@ -2,5 +2,6 @@
 export const tableMeta = {
   id: 'table',
   label: 'Table',
+  plural: 'Rows',
   hint: 'Rows of a spreadsheet: customers, transactions, measurements.',
 } as const;

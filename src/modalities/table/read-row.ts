@@ -28,9 +28,15 @@ export function putNamed(column: FittedColumn, cells: Cells, put: Put): void {
   if (column.kind === 'text') return;
   const cell = cells[column.name] ?? '';
   const { first, width } = column;
-  if (column.kind === 'category') return put(first + levelIn(column, cell), 1);
+  if (column.kind === 'category') {
+    put(first + levelIn(column, cell), 1);
+    return;
+  }
   const value = valueIn(column, cell);
-  if (!Number.isFinite(value)) return put(first + width - 1, 1);
+  if (!Number.isFinite(value)) {
+    put(first + width - 1, 1);
+    return;
+  }
   put(first, scaled(column.ramp, value));
   const size = stepSize(column.ramp);
   eachStep(column.ramp, value, (k, sign) => put(first + 1 + k, sign * size));
@@ -53,9 +59,15 @@ export function putInputs(column: FittedColumn, cells: Cells, put: Put): void {
   if (column.kind === 'text') return;
   const cell = cells[column.name] ?? '';
   const { input, inputs } = column;
-  if (column.kind === 'category') return put(input + levelIn(column, cell), 1);
+  if (column.kind === 'category') {
+    put(input + levelIn(column, cell), 1);
+    return;
+  }
   const value = valueIn(column, cell);
-  if (!Number.isFinite(value)) return put(input + inputs - 1, 1);
+  if (!Number.isFinite(value)) {
+    put(input + inputs - 1, 1);
+    return;
+  }
   put(input, scaled(column.ramp, value));
   if (column.kind === 'number') return;
   column.parts.forEach((part, k) => {

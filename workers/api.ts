@@ -4,6 +4,7 @@ import type {
   Checkpoint,
   CheckpointId,
   ClassId,
+  ColumnType,
   EventId,
   ItemContent,
   ItemId,
@@ -216,6 +217,8 @@ export interface PreviewColumn {
     readonly count: number;
   }[];
   readonly filled: number;
+  /** What the column is in a table, from its cells alone; absent for files. */
+  readonly type?: ColumnType;
 }
 
 export type ColumnRole = 'content' | 'id' | 'label' | 'oracle' | 'field' | 'ignore';

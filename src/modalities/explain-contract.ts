@@ -171,6 +171,8 @@ export interface Explainer<State, Input = ItemContent> {
   readonly influenceOf?: (state: State, feature: FeatureRef) => Now<Features | null>;
   /** The feature that sparse column `column` is, for lists of what the model knows. */
   readonly featureAt: (state: State, column: number) => FeatureRef;
+  /** False for sparse columns that are no feature a person could speak of; absent = all are. */
+  readonly isFeature?: (state: State, column: number) => boolean;
   /** What a person typed or selected, as a feature; null when it names none. */
   readonly featureOf: (input: string) => FeatureRef | null;
   /** Names a single change in the encoder's spelling, however the item was written: for bans. */

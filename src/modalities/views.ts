@@ -1,8 +1,12 @@
+import { tableView } from './table/view.tsx';
 import { textView } from './text/view.tsx';
 import type { ModalityView } from './view-contract.ts';
 
 /** What a person sees of each modality. */
-export const views = { text: textView } as const satisfies Record<string, ModalityView>;
+export const views = { text: textView, table: tableView } as const satisfies Record<
+  string,
+  ModalityView
+>;
 
 export function viewOf(modality: string): ModalityView {
   const found = (views as Readonly<Record<string, ModalityView>>)[modality];

@@ -22,6 +22,8 @@ export const tableExplainer: Explainer<TableState, TableContent> = {
   risingColumns,
   influenceOf,
   featureAt,
+  // Column 0 is one in every row.
+  isFeature: (_, column) => column !== 0,
   featureOf,
   changeKey,
   extentOf,

@@ -41,12 +41,12 @@ function placeOfLevel(column: FittedColumn, level: string): number | null {
 
 /**
  * Columns that can only grow with a number or a date: none of them may lower what the column is said
- * to raise. Null where more or less means nothing.
+ * to raise. None of a column of levels, which as a whole says neither; null for single levels.
  */
 export function risingColumns(state: TableState, feature: FeatureRef): readonly number[] | null {
   if (feature.kind !== 'column' || feature.level !== undefined) return null;
   const column = state.columns.find(({ name }) => name === feature.column);
-  if (column?.kind !== 'number' && column?.kind !== 'date') return null;
+  if (column?.kind !== 'number' && column?.kind !== 'date') return [];
   return upFrom(column.first, 1 + column.ramp.edges.length);
 }
 

@@ -91,6 +91,15 @@ export const strings = {
   },
 
   settings: {
+    columns: {
+      title: 'Columns of the table',
+      hint: 'What the values of a column are. A change makes the model read all rows anew; your answers stay.',
+      find: 'Find a column',
+      more: (count: number) =>
+        formatPlural(count, 'more column; search for it', 'more columns; search for them'),
+      lock: (column: string) => `Lock ${column}: proposals leave it as it is`,
+      unlock: (column: string) => `Unlock ${column}: proposals may change it`,
+    },
     name: 'Project name',
     rename: 'Rename',
     proposal: 'When the model shows its proposal',

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../domain/commands/index.ts';
+import { viewOf } from '../../modalities/views.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import type { RoomProps } from '../room.ts';
 import { createNameOf } from '../shared/study/say.ts';
@@ -41,13 +42,19 @@ export default function FeaturesRoom({ services, session, path }: RoomProps) {
         onChange={(id) => {
           tab.value = id;
         }}
-        tabs={TABS}
+        tabs={TABS.map((one) => (one.id === 'words' ? { ...one, label: capitalised(parts) } : one))}
         label={strings.label}
       >
         <Shown {...parts} tab={tab.value} />
       </Tabs>
     </div>
   );
+}
+
+/** What the items are made of: words, columns, places. */
+function capitalised({ session }: FeaturesProps): string {
+  const { parts } = viewOf(session.project.value.modality).words;
+  return `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`;
 }
 
 function Shown({ tab, ...parts }: FeaturesProps & { readonly tab: string }) {
@@ -69,7 +76,7 @@ function Shown({ tab, ...parts }: FeaturesProps & { readonly tab: string }) {
   }
   return (
     <div class="features-stack">
-      <AddFeature {...parts} />
+      {viewOf(parts.session.project.value.modality).featureOf && <AddFeature {...parts} />}
       <Conflicts {...parts} />
       <WordList {...parts} />
     </div>

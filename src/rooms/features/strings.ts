@@ -20,10 +20,15 @@ export const strings = {
     order: 'Order',
     towards: 'Weight towards',
     orders: { weight: 'Weight', items: 'Items', name: 'Name', said: 'What was said' },
-    saidOnly: 'Only words something was said of',
-    total: (count: number) =>
-      formatPlural(count, 'word or pair of words', 'words and pairs of words'),
-    none: 'No word like that is in the vocabulary. Add it above: it is learned as soon as an item has it.',
+    saidOnly: (parts: string) => `Only ${parts} something was said of`,
+    total: (count: number, isText: boolean) =>
+      isText
+        ? formatPlural(count, 'word or pair of words', 'words and pairs of words')
+        : formatPlural(count, 'entry', 'entries'),
+    none: (isText: boolean) =>
+      isText
+        ? 'No word like that is in the vocabulary. Add it above: it is learned as soon as an item has it.'
+        : 'Nothing like that is known.',
     items: (count: number) => formatPlural(count, 'item', 'items'),
     noItems: 'in no item yet',
     weight: (name: string, value: string) => `weight towards ${name}: ${value}`,

@@ -8,7 +8,7 @@ import type {
   PreviewOptions,
   SourceInput,
 } from '../../../workers/api.ts';
-import type { LabelMode, ProjectId } from '../../domain/records.ts';
+import type { ColumnType, LabelMode, ProjectId } from '../../domain/records.ts';
 import {
   type DraftContext,
   type DraftPatch,
@@ -35,6 +35,7 @@ export type Change =
   | { readonly type: 'preview-failed'; readonly message: string }
   | { readonly type: 'modality'; readonly modality: string }
   | { readonly type: 'role'; readonly column: string; readonly role: ColumnRole }
+  | { readonly type: 'column-type'; readonly column: string; readonly to: ColumnType }
   | { readonly type: 'mode'; readonly mode: LabelMode }
   | { readonly type: 'separator'; readonly separator: string }
   | { readonly type: 'scan-started' }
@@ -80,6 +81,10 @@ const handlers: Handlers = {
   role: (state, { column, role }) => ({
     ...state,
     roles: withRole(state.roles, { column, role, mode: state.mode }),
+  }),
+  'column-type': (state, { column, to }) => ({
+    ...state,
+    types: { ...state.types, [column]: to },
   }),
   mode: (state, { mode }) => ({ ...state, mode, roles: rolesForMode(state.roles, mode) }),
   separator: (state, { separator }) => ({ ...state, separator }),

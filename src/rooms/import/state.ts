@@ -7,7 +7,13 @@ import type {
   PreviewOptions,
   SourceInput,
 } from '../../../workers/api.ts';
-import type { ClassDefinition, LabelMode, Project, ProjectId } from '../../domain/records.ts';
+import type {
+  ClassDefinition,
+  ColumnType,
+  LabelMode,
+  Project,
+  ProjectId,
+} from '../../domain/records.ts';
 import type { ClassDraft } from './class-drafts.ts';
 import type { Roles } from './roles.ts';
 import { DEFAULT_SEPARATOR } from './separator.ts';
@@ -38,6 +44,8 @@ export interface WizardState {
   /** What an item is: a key of the modality registry. */
   readonly modality: string;
   readonly roles: Roles;
+  /** Of a table: types of columns that the person corrected. */
+  readonly types: Readonly<Record<string, ColumnType>>;
   readonly mode: LabelMode;
   readonly separator: string;
   readonly scan: Loading<LabelScan>;
@@ -58,6 +66,7 @@ export const startState = (target: Project | null): WizardState => ({
   preview: { status: 'none' },
   modality: target?.modality ?? 'text',
   roles: {},
+  types: {},
   mode: target?.mode ?? 'single',
   separator: DEFAULT_SEPARATOR,
   scan: { status: 'none' },

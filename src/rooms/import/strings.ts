@@ -69,6 +69,7 @@ export const strings = {
   role: {
     label: (column: string) => `What is "${column}"?`,
     content: 'Text to label',
+    cell: 'Part of the row',
     id: 'Id',
     labelRole: 'Labels it has',
     oracle: 'Hidden answer',
@@ -76,6 +77,7 @@ export const strings = {
     ignore: 'Leave out',
     title: 'What the roles mean',
     hint: {
+      cell: 'What you and the model compare rows by.',
       content: 'What you and the model read. Several text columns are put together.',
       id: 'Your own number or name for the row. It comes back in every export.',
       label: 'Labels somebody gave before. The model learns from them at once.',
@@ -84,6 +86,11 @@ export const strings = {
       field: 'Shown beside the text, if you like. The model does not read it.',
       ignore: 'Not kept at all.',
     },
+  },
+
+  types: {
+    label: (column: string) => `What kind of values are in "${column}"?`,
+    lead: 'Below the role of each column stands what its values are. Correct what was guessed wrong; it can be changed later, too.',
   },
 
   modality: {

@@ -6,6 +6,7 @@ import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { AuditSetting } from './AuditSetting.tsx';
 import { Choices } from './Choices.tsx';
+import { ColumnsSetting } from './ColumnsSetting.tsx';
 import { FieldsSetting } from './FieldsSetting.tsx';
 import { NameSetting } from './NameSetting.tsx';
 import { RestSetting } from './RestSetting.tsx';
@@ -38,6 +39,7 @@ export function SettingsTab({ services, session }: ClassesProps) {
         onChange={(value) => void changeSettings(props, { strategy: value })}
       />
       <RestSetting {...props} />
+      <ColumnsSetting {...props} />
       <FieldsSetting {...props} />
     </div>
   );

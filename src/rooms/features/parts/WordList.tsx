@@ -3,6 +3,7 @@ import type { FeatureSort } from '../../../../workers/api.ts';
 import { featureKey } from '../../../domain/explanation/feature.ts';
 import type { ClassId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
+import { viewOf } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -73,7 +74,7 @@ function Filters({ session, vocabulary }: ListProps) {
         />
       </Field>
       <Checkbox
-        label={list.saidOnly}
+        label={list.saidOnly(viewOf(session.project.value.modality).words.parts)}
         value={asked.value.isSaidOnly}
         onChange={(isSaidOnly) => {
           asked.value = { ...asked.value, isSaidOnly };
@@ -87,6 +88,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
   const { session } = props;
   const problem = vocabulary.problem.value;
   const shown = vocabulary.list.value;
+  const isText = viewOf(session.project.value.modality).featureOf !== undefined;
   if (problem !== null) {
     return (
       <Notice tone="bad" actions={<Button onClick={vocabulary.reload}>{strings.retry}</Button>}>
@@ -101,7 +103,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
       <Spinner label={strings.loading} />
     );
   }
-  if (shown.total === 0) return <p class="features-quiet">{strings.list.none}</p>;
+  if (shown.total === 0) return <p class="features-quiet">{strings.list.none(isText)}</p>;
   const greatest = Math.max(
     1e-9,
     ...shown.rows.flatMap(({ weights }) => weights?.map(Math.abs) ?? []),
@@ -109,7 +111,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
   return (
     <>
       <p class="features-quiet" role="status">
-        {strings.list.total(shown.total)}
+        {strings.list.total(shown.total, isText)}
       </p>
       <ul class="features-words">
         {shown.rows.map((row) => (

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../../workers/api.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { ROLE_CHOICES, toRole } from '../role-choices.ts';
+import { roleChoices, toRole } from '../role-choices.ts';
 import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 
@@ -10,12 +10,13 @@ interface RoleSelectProps {
 }
 
 export function RoleSelect({ wizard, column }: RoleSelectProps) {
-  const role: ColumnRole = wizard.state.value.roles[column] ?? 'ignore';
+  const { roles, modality } = wizard.state.value;
+  const role: ColumnRole = roles[column] ?? 'ignore';
   return (
     <Select
       aria-label={strings.role.label(column)}
       value={role}
-      options={ROLE_CHOICES}
+      options={roleChoices(modality)}
       onChange={(value: string) => wizard.dispatch({ type: 'role', column, role: toRole(value) })}
     />
   );

@@ -38,11 +38,12 @@ interface MarkBarProps extends MarkPartProps {
   readonly picked: FeaturePick;
 }
 
-function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarProps) {
+function MarkBar({ study, session, nameOf, item, picked, preferred, ...props }: MarkBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const verb = useSignal<'for' | 'against'>('for');
   const strength = useSignal<FeedbackStrength>('hint');
   const word = featureName(picked.feature);
+  const verbs = props.view.verbsFor?.(picked.feature, props.context.overview);
   const { mark } = strings;
   useEffect(() => {
     if (picked.isByKeyboard)
@@ -73,13 +74,17 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
         <strong dir="auto">{mark.title(word)}</strong>
         <IconButton icon="close" label={mark.close} onClick={close} />
       </div>
-      <BarChoices verb={verb} strength={strength} />
-      <ClassButtons
-        session={session}
-        preferred={preferred}
-        nameFor={(name) => mark.classFor(word, verb.value, name)}
-        onPress={(id) => void say(verb.value, id)}
-      />
+      {verbs !== null && (
+        <>
+          <BarChoices verb={verb} strength={strength} verbs={verbs} />
+          <ClassButtons
+            session={session}
+            preferred={preferred}
+            nameFor={(name) => mark.classFor(word, verb.value, name, verbs)}
+            onPress={(id) => void say(verb.value, id)}
+          />
+        </>
+      )}
       <div class="study-row">
         <Button onClick={() => void say('irrelevant', null)}>{mark.irrelevant}</Button>
         <Button variant="quiet" onClick={() => void say('later', null)}>
@@ -93,9 +98,11 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
 interface BarChoicesProps {
   readonly verb: { value: 'for' | 'against' };
   readonly strength: { value: FeedbackStrength };
+  /** Words for what raises and lowers: a sign is kept whatever comes, so it is neither hint nor rule. */
+  readonly verbs: { readonly for: string; readonly against: string } | undefined;
 }
 
-function BarChoices({ verb, strength }: BarChoicesProps) {
+function BarChoices({ verb, strength, verbs }: BarChoicesProps) {
   const { mark } = strings;
   return (
     <div class="study-row">
@@ -103,24 +110,29 @@ function BarChoices({ verb, strength }: BarChoicesProps) {
         label={mark.stance}
         value={verb.value}
         options={[
-          { value: 'for', label: `${mark.stance} ${mark.for}` },
-          { value: 'against', label: mark.against },
+          {
+            value: 'for',
+            label: verbs ? `${mark.more} ${verbs.for}` : `${mark.stance} ${mark.for}`,
+          },
+          { value: 'against', label: verbs?.against ?? mark.against },
         ]}
         onChange={(value) => {
           verb.value = value === 'against' ? 'against' : 'for';
         }}
       />
-      <Segmented
-        label={mark.strength}
-        value={strength.value}
-        options={[
-          { value: 'hint', label: mark.hint, hint: mark.hintTip },
-          { value: 'rule', label: mark.rule, hint: mark.ruleTip },
-        ]}
-        onChange={(value) => {
-          strength.value = value === 'rule' ? 'rule' : 'hint';
-        }}
-      />
+      {!verbs && (
+        <Segmented
+          label={mark.strength}
+          value={strength.value}
+          options={[
+            { value: 'hint', label: mark.hint, hint: mark.hintTip },
+            { value: 'rule', label: mark.rule, hint: mark.ruleTip },
+          ]}
+          onChange={(value) => {
+            strength.value = value === 'rule' ? 'rule' : 'hint';
+          }}
+        />
+      )}
     </div>
   );
 }

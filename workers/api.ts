@@ -211,14 +211,14 @@ export interface PreviewColumn {
   readonly name: string;
   /** What Hone takes the column for, until the person says otherwise. */
   readonly guess: ColumnRole;
+  /** What its values are, were it a column of a table. */
+  readonly type: ColumnType;
   /** Distinct values among the rows previewed (up to 200), most frequent first. */
   readonly distinct: readonly {
     readonly value: string;
     readonly count: number;
   }[];
   readonly filled: number;
-  /** What the column is in a table, from its cells alone; absent for files. */
-  readonly type?: ColumnType;
 }
 
 export type ColumnRole = 'content' | 'id' | 'label' | 'oracle' | 'field' | 'ignore';

@@ -8,6 +8,8 @@ export interface ModalityMeta {
   /** Its items, at the beginning of a line. */
   readonly plural: string;
   readonly hint: string;
+  /** Its features have names, so that they can be listed (words, columns); places have none. */
+  readonly isNamed: boolean;
 }
 
 export const metas = { text: textMeta, table: tableMeta } as const satisfies Record<

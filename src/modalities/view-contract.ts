@@ -89,14 +89,8 @@ export interface ModalityView {
   readonly Editor: ComponentType<EditorViewProps>;
   /** What a person typed, as a feature, where features can be typed; null when it names none. */
   readonly featureOf?: (typed: string) => FeatureRef | null;
-  /**
-   * What a feature does when it speaks for or against a class, where that has words of its own; null
-   * where it can do neither and only be irrelevant; undefined (or absent) = the usual words.
-   */
-  readonly verbsFor?: (
-    feature: FeatureRef,
-    overview: unknown,
-  ) => { readonly for: string; readonly against: string } | null | undefined;
+  /** False for a feature that can only be irrelevant, neither for nor against; absent = never. */
+  readonly canSpeak?: (feature: FeatureRef, overview: unknown) => boolean;
   /** Words for parts and copies, as sentences need them. */
   readonly words: ViewWords;
 }

@@ -28,8 +28,6 @@ export const iconPaths = {
   warning: 'M12 4l9 16H3z M12 10v4 M12 17h.01',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18 M12 11v5 M12 8h.01',
   edit: 'M4 20l1-4L16 5l3 3L8 19z',
-  lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3 M12 15v2',
-  unlock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 6.8-1.2 M12 15v2',
   trash: 'M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13',
   history: 'M4 12a8 8 0 1 0 3-6.2L4 8 M4 4v4h4 M12 8v4l3 2',
   keyboard: 'M3 7h18v10H3z M7 11h.01 M11 11h.01 M15 11h.01 M8 14h8',

@@ -1,4 +1,5 @@
 /** The first rows of the sources as Hone would read them, with everything the person may correct. */
+
 import type { BadRow } from '../../src/formats/format.ts';
 import { inferType } from '../../src/modalities/table/infer-columns.ts';
 import type { Preview, PreviewOptions, SourceInput } from '../api.ts';

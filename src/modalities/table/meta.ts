@@ -4,4 +4,5 @@ export const tableMeta = {
   label: 'Table',
   plural: 'Rows',
   hint: 'Rows of a spreadsheet: customers, transactions, measurements.',
+  isNamed: true,
 } as const;

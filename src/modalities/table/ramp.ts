@@ -26,21 +26,7 @@ export function fitRamp(sorted: Float64Array, steps: number): Ramp {
   // A column that is nearly always the same has no middle: what is rare in it sets the scale.
   const spread = robust > 0 ? robust : deviation(sorted) || 1;
   const edges = least === most ? [] : edgesOf(sorted, steps);
-  return { centre: centre as number, spread, edges, quantiles, ...barsOf(sorted) };
-}
-
-const BARS = 20;
-
-function barsOf(sorted: Float64Array): Pick<Ramp, 'bars' | 'barsFrom' | 'barsTo'> {
-  const [barsFrom, barsTo] = [quantile(sorted, 0.01), quantile(sorted, 0.99)];
-  const bars = new Array<number>(BARS).fill(0);
-  const size = (barsTo - barsFrom) / BARS;
-  for (const value of sorted) {
-    if (value < barsFrom || value > barsTo) continue;
-    const at = size === 0 ? 0 : Math.min(BARS - 1, Math.floor((value - barsFrom) / size));
-    bars[at] = (bars[at] as number) + 1 / sorted.length;
-  }
-  return { bars, barsFrom, barsTo };
+  return { centre: centre as number, spread, edges, quantiles };
 }
 
 export function quantile(sorted: Float64Array, share: number): number {

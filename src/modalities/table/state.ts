@@ -88,8 +88,4 @@ export interface Ramp {
   readonly edges: readonly number[];
   /** Quantiles 0, 5, 25, 50, 75, 95, 100 %. */
   readonly quantiles: readonly number[];
-  /** Shares of the values in equal stretches from the least to the greatest of 98 % of them. */
-  readonly bars: readonly number[];
-  readonly barsFrom: number;
-  readonly barsTo: number;
 }

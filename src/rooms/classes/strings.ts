@@ -91,15 +91,6 @@ export const strings = {
   },
 
   settings: {
-    columns: {
-      title: 'Columns of the table',
-      hint: 'What the values of a column are. A change makes the model read all rows anew; your answers stay.',
-      find: 'Find a column',
-      more: (count: number) =>
-        formatPlural(count, 'more column; search for it', 'more columns; search for them'),
-      lock: (column: string) => `Lock ${column}: proposals leave it as it is`,
-      unlock: (column: string) => `Unlock ${column}: proposals may change it`,
-    },
     name: 'Project name',
     rename: 'Rename',
     proposal: 'When the model shows its proposal',
@@ -120,6 +111,13 @@ export const strings = {
         : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
     auditValue: (share: number) => formatShare(share),
     strategy: 'How questions are chosen',
+    columns: {
+      title: 'Columns',
+      hint: 'What each column is. A change reads the rows anew; no label is touched. Proposals leave a locked column as it is.',
+      typeOf: (name: string) => `What the values of ${name} are`,
+      lock: 'Locked',
+      lockOf: (name: string) => `Lock ${name} in proposals`,
+    },
     rest: 'Remind me to rest',
     restAfter: 'After minutes of unbroken work',
     fields: 'Extra fields shown beside the item',

@@ -1,5 +1,8 @@
 /** What the room of features says. One place, so that another language is another file. */
+import type { ViewWords } from '../../modalities/view-contract.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+
+type Words = Pick<ViewWords, 'part' | 'parts'>;
 
 const acts = (count: number): string => formatPlural(count, 'act', 'acts');
 
@@ -7,7 +10,11 @@ export const strings = {
   title: 'Features',
   needsProject: 'Open a project first: its words are shown here.',
   lead: 'What the model goes by, and what you told it. Marks are optional; labels teach it most.',
-  tabs: { words: 'Words', brought: 'What it brought', copies: 'Copies and tests' },
+  tabs: {
+    named: (parts: string) => `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`,
+    brought: 'What it brought',
+    copies: 'Copies and tests',
+  },
   label: 'Parts of this room',
   failed: (message: string) => `This could not be read: ${message}`,
   following: 'Another tab does the learning; look at the words there.',
@@ -15,20 +22,20 @@ export const strings = {
   loading: 'Asking the model …',
 
   list: {
-    title: 'Vocabulary',
+    title: (parts: string) => `The model’s ${parts}`,
     search: 'Search',
     order: 'Order',
     towards: 'Weight towards',
     orders: { weight: 'Weight', items: 'Items', name: 'Name', said: 'What was said' },
     saidOnly: (parts: string) => `Only ${parts} something was said of`,
-    total: (count: number, isText: boolean) =>
-      isText
+    total: (count: number, { part, parts }: Words) =>
+      part === 'word'
         ? formatPlural(count, 'word or pair of words', 'words and pairs of words')
-        : formatPlural(count, 'entry', 'entries'),
-    none: (isText: boolean) =>
-      isText
+        : formatPlural(count, part, parts),
+    none: ({ part }: Words) =>
+      part === 'word'
         ? 'No word like that is in the vocabulary. Add it above: it is learned as soon as an item has it.'
-        : 'Nothing like that is known.',
+        : `There is no ${part} like that.`,
     items: (count: number) => formatPlural(count, 'item', 'items'),
     noItems: 'in no item yet',
     weight: (name: string, value: string) => `weight towards ${name}: ${value}`,

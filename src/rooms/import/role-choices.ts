@@ -18,14 +18,6 @@ export const ROLE_CHOICES: RoleChoice[] = [
   { value: 'ignore', label: role.ignore, hint: role.hint.ignore },
 ];
 
-/** In a table a column is no text but a part of the row. */
-export const roleChoices = (modality: string): RoleChoice[] =>
-  modality === 'table'
-    ? ROLE_CHOICES.map((choice) =>
-        choice.value === 'content' ? { ...choice, label: role.cell, hint: role.hint.cell } : choice,
-      )
-    : ROLE_CHOICES;
-
 /** What a select gives back, as a role; anything unknown is left out rather than guessed. */
 export const toRole = (value: string): ColumnRole =>
   ROLE_CHOICES.find((choice) => choice.value === value)?.value ?? 'ignore';

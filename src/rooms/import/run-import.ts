@@ -1,6 +1,6 @@
 /** One import from start to end: a new project or more items; nothing stays when it fails. */
 import type { ImportReport, Outcome } from '../../../workers/api.ts';
-import type { Project, ProjectId, ProjectSettings } from '../../domain/records.ts';
+import type { Project, ProjectId } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import { addClasses, takeBackClasses } from '../shared/add-classes.ts';
 import { createProject } from '../shared/create-project.ts';
@@ -8,7 +8,7 @@ import { decodeSound } from '../shared/decode-sound.ts';
 import { guardNewProject } from '../shared/import-guard.ts';
 import { messageOf } from '../shared/message-of.ts';
 import { type ResolvedClasses, resolveClasses } from './class-drafts.ts';
-import { columnSpecs } from './column-types.ts';
+import { columnSpecs } from './column-specs.ts';
 import { toPlan } from './plan.ts';
 import type { Change } from './reducer.ts';
 import { existingClasses, type WizardState } from './state.ts';
@@ -48,7 +48,10 @@ async function importNew(
         modality: state.modality,
         mode: state.mode,
         classes: classes.additions,
-        settings: settingsOf(state),
+        settings: {
+          shownFields: shownFields(state),
+          ...(state.modality === 'table' ? { columns: columnSpecs(state) } : {}),
+        },
       });
       const outcome = await stream(run, state, { projectId, classes });
       kept = outcome.ok && outcome.value.added > 0;
@@ -73,11 +76,6 @@ async function importMore(
   } finally {
     if (!kept) await takeBackClasses(run.services, project.id, added);
   }
-}
-
-function settingsOf(state: WizardState): Partial<ProjectSettings> {
-  const columns = columnSpecs(state);
-  return { shownFields: shownFields(state), ...(columns.length > 0 ? { columns } : {}) };
 }
 
 const stream = (

@@ -44,7 +44,7 @@ export interface WizardState {
   /** What an item is: a key of the modality registry. */
   readonly modality: string;
   readonly roles: Roles;
-  /** Of a table: types of columns that the person corrected. */
+  /** Tables: types that the person corrected, by column. */
   readonly types: Readonly<Record<string, ColumnType>>;
   readonly mode: LabelMode;
   readonly separator: string;

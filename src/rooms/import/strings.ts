@@ -14,7 +14,7 @@ export const strings = {
     title: 'Your data',
     drop: 'Drop a file here, or choose one',
     dropHere: 'Drop to read this file',
-    formats: 'CSV, TSV, JSON, JSON Lines or plain text, in any common encoding.',
+    formats: 'CSV, TSV, JSON, JSON Lines, Parquet or plain text, in any common encoding.',
     folder: 'Choose a folder',
     paste: 'Paste text',
     pasteLabel: 'Pasted text',
@@ -68,8 +68,7 @@ export const strings = {
 
   role: {
     label: (column: string) => `What is "${column}"?`,
-    content: 'Text to label',
-    cell: 'Part of the row',
+    content: 'Content to label',
     id: 'Id',
     labelRole: 'Labels it has',
     oracle: 'Hidden answer',
@@ -77,7 +76,6 @@ export const strings = {
     ignore: 'Leave out',
     title: 'What the roles mean',
     hint: {
-      cell: 'What you and the model compare rows by.',
       content: 'What you and the model read. Several text columns are put together.',
       id: 'Your own number or name for the row. It comes back in every export.',
       label: 'Labels somebody gave before. The model learns from them at once.',
@@ -88,15 +86,12 @@ export const strings = {
     },
   },
 
-  types: {
-    label: (column: string) => `What kind of values are in "${column}"?`,
-    lead: 'Below the role of each column stands what its values are. Correct what was guessed wrong; it can be changed later, too.',
-  },
-
   modality: {
     label: 'What is one item?',
     one: (item: string) => `A ${item}`,
   },
+
+  columnType: (column: string) => `What are the values of "${column}"?`,
 
   mode: {
     label: 'How many classes can an item have?',
@@ -196,7 +191,10 @@ export const strings = {
 
   problem: {
     noFile: 'Choose a file, a folder, or paste text.',
-    noContent: 'Say which column holds the text to label.',
+    noContent: (modality: string) =>
+      modality === 'table'
+        ? 'Say which columns make the row.'
+        : 'Say which column holds the text to label.',
     noName: 'Give the project a name.',
     scanning: 'The labels of the whole file are still being read.',
     namelessClass: 'A class has no name. Give it one, or leave it out.',

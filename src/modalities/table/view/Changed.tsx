@@ -1,40 +1,35 @@
-import type { ItemContent } from '../../../domain/records.ts';
 import type { CellChange } from '../../explain-contract.ts';
 import type { ChangedViewProps } from '../../view-contract.ts';
+import { changedCells } from './changed-cells.ts';
+import { Cell } from './Item.tsx';
 import { strings } from './strings.ts';
 import './table.css';
 
-/** Only what changed: column, before, after. */
-export function ChangedTable({ content, changed, changes }: ChangedViewProps) {
-  const own =
-    changes?.filter((one): one is CellChange => one.kind === 'cell') ?? compare(content, changed);
+/** What goes is struck out, what comes is underlined; screen readers are told in words. */
+export function ChangedRow({ content, changed, changes }: ChangedViewProps) {
+  if (content.kind !== 'table' || changed.kind !== 'table') return null;
+  const cells =
+    changes?.filter((one): one is CellChange => one.kind === 'cell') ??
+    changedCells(content.cells, changed.cells);
+  if (cells.length === 0) return <p class="study-quiet">{strings.same}</p>;
   return (
     <dl class="table-changes">
-      {own.map(({ column, removed, put }) => (
-        <div key={column}>
-          <dt>{column}</dt>
+      {cells.map(({ column, removed, put }) => (
+        <div key={column} class="table-change">
+          <dt dir="auto">{column}</dt>
           <dd>
+            <span class="visually-hidden">{strings.was}</span>
             <del>
-              <span class="visually-hidden">{strings.from}</span>
-              {removed || strings.missing}
+              <Cell cell={removed} />
             </del>
-            <span aria-hidden="true"> {strings.changedTo} </span>
+            <span aria-hidden="true"> → </span>
+            <span class="visually-hidden">{strings.becomes}</span>
             <ins>
-              <span class="visually-hidden">{strings.to}</span>
-              {put || strings.missing}
+              <Cell cell={put} />
             </ins>
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function compare(before: ItemContent, after: ItemContent): readonly CellChange[] {
-  if (before.kind !== 'table' || after.kind !== 'table') return [];
-  const names = new Set([...Object.keys(before.cells), ...Object.keys(after.cells)]);
-  return [...names].flatMap((column): readonly CellChange[] => {
-    const [removed, put] = [before.cells[column] ?? '', after.cells[column] ?? ''];
-    return removed === put ? [] : [{ kind: 'cell', column, removed, put }];
-  });
 }

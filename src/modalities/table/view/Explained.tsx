@@ -1,147 +1,187 @@
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { type FeatureRef, featureKey } from '../../../domain/explanation/feature.ts';
 import type { ColumnPart } from '../../explain-contract.ts';
-import { groupParts, type PartShare, scaleOf, sharesFor, strengthOf } from '../../share.ts';
-import type { ExplainedViewProps } from '../../view-contract.ts';
-import { factsOf } from './cell-facts.ts';
-import { cellsOfRow, type RowCell } from './columns-of-row.ts';
+import {
+  groupParts,
+  type PartShare,
+  type Strength,
+  scaleOf,
+  sharesFor,
+  strengthOf,
+} from '../../share.ts';
+import type { ExplainedViewProps, FeaturePick } from '../../view-contract.ts';
+import { asOverview, type ColumnOverview } from '../overview.ts';
+import { CellFacts } from './CellFacts.tsx';
+import { Cell } from './Item.tsx';
 import { strings } from './strings.ts';
-import { Value } from './Value.tsx';
 import './table.css';
 
-/** The columns that say most; the others are one press away. */
-const MOST_SHOWN = 12;
+const SHOWN = 10;
 
-type Share = PartShare<ColumnPart>;
-
-/** What each column says, the strongest first, as bars to either side of nothing. */
-export function ExplainedTable(props: ExplainedViewProps) {
-  const { index, mode, className } = props;
+/** Column by column: how far each spoke for or against a class, the strongest first. */
+export function ExplainedRow(props: ExplainedViewProps) {
+  const { content, index, mode, className, saidKeys, onPick, overview } = props;
+  const isAll = useSignal(false);
   const parts = useMemo(
     () => props.parts.filter((part): part is ColumnPart => part.kind === 'column'),
     [props.parts],
   );
   const groups = useMemo(() => groupParts(parts), [parts]);
-  const scale = useMemo(() => scaleOf(groups, mode), [groups, mode]);
-  const shares = [...sharesFor(groups, index, mode)].sort(
-    (a, b) => Math.abs(b.total) - Math.abs(a.total),
+  const shares = useMemo(
+    () => [...sharesFor(groups, index, mode)].sort((a, b) => Math.abs(b.total) - Math.abs(a.total)),
+    [groups, index, mode],
   );
-  const rows = { ...props, scale };
-  const isBare = shares.every(({ total }) => strengthOf(total, scale) === 0);
+  const scale = scaleOf(groups, mode);
+  if (content.kind !== 'table') return null;
+  const columns = new Map(asOverview(overview)?.columns.map((column) => [column.name, column]));
+  const shown = isAll.value ? shares : shares.slice(0, SHOWN);
   return (
-    <div class="table-explained" data-study-main tabIndex={-1}>
-      <Rows {...rows} shares={shares.slice(0, MOST_SHOWN)} />
-      {shares.length > MOST_SHOWN && (
-        <details>
-          <summary>{strings.more(shares.length - MOST_SHOWN)}</summary>
-          <Rows {...rows} shares={shares.slice(MOST_SHOWN)} />
-        </details>
-      )}
-      {isBare ? (
-        <p class="table-quiet">{strings.nothing(className)}</p>
-      ) : (
-        <p class="table-legend table-quiet">
-          <span class="table-plus">{`${strings.legendFor} ${className}`}</span>
-          <span class="table-minus">{`${strings.legendAgainst} ${className}`}</span>
-          <span>{strings.legendMore}</span>
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface RowsProps extends ExplainedViewProps {
-  readonly scale: number;
-  readonly shares: readonly Share[];
-}
-
-function Rows({ shares, ...props }: RowsProps) {
-  const { content, overview, settings } = props;
-  const cells = new Map(cellsOfRow(content, overview, settings).map((one) => [one.name, one]));
-  return (
-    <ul class="table-shares">
-      {shares.map((share) => {
-        const column = share.parts[0]?.column ?? '';
-        const cell = cells.get(column);
-        return cell ? <Row key={column} {...props} share={share} cell={cell} /> : null;
-      })}
-    </ul>
-  );
-}
-
-interface RowProps extends Omit<RowsProps, 'shares'> {
-  readonly share: Share;
-  readonly cell: RowCell;
-}
-
-function Row({ share, cell: { name, cell, column }, scale, ...props }: RowProps) {
-  const { className, saidKeys, onPick } = props;
-  const facts = factsOf(cell, column);
-  const whole: FeatureRef = { kind: 'column', column: name };
-  const hasLevel = column?.levels?.some(({ level }) => level === cell.trim()) ?? false;
-  const own: FeatureRef = hasLevel ? { ...whole, level: cell.trim() } : whole;
-  const strength = strengthOf(share.total, scale);
-  const verb = share.total < 0 ? 'against' : 'for';
-  const title = `${name}: ${facts.isMissing ? strings.missing : cell}`;
-  const says =
-    strength === 0
-      ? strings.names.none(title, className)
-      : strings.names.part(title, verb, className, strings.strength[strength]);
-  const isSaid = (feature: FeatureRef): boolean => saidKeys.has(featureKey(feature));
-  const press = (feature: FeatureRef) => (event: MouseEvent) =>
-    // A screen reader, a switch or a key presses without a pointer.
-    onPick({ feature, range: null, isByKeyboard: event.detail === 0 });
-  return (
-    <li class="table-share-row" data-verb={verb} data-strength={strength}>
-      {hasLevel ? (
+    <>
+      <ul class="table-shares" data-study-main tabIndex={-1}>
+        {shown.map((share) => {
+          const part = share.parts[0] as ColumnPart;
+          const cell = content.cells[part.column] ?? '';
+          return (
+            <li key={share.key}>
+              <Share
+                {...{ share, part, cell, scale, className, saidKeys, onPick }}
+                column={columns.get(part.column)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {shares.length > SHOWN && (
         <button
           type="button"
-          class="table-pick table-pick-column"
-          data-feature={featureKey(whole)}
-          data-said={isSaid(whole)}
-          aria-label={isSaid(whole) ? strings.names.said(name) : strings.names.column(name)}
-          onClick={press(whole)}
+          class="table-more"
+          onClick={() => {
+            isAll.value = !isAll.value;
+          }}
         >
-          {name}
+          {isAll.value ? strings.fewer : strings.all(shares.length)}
         </button>
-      ) : (
-        <span class="table-name">{name}</span>
       )}
-      <button
-        type="button"
-        class="table-pick"
-        data-feature={featureKey(own)}
-        data-said={isSaid(own)}
-        aria-label={isSaid(own) ? strings.names.said(says) : says}
-        onClick={press(own)}
-      >
-        <Value cell={cell} facts={facts} />
-      </button>
-      <Diverging share={share.total} scale={scale} />
-    </li>
+      <p class="study-quiet">{strings.legend(className)}</p>
+    </>
   );
 }
 
-function Diverging({ share, scale }: { readonly share: number; readonly scale: number }) {
-  const part = scale === 0 ? 0 : Math.min(1, Math.abs(share) / scale);
-  const width = part * 49;
-  const isFor = share >= 0;
+interface ShareProps {
+  readonly share: PartShare<ColumnPart>;
+  readonly part: ColumnPart;
+  readonly cell: string;
+  readonly scale: number;
+  readonly className: string;
+  readonly saidKeys: ReadonlySet<string>;
+  readonly column: ColumnOverview | undefined;
+  readonly onPick: (pick: FeaturePick) => void;
+}
+
+/** A level is a feature of its own, beside its column: each can be picked. */
+function Share(props: ShareProps) {
+  const { part, cell, saidKeys, column, onPick } = props;
+  const level = levelOf(cell, column);
+  const pick = (feature: FeatureRef) => (event: MouseEvent) =>
+    // A press by the keyboard has no pointer.
+    onPick({ feature, range: null, isByKeyboard: event.detail === 0 });
+  const own: FeatureRef =
+    level === null ? part.feature : { kind: 'column', column: part.column, level };
   return (
-    <span class="table-diverging" aria-hidden="true">
-      <span class={isFor ? 'table-plus' : 'table-minus'}>
-        {part < 0.02 ? '' : isFor ? '+' : '−'}
+    <>
+      <ShareButton {...props} feature={own} onClick={pick(own)} />
+      {level !== null && (
+        <button
+          type="button"
+          class="table-whole"
+          data-feature={featureKey(part.feature)}
+          data-said={saidKeys.has(featureKey(part.feature))}
+          aria-label={strings.wholeOf(part.column)}
+          onClick={pick(part.feature)}
+        >
+          {strings.whole}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The level that the model knows the cell by; null where the column has none. */
+function levelOf(cell: string, column: ColumnOverview | undefined): string | null {
+  if (column?.kind !== 'category') return null;
+  return column.levels.find(({ level }) => level === cell.trim())?.level ?? null;
+}
+
+interface ShareButtonProps extends ShareProps {
+  readonly feature: FeatureRef;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+function ShareButton(props: ShareButtonProps) {
+  const { share, part, cell, scale, className, saidKeys, column, feature, onClick } = props;
+  const isSaid = saidKeys.has(featureKey(feature));
+  const strength = strengthOf(share.total, scale);
+  const name = sayShare({ part, cell, total: share.total, className, strength });
+  return (
+    <button
+      type="button"
+      class="table-share"
+      data-feature={featureKey(feature)}
+      data-said={isSaid}
+      data-strength={strength}
+      aria-label={isSaid ? strings.said(name) : name}
+      onClick={onClick}
+    >
+      <span class="table-share-name" dir="auto">
+        {part.column}
       </span>
+      <span class="table-share-value">
+        <Cell cell={cell} /> <CellFacts cell={cell} column={column} />
+      </span>
+      <Bar total={share.total} scale={scale} strength={strength} />
+    </button>
+  );
+}
+
+interface Sentence {
+  readonly part: ColumnPart;
+  readonly cell: string;
+  readonly total: number;
+  readonly className: string;
+  readonly strength: Strength;
+}
+
+function sayShare({ part, cell, total, className, strength }: Sentence): string {
+  const value = cell === '' ? strings.missing : cell;
+  if (strength === 0) return strings.saysNothing(part.column, value, className);
+  const verb = total < 0 ? 'against' : 'for';
+  return strings.speaks(part.column, value, verb, className, strings.strength[strength]);
+}
+
+interface BarProps {
+  readonly total: number;
+  readonly scale: number;
+  readonly strength: Strength;
+}
+
+/** Right of the middle for, left of it against; the sign stands beside it. */
+function Bar({ total, scale, strength }: BarProps) {
+  const length = scale === 0 ? 0 : (Math.abs(total) / scale) * 48;
+  const sign = strength === 0 ? '' : total < 0 ? '−' : '+';
+  return (
+    <span class="table-bar" data-verb={total < 0 ? 'against' : 'for'} aria-hidden="true">
       <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="table-track" x="0" y="2" width="100" height="8" />
+        <rect class="table-bar-axis" x="49.6" y="0" width="0.8" height="12" />
         <rect
-          class={isFor ? 'table-for' : 'table-against'}
-          x={isFor ? 50 : 50 - width}
+          class="table-bar-fill"
+          x={total < 0 ? 50 - length : 50}
           y="2"
-          width={width}
+          width={Math.max(0.5, length)}
           height="8"
         />
-        <rect class="table-zero" x="49.5" y="0" width="1" height="12" />
       </svg>
+      <b>{sign}</b>
     </span>
   );
 }

@@ -1,41 +1,38 @@
 /** What the views of a row say. One place, so that another language is another file. */
 
-type Verb = 'for' | 'against';
-
 export const strings = {
   words: { part: 'column', parts: 'columns', item: 'row', items: 'rows' },
   missing: 'missing',
-  low: 'unusually low',
+  missingShare: (share: string) => `missing in ${share} of the rows`,
   high: 'unusually high',
+  low: 'unusually low',
   rare: 'rare',
-  unread: (count: number) =>
-    count === 1
-      ? '1 column that the model does not read'
-      : `${count} columns that the model does not read`,
-  more: (count: number) => (count === 1 ? '1 more column' : `${count} more columns`),
-  above: (share: string) => `higher than ${share} of all rows`,
-  of: (share: string) => `${share} of all rows`,
-  legendFor: '+ speaks for',
-  legendAgainst: '− speaks against',
-  legendMore: 'Press a column or a value to say something about it.',
-  nothing: (name: string) => `No column says much about ${name} here.`,
-  names: {
-    part: (name: string, verb: Verb, className: string, strength: string) =>
-      `${name}: speaks ${verb} ${className}, ${strength}`,
-    none: (name: string, className: string) => `${name}: says nearly nothing about ${className}`,
-    said: (name: string) => `${name}; you said something about it`,
-    column: (column: string) => `The column ${column} as a whole`,
-  },
+  unseen: 'not seen before',
+  inRows: (share: string) => `${share} of the rows have it`,
+  above: (share: string) => `higher than ${share} of the rows`,
+  late: (share: string) => `later than ${share} of the rows`,
+  more: (count: number) => `${count} more columns`,
+  ignored: 'Columns the model does not read',
+  speaks: (name: string, cell: string, verb: 'for' | 'against', of: string, strength: string) =>
+    `${name}, ${cell}: speaks ${verb} ${of}, ${strength}`,
+  saysNothing: (name: string, cell: string, of: string) =>
+    `${name}, ${cell}: says nearly nothing about ${of}`,
+  said: (sentence: string) => `${sentence}; you said something about it`,
   strength: ['nearly nothing', 'slightly', 'clearly', 'strongly'],
-  verbs: { for: 'raises', against: 'lowers' },
-  from: 'before: ',
-  to: 'after: ',
-  changedTo: '→',
-  editHint: 'Change cells and watch the answer. Nothing is kept until you save.',
-  slider: (column: string) => `${column}, slider`,
-  lock: (column: string) => `Lock ${column}: proposals leave it as it is`,
-  unlock: (column: string) => `Unlock ${column}: proposals may change it`,
-  reset: (column: string) => `Put ${column} back`,
+  legend: (name: string) =>
+    `Bars to the right speak for ${name}, to the left against. Press a column to correct it.`,
+  all: (count: number) => `Show all ${count} columns`,
+  fewer: 'Show the strongest',
+  whole: 'whole column',
+  wholeOf: (name: string) => `The column ${name} as a whole`,
+  was: 'was ',
+  becomes: ' becomes ',
+  same: 'No column differs.',
+  edit: 'Change values and watch the model',
+  editHint: 'Nothing is kept until you save. The row itself never changes.',
+  valueOf: (name: string) => `Value of ${name}`,
+  sliderOf: (name: string) => `${name}, by slider`,
+  original: (cell: string) => `was ${cell}`,
+  lock: (name: string) => `Keep ${name} as it is in proposals`,
   locked: 'locked',
-  other: (level: string) => `${level} (as it is)`,
 } as const;

@@ -1,86 +1,42 @@
-import { useSignal } from '@preact/signals';
-import type { ColumnSpec, ColumnType } from '../../../domain/records.ts';
-import { COLUMN_TYPES } from '../../../modalities/table/column-types.ts';
-import { asTableOverview } from '../../../modalities/table/overview.ts';
-import { Field } from '../../../ui/Field.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
+import type { ColumnSpec } from '../../../domain/records.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextInput } from '../../../ui/TextInput.tsx';
-import { useOverview } from '../../shared/use-overview.ts';
+import { COLUMN_TYPES, toColumnType } from '../../shared/column-types.ts';
 import { changeSettings } from '../change-settings.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
-/** Beyond so many columns a search helps. */
-const MOST_SHOWN = 40;
-
-/** Tables only: what each column is, and whether proposals may change it. No label is touched. */
+/** What each column is, and which ones proposals leave alone. A change reads the rows anew; labels stay. */
 export function ColumnsSetting(props: ClassesProps) {
-  const { session } = props;
-  const overview = useOverview(session);
-  const find = useSignal('');
-  const { modality, settings } = session.project.value;
-  if (modality !== 'table') return null;
-  const columns = settings.columns ?? foundColumns(overview);
-  const wanted = find.value.trim().toLowerCase();
-  const matching = columns.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const change = (changed: ColumnSpec): void => {
-    const next = columns.map((one) => (one.name === changed.name ? changed : one));
-    void changeSettings(props, { columns: next });
-  };
-  const words = strings.settings.columns;
+  const { columns = [] } = props.session.project.value.settings;
+  const { columns: words } = strings.settings;
+  const change = (name: string, patch: Partial<ColumnSpec>): void =>
+    void changeSettings(props, {
+      columns: columns.map((column) => (column.name === name ? { ...column, ...patch } : column)),
+    });
   return (
-    <fieldset class="classes-fields">
-      <legend>{words.title}</legend>
+    <section class="classes-rest" aria-label={words.title}>
+      <h3>{words.title}</h3>
       <p class="classes-quiet">{words.hint}</p>
-      {columns.length > MOST_SHOWN && (
-        <Field label={words.find}>
-          <TextInput
-            value={find.value}
-            onChange={(value) => {
-              find.value = value;
-            }}
-          />
-        </Field>
-      )}
-      {matching.slice(0, MOST_SHOWN).map((column) => (
-        <ColumnRow key={column.name} column={column} onChange={change} />
-      ))}
-      {matching.length > MOST_SHOWN && (
-        <p class="classes-quiet">{words.more(matching.length - MOST_SHOWN)}</p>
-      )}
-    </fieldset>
-  );
-}
-
-function foundColumns(overview: unknown): readonly ColumnSpec[] {
-  const found = asTableOverview(overview)?.columns ?? [];
-  return found.map(({ name, kind: type }) => ({ name, type }));
-}
-
-interface ColumnRowProps {
-  readonly column: ColumnSpec;
-  readonly onChange: (column: ColumnSpec) => void;
-}
-
-function ColumnRow({ column, onChange }: ColumnRowProps) {
-  const { name, type, isLocked = false } = column;
-  const words = strings.settings.columns;
-  return (
-    <div class="classes-column">
-      <Field label={name}>
-        <Select
-          value={type}
-          options={[...COLUMN_TYPES]}
-          onChange={(value) => onChange({ ...column, type: value as ColumnType })}
-        />
-      </Field>
-      <IconButton
-        icon={isLocked ? 'lock' : 'unlock'}
-        label={isLocked ? words.unlock(name) : words.lock(name)}
-        pressed={isLocked}
-        onClick={() => onChange({ name, type, ...(isLocked ? {} : { isLocked: true }) })}
-      />
-    </div>
+      <ul class="classes-columns">
+        {columns.map(({ name, type, isLocked = false }) => (
+          <li key={name}>
+            <span dir="auto">{name}</span>
+            <Select
+              aria-label={words.typeOf(name)}
+              value={type}
+              options={COLUMN_TYPES}
+              onChange={(value: string) => change(name, { type: toColumnType(value) })}
+            />
+            <Checkbox
+              label={words.lock}
+              aria-label={words.lockOf(name)}
+              value={isLocked}
+              onChange={(value) => change(name, { isLocked: value })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,7 +16,8 @@ const TIMINGS: readonly ProposalTiming[] = ['after', 'before', 'never'];
 
 export function SettingsTab({ services, session }: ClassesProps) {
   const props = { services, session };
-  const { proposal, strategy } = session.project.value.settings;
+  const { modality, settings: chosen } = session.project.value;
+  const { proposal, strategy } = chosen;
   return (
     <div class="classes-settings">
       <NameSetting {...props} />
@@ -38,8 +39,8 @@ export function SettingsTab({ services, session }: ClassesProps) {
         }))}
         onChange={(value) => void changeSettings(props, { strategy: value })}
       />
+      {modality === 'table' && <ColumnsSetting {...props} />}
       <RestSetting {...props} />
-      <ColumnsSetting {...props} />
       <FieldsSetting {...props} />
     </div>
   );

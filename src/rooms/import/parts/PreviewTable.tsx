@@ -65,7 +65,7 @@ function Table({ wizard, preview, columns }: TableProps) {
               <th key={column.name} scope="col" data-role={roles[column.name]}>
                 <span class="import-column-name">{column.name}</span>
                 <RoleSelect wizard={wizard} column={column.name} />
-                <TypeSelect wizard={wizard} column={column.name} />
+                <TypeSelect wizard={wizard} column={column.name} found={column.type} />
                 <span class="import-quiet">
                   {strings.read.filled(filledOf(preview, column.name), preview.rows.length)}
                 </span>

@@ -30,9 +30,6 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
           <ReadOptions wizard={wizard} preview={preview.value} />
         </details>
       )}
-      {modality === 'table' && wizard.state.value.target === null && (
-        <p class="import-quiet">{strings.types.lead}</p>
-      )}
       <PreviewTable wizard={wizard} preview={preview.value} />
       <RoleHints />
       {bad.length > 0 && (

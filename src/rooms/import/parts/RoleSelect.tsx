@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../../workers/api.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { roleChoices, toRole } from '../role-choices.ts';
+import { ROLE_CHOICES, toRole } from '../role-choices.ts';
 import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 
@@ -10,13 +10,12 @@ interface RoleSelectProps {
 }
 
 export function RoleSelect({ wizard, column }: RoleSelectProps) {
-  const { roles, modality } = wizard.state.value;
-  const role: ColumnRole = roles[column] ?? 'ignore';
+  const role: ColumnRole = wizard.state.value.roles[column] ?? 'ignore';
   return (
     <Select
       aria-label={strings.role.label(column)}
       value={role}
-      options={roleChoices(modality)}
+      options={ROLE_CHOICES}
       onChange={(value: string) => wizard.dispatch({ type: 'role', column, role: toRole(value) })}
     />
   );

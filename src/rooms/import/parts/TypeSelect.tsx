@@ -1,26 +1,27 @@
 import type { ColumnType } from '../../../domain/records.ts';
-import { COLUMN_TYPES } from '../../../modalities/table/column-types.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { typeOf } from '../column-types.ts';
+import { COLUMN_TYPES, toColumnType } from '../../shared/column-types.ts';
 import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 
 interface TypeSelectProps {
   readonly wizard: Wizard;
   readonly column: string;
+  readonly found: ColumnType;
 }
 
-/** What a column of a new table is: found in its cells, corrected here. */
-export function TypeSelect({ wizard, column }: TypeSelectProps) {
-  const state = wizard.state.value;
-  if (state.modality !== 'table' || state.target !== null) return null;
-  if (state.roles[column] !== 'content') return null;
+/** What the values of a column are; only columns of a new table have a choice. */
+export function TypeSelect({ wizard, column, found }: TypeSelectProps) {
+  const { modality, roles, types, target } = wizard.state.value;
+  if (modality !== 'table' || roles[column] !== 'content' || target !== null) return null;
   return (
     <Select
-      aria-label={strings.types.label(column)}
-      value={typeOf(state, column)}
+      aria-label={strings.columnType(column)}
+      value={types[column] ?? found}
       options={COLUMN_TYPES}
-      onChange={(to) => wizard.dispatch({ type: 'column-type', column, to: to as ColumnType })}
+      onChange={(value: string) =>
+        wizard.dispatch({ type: 'column-type', column, columnType: toColumnType(value) })
+      }
     />
   );
 }

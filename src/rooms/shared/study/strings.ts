@@ -75,7 +75,7 @@ export const strings = {
   mark: {
     title: (word: string) => `What does “${word}” say?`,
     stance: 'It speaks',
-    more: 'More of it',
+    higher: 'The higher it is, the more it speaks',
     for: 'for',
     against: 'against',
     strength: 'How firmly',
@@ -83,12 +83,7 @@ export const strings = {
     hintTip: 'Fades as your answers grow in number.',
     rule: 'Rule',
     ruleTip: 'Keeps its weight however many answers there are.',
-    classFor: (
-      word: string,
-      verb: Verb,
-      name: string,
-      verbs?: { readonly for: string; readonly against: string },
-    ) => (verbs ? `more of “${word}” ${verbs[verb]} ${name}` : `“${word}” speaks ${verb} ${name}`),
+    classFor: (word: string, verb: Verb, name: string) => `“${word}” speaks ${verb} ${name}`,
     irrelevant: 'Irrelevant',
     later: 'Ask me later',
     close: 'Close',

@@ -38,12 +38,13 @@ interface MarkBarProps extends MarkPartProps {
   readonly picked: FeaturePick;
 }
 
-function MarkBar({ study, session, nameOf, item, picked, preferred, ...props }: MarkBarProps) {
+function MarkBar(props: MarkBarProps) {
+  const { study, session, nameOf, item, picked, preferred, view, context } = props;
+  const canSpeak = view.canSpeak?.(picked.feature, context.overview) ?? true;
   const bar = useRef<HTMLDivElement>(null);
   const verb = useSignal<'for' | 'against'>('for');
   const strength = useSignal<FeedbackStrength>('hint');
   const word = featureName(picked.feature);
-  const verbs = props.view.verbsFor?.(picked.feature, props.context.overview);
   const { mark } = strings;
   useEffect(() => {
     if (picked.isByKeyboard)
@@ -74,13 +75,18 @@ function MarkBar({ study, session, nameOf, item, picked, preferred, ...props }: 
         <strong dir="auto">{mark.title(word)}</strong>
         <IconButton icon="close" label={mark.close} onClick={close} />
       </div>
-      {verbs !== null && (
+      {canSpeak && (
         <>
-          <BarChoices verb={verb} strength={strength} verbs={verbs} />
+          <BarChoices
+            verb={verb}
+            strength={strength}
+            stance={stanceWords(picked.feature)}
+            isWhole={isWhole(picked.feature)}
+          />
           <ClassButtons
             session={session}
             preferred={preferred}
-            nameFor={(name) => mark.classFor(word, verb.value, name, verbs)}
+            nameFor={(name) => mark.classFor(word, verb.value, name)}
             onPress={(id) => void say(verb.value, id)}
           />
         </>
@@ -95,32 +101,39 @@ function MarkBar({ study, session, nameOf, item, picked, preferred, ...props }: 
   );
 }
 
-interface BarChoicesProps {
-  readonly verb: { value: 'for' | 'against' };
-  readonly strength: { value: FeedbackStrength };
-  /** Words for what raises and lowers: a sign is kept whatever comes, so it is neither hint nor rule. */
-  readonly verbs: { readonly for: string; readonly against: string } | undefined;
+/** What is said of more and less holds as it is: there is no firmer or softer. */
+function isWhole(feature: FeatureRef): boolean {
+  return feature.kind === 'column' && feature.level === undefined;
 }
 
-function BarChoices({ verb, strength, verbs }: BarChoicesProps) {
+/** A whole column speaks by how high its value is. */
+function stanceWords(feature: FeatureRef): string {
+  return isWhole(feature) ? strings.mark.higher : strings.mark.stance;
+}
+
+interface BarChoicesProps {
+  readonly stance: string;
+  readonly isWhole: boolean;
+  readonly verb: { value: 'for' | 'against' };
+  readonly strength: { value: FeedbackStrength };
+}
+
+function BarChoices({ verb, strength, stance, isWhole: hasNoStrength }: BarChoicesProps) {
   const { mark } = strings;
   return (
     <div class="study-row">
       <Segmented
-        label={mark.stance}
+        label={stance}
         value={verb.value}
         options={[
-          {
-            value: 'for',
-            label: verbs ? `${mark.more} ${verbs.for}` : `${mark.stance} ${mark.for}`,
-          },
-          { value: 'against', label: verbs?.against ?? mark.against },
+          { value: 'for', label: `${stance} ${mark.for}` },
+          { value: 'against', label: mark.against },
         ]}
         onChange={(value) => {
           verb.value = value === 'against' ? 'against' : 'for';
         }}
       />
-      {!verbs && (
+      {!hasNoStrength && (
         <Segmented
           label={mark.strength}
           value={strength.value}

@@ -1,11 +1,13 @@
 import type { Encoder } from './contract.ts';
 import { imageEncoder } from './image/encode.ts';
 import { soundEncoder } from './sound/encode.ts';
+import { tableEncoder } from './table/encode.ts';
 import { textEncoder } from './text/encode.ts';
 
 /** Encoders by modality; loaded in workers only. */
 export const encoders = {
   text: textEncoder,
+  table: tableEncoder,
   image: imageEncoder,
   sound: soundEncoder,
 } as const satisfies Record<string, unknown>;

@@ -1,11 +1,13 @@
 import type { Explainer } from './explain-contract.ts';
 import { imageExplainer } from './image/explainer.ts';
 import { soundExplainer } from './sound/explainer.ts';
+import { tableExplainer } from './table/explainer.ts';
 import { textExplainer } from './text/explainer.ts';
 
 /** Explainers by modality; loaded in workers only. */
 export const explainers = {
   text: textExplainer,
+  table: tableExplainer,
   image: imageExplainer,
   sound: soundExplainer,
 } as const satisfies Record<string, unknown>;

@@ -6,6 +6,17 @@ import { makeRaster } from '../unit/image/make.ts';
 import { makeSounds } from '../unit/sound/make.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
+/** Rows with numbers, a category, a date, gaps and a text. */
+const tableRow = (i: number) => ({
+  kind: 'table' as const,
+  cells: {
+    age: i % 11 === 3 ? '' : String(20 + ((i * 7) % 45)),
+    colour: ['red', 'green', 'blue', 'green'][(i * 3) % 4] ?? '',
+    'joined on': `2024-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`,
+    income: `${((i * 37) % 50) + 1},${String(((i * 97) % 900) + 100)}.50`,
+    remark: [1, 4, 7, 11, 13].map((k) => words[(i * k + k) % 9]).join(' '),
+  },
+});
 /** What each encoder is given: inputs with their files read. */
 const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
   text: Array.from({ length: 40 }, (_, i) => ({
@@ -14,6 +25,7 @@ const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
   })),
   image: Array.from({ length: 40 }, (_, i) => makeRaster(i)),
   sound: makeSounds(40),
+  table: Array.from({ length: 40 }, (_, i) => tableRow(i)),
 };
 const OPTIONS = { seed: 7, onProgress: () => undefined };
 

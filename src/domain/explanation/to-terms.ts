@@ -34,6 +34,8 @@ export interface PriorTerm {
   readonly means: readonly number[];
   readonly factor: number;
   readonly isRule: boolean;
+  /** Of a column: 1 for the classes it was said to raise, -1 to lower, 0 otherwise, [classes]. */
+  readonly signs?: readonly number[];
 }
 
 export interface RowTerm {
@@ -95,9 +97,20 @@ function priorsOf({ feedback, classIds, mode }: TermsInput): readonly PriorTerm[
       means,
       factor: stance === 'irrelevant' ? IRRELEVANT_FACTOR : (before?.factor ?? 1),
       isRule: strength === 'rule' || (before?.isRule ?? false),
+      ...(feature.kind === 'column' ? { signs: signsOf(before, own, sign, classIds) } : {}),
     });
   }
   return [...byFeature.values()];
+}
+
+/** What was said last of a class holds. */
+function signsOf(
+  before: PriorTerm | undefined,
+  own: number,
+  sign: number,
+  classIds: readonly ClassId[],
+): readonly number[] {
+  return classIds.map((_, c) => (c === own ? sign : (before?.signs?.[c] ?? 0)));
 }
 
 /** Among classes of which one is chosen the means sum to zero, since only differences count. */

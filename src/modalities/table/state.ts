@@ -1,6 +1,7 @@
 /** What the encoder knows of a table. Plain data: it is stored, cloned and exported. */
 import type { TextState } from '../text/encode.ts';
 import type { DateOrder } from './dates.ts';
+import type { Cells } from './infer-columns.ts';
 import type { DecimalMark } from './numbers.ts';
 
 export interface TableState {
@@ -10,6 +11,8 @@ export interface TableState {
   /** The rest of the dense block, behind the Fourier features, are the latent views of text columns. */
   readonly fourier: Fourier;
   readonly textDims: number;
+  /** Cells of a few rows, drawn by seed: what a column does to the rest is shown on them. */
+  readonly samples: readonly Cells[];
   /** Every named value is multiplied by this, so that rows of any width weigh alike. */
   readonly scale: number;
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { type FeatureRef, featureKey } from '../../../domain/explanation/feature.ts';
 import type { ColumnPart } from '../../explain-contract.ts';
 import {
   groupParts,
@@ -9,8 +10,8 @@ import {
   sharesFor,
   strengthOf,
 } from '../../share.ts';
-import type { ExplainedViewProps } from '../../view-contract.ts';
-import { asOverview } from '../overview.ts';
+import type { ExplainedViewProps, FeaturePick } from '../../view-contract.ts';
+import { asOverview, type ColumnOverview } from '../overview.ts';
 import { CellFacts } from './CellFacts.tsx';
 import { Cell } from './Item.tsx';
 import { strings } from './strings.ts';
@@ -44,12 +45,8 @@ export function ExplainedRow(props: ExplainedViewProps) {
           return (
             <li key={share.key}>
               <Share
-                {...{ share, part, cell, scale, className }}
-                isSaid={saidKeys.has(share.key)}
-                facts={<CellFacts cell={cell} column={columns.get(part.column)} />}
-                onPick={(isByKeyboard) =>
-                  onPick({ feature: part.feature, range: null, isByKeyboard })
-                }
+                {...{ share, part, cell, scale, className, saidKeys, onPick }}
+                column={columns.get(part.column)}
               />
             </li>
           );
@@ -77,30 +74,70 @@ interface ShareProps {
   readonly cell: string;
   readonly scale: number;
   readonly className: string;
-  readonly isSaid: boolean;
-  readonly facts: preact.ComponentChildren;
-  readonly onPick: (isByKeyboard: boolean) => void;
+  readonly saidKeys: ReadonlySet<string>;
+  readonly column: ColumnOverview | undefined;
+  readonly onPick: (pick: FeaturePick) => void;
 }
 
-function Share({ share, part, cell, scale, className, isSaid, facts, onPick }: ShareProps) {
+/** A level is a feature of its own, beside its column: each can be picked. */
+function Share(props: ShareProps) {
+  const { part, cell, saidKeys, column, onPick } = props;
+  const level = levelOf(cell, column);
+  const pick = (feature: FeatureRef) => (event: MouseEvent) =>
+    // A press by the keyboard has no pointer.
+    onPick({ feature, range: null, isByKeyboard: event.detail === 0 });
+  const own: FeatureRef =
+    level === null ? part.feature : { kind: 'column', column: part.column, level };
+  return (
+    <>
+      <ShareButton {...props} feature={own} onClick={pick(own)} />
+      {level !== null && (
+        <button
+          type="button"
+          class="table-whole"
+          data-feature={featureKey(part.feature)}
+          data-said={saidKeys.has(featureKey(part.feature))}
+          aria-label={strings.wholeOf(part.column)}
+          onClick={pick(part.feature)}
+        >
+          {strings.whole}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The level that the model knows the cell by; null where the column has none. */
+function levelOf(cell: string, column: ColumnOverview | undefined): string | null {
+  if (column?.kind !== 'category') return null;
+  return column.levels.find(({ level }) => level === cell.trim())?.level ?? null;
+}
+
+interface ShareButtonProps extends ShareProps {
+  readonly feature: FeatureRef;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+function ShareButton(props: ShareButtonProps) {
+  const { share, part, cell, scale, className, saidKeys, column, feature, onClick } = props;
+  const isSaid = saidKeys.has(featureKey(feature));
   const strength = strengthOf(share.total, scale);
   const name = sayShare({ part, cell, total: share.total, className, strength });
   return (
     <button
       type="button"
       class="table-share"
-      data-feature={share.key}
+      data-feature={featureKey(feature)}
       data-said={isSaid}
       data-strength={strength}
       aria-label={isSaid ? strings.said(name) : name}
-      // A press by the keyboard has no pointer.
-      onClick={(event) => onPick(event.detail === 0)}
+      onClick={onClick}
     >
       <span class="table-share-name" dir="auto">
         {part.column}
       </span>
       <span class="table-share-value">
-        <Cell cell={cell} /> {facts}
+        <Cell cell={cell} /> <CellFacts cell={cell} column={column} />
       </span>
       <Bar total={share.total} scale={scale} strength={strength} />
     </button>

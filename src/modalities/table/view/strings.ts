@@ -23,6 +23,8 @@ export const strings = {
     `Bars to the right speak for ${name}, to the left against. Press a column to correct it.`,
   all: (count: number) => `Show all ${count} columns`,
   fewer: 'Show the strongest',
+  whole: 'whole column',
+  wholeOf: (name: string) => `The column ${name} as a whole`,
   was: 'was ',
   becomes: ' becomes ',
   same: 'No column differs.',

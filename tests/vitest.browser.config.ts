@@ -18,6 +18,7 @@ export default defineConfig({
       '@noble/hashes/utils.js',
       '@preact/signals',
       '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-converter',
       '@tensorflow/tfjs-layers',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-wasm',

@@ -4,6 +4,7 @@ import type {
   Checkpoint,
   CheckpointId,
   ClassId,
+  ColumnType,
   EventId,
   ItemContent,
   ItemId,
@@ -210,6 +211,8 @@ export interface PreviewColumn {
   readonly name: string;
   /** What Hone takes the column for, until the person says otherwise. */
   readonly guess: ColumnRole;
+  /** What its values are, were it a column of a table. */
+  readonly type: ColumnType;
   /** Distinct values among the rows previewed (up to 200), most frequent first. */
   readonly distinct: readonly {
     readonly value: string;

@@ -140,6 +140,10 @@ export interface AccountFigure {
 
 export interface GestureAccount extends AccountFigure {
   readonly gesture: Gesture;
+  /** How strongly it counts: 1 = as it is, 0 = not at all, up to 2. */
+  readonly strength: number;
+  /** Answers drawn at random that the strength rests on; with none it is 1. */
+  readonly scored: number;
   /** Acts without which the blind answers would be better by log loss, worst first, at most ten. */
   readonly hurting: readonly EventId[];
 }

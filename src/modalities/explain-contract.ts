@@ -4,7 +4,7 @@
  */
 import type { FeatureRef } from '../domain/explanation/feature.ts';
 import type { ItemContent, ItemId, LabelMode, Region } from '../domain/records.ts';
-import type { EncodeTools } from './contract.ts';
+import type { EncodeTools, Features } from './contract.ts';
 
 /** Weights of the head, row-major, one column per class: score_c = b_c + sum_j x_j w_jc. */
 export interface LinearHead {
@@ -159,8 +159,20 @@ export interface Explainer<State, Input = ItemContent> {
   readonly names: (state: State) => readonly string[];
   /** Sparse columns a feature stands for; none = nothing in the project has it. */
   readonly columnsOf: (state: State, feature: FeatureRef) => readonly number[];
+  /**
+   * Sparse columns that can only grow with the feature, where more or less of it means something: a
+   * mark for a class then says that none of them may lower it. Null elsewhere.
+   */
+  readonly risingColumns?: (state: State, feature: FeatureRef) => readonly number[] | null;
+  /**
+   * What the feature does through the latent view: differences of rows with and without it, which
+   * are drawn to zero when it is called irrelevant. Null when it does nothing.
+   */
+  readonly influenceOf?: (state: State, feature: FeatureRef) => Now<Features | null>;
   /** The feature that sparse column `column` is, for lists of what the model knows. */
   readonly featureAt: (state: State, column: number) => FeatureRef;
+  /** False for sparse columns that are no feature a person could speak of; absent = all are. */
+  readonly isFeature?: (state: State, column: number) => boolean;
   /** What a person typed or selected, as a feature; null when it names none. */
   readonly featureOf: (input: string) => FeatureRef | null;
   /** Names a single change in the encoder's spelling, however the item was written: for bans. */

@@ -67,10 +67,16 @@ export function goalOf(
   const to = target ?? rivals.reduce((a, b) => ((scores[b] ?? 0) > (scores[a] ?? 0) ? b : a));
   const margin = (now: Float64Array): number =>
     target === null
-      ? (now[from] ?? 0) - rivals.reduce((top, c) => Math.max(top, now[c] ?? 0), -Infinity)
-      : now.reduce((top, score, c) => (c === target ? top : Math.max(top, score)), -Infinity) -
-        (now[target] ?? 0);
+      ? (now[from] ?? 0) - largestBut(from, now)
+      : largestBut(target, now) - (now[target] ?? 0);
   return { margin, from, to };
+}
+
+function largestBut(left: number, scores: Float64Array): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < scores.length; c++)
+    if (c !== left && (scores[c] as number) > largest) largest = scores[c] as number;
+  return largest;
 }
 
 function nearestToZero(scores: Float64Array): number {

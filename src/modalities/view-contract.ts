@@ -89,6 +89,8 @@ export interface ModalityView {
   readonly Editor: ComponentType<EditorViewProps>;
   /** What a person typed, as a feature, where features can be typed; null when it names none. */
   readonly featureOf?: (typed: string) => FeatureRef | null;
+  /** False for a feature that can only be irrelevant, neither for nor against; absent = never. */
+  readonly canSpeak?: (feature: FeatureRef, overview: unknown) => boolean;
   /** Words for parts and copies, as sentences need them. */
   readonly words: ViewWords;
 }

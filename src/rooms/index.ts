@@ -6,6 +6,7 @@ import { gridRoom } from './grid/room.ts';
 import { homeRoom } from './home/room.ts';
 import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
+import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
@@ -15,6 +16,7 @@ import { studyRoom } from './study/room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
+  microphoneRoom,
   labelRoom,
   gridRoom,
   cameraRoom,

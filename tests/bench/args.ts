@@ -1,13 +1,17 @@
 /** Command line of the bench. Every refusal is one clear line; the caller exits with code 2. */
 import { parseArgs } from 'node:util';
 
+/** What an item is, and the modality of the app that it is. */
+export const TASKS = { text: 'text', tabular: 'table', image: 'image', audio: 'sound' } as const;
+export type Task = keyof typeof TASKS;
+
 export class BadArguments extends Error {}
 
 export interface BenchArgs {
   readonly file: string;
   readonly content: readonly string[] | null;
   readonly label: string | null;
-  readonly task: 'text';
+  readonly task: Task;
   readonly strategy: string;
   readonly labels: number;
   readonly seeds: number;
@@ -15,6 +19,8 @@ export interface BenchArgs {
   readonly test: number | null;
   readonly splitSeed: number;
   readonly pool: number | null;
+  /** Items whose path contains this are the test, all others the pool; null = by chance. */
+  readonly unseen: string | null;
   readonly backend: 'auto' | 'webgpu' | 'wasm' | 'cpu';
   readonly audit: number;
   /** Column that ties an item to its edited copy, and the one that is 1 for the item; null = no pairs. */
@@ -50,6 +56,7 @@ const OPTIONS = {
   test: STRING,
   'split-seed': STRING,
   pool: STRING,
+  unseen: STRING,
   backend: STRING,
   audit: STRING,
   pair: STRING,
@@ -65,7 +72,9 @@ const BACKENDS = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
 export function readArgs(argv: readonly string[], strategies: readonly string[]): BenchArgs {
   const values = parse(argv);
   if (!values.file)
-    throw new BadArguments('--file F is missing: name a CSV, TSV, JSON or JSONL file.');
+    throw new BadArguments(
+      '--file F is missing: name a CSV, TSV, JSON or JSONL file, or a ZIP of pictures or sounds.',
+    );
   const labels = whole('labels', values.labels, 200, 1);
   const feedback = oneOf('feedback', values.feedback ?? 'none', FEEDBACK_MODES);
   if (feedback !== 'none' && !values.pair)
@@ -76,7 +85,7 @@ export function readArgs(argv: readonly string[], strategies: readonly string[])
     file: values.file,
     content: values.content ? values.content.split(',') : null,
     label: values.label ?? null,
-    task: oneOf('task', values.task ?? 'text', ['text'] as const),
+    task: oneOf('task', values.task ?? 'text', Object.keys(TASKS) as Task[]),
     strategy: oneOf('strategy', values.strategy ?? 'margin', strategies),
     labels,
     seeds: whole('seeds', values.seeds, 5, 1),
@@ -84,6 +93,7 @@ export function readArgs(argv: readonly string[], strategies: readonly string[])
     test: values.test === undefined ? null : whole('test', values.test, 0, 1),
     splitSeed: whole('split-seed', values['split-seed'], 0, 0),
     pool: values.pool === undefined ? null : whole('pool', values.pool, 0, 1),
+    unseen: values.unseen ?? null,
     backend: oneOf('backend', values.backend ?? 'auto', BACKENDS),
     audit: share(values.audit),
     pair: values.pair ?? null,

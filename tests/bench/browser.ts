@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
-import { BadArguments, type BenchArgs } from './args.ts';
+import { BadArguments, type BenchArgs, TASKS } from './args.ts';
 import { ensureBuilt, ROOT } from './build.ts';
 import type { BenchData } from './data.ts';
 import type { SeedRequest, SeedResult } from './driver.ts';
@@ -14,6 +14,7 @@ export interface MeasuredSeed extends SeedResult {
   readonly peakHeapMB: number;
 }
 
+const DATA_PATH = '/bench-data.zip';
 const HEAP_POLL_MS = 250;
 
 export async function runInBrowser(
@@ -22,13 +23,17 @@ export async function runInBrowser(
 ): Promise<readonly MeasuredSeed[]> {
   const dist = await ensureBuilt();
   const driver = await bundleDriver();
-  const server = await serveFolder(dist);
+  const hasFiles = args.task === 'image' || args.task === 'audio';
+  const server = await serveFolder(dist, '/', hasFiles ? { [DATA_PATH]: args.file } : {});
   const results: MeasuredSeed[] = [];
   try {
     for (let seed = 0; seed < args.seeds; seed++) {
       const request: SeedRequest = {
         seed,
-        workerUrl: workerUrl(dist),
+        workerUrl: workerUrl(dist, 'learn'),
+        importerUrl: workerUrl(dist, 'import'),
+        modality: TASKS[args.task],
+        dataUrl: hasFiles ? `.${DATA_PATH}` : null,
         ...data,
         strategy: args.strategy,
         labels: args.labels,
@@ -131,11 +136,11 @@ async function bundleDriver(): Promise<string> {
   return `${chunk.code}\nglobalThis.honeBench = honeBench;`;
 }
 
-function workerUrl(dist: string): string {
+function workerUrl(dist: string, kind: 'learn' | 'import'): string {
   const name = readdirSync(join(dist, 'assets')).find((file) =>
-    /^learn\.worker-.*\.js$/.test(file),
+    new RegExp(`^${kind}\\.worker-.*\\.js$`).test(file),
   );
   if (!name)
-    throw new Error('the build holds no learn.worker: run `npm run build` and look at dist/assets');
+    throw new Error(`the build holds no ${kind}.worker: run "npm run build", look at dist/assets`);
   return `./assets/${name}`;
 }

@@ -1,6 +1,7 @@
 /** Reads the bench's file with the app's own formats and splits it, seeded. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { unzipSync } from 'fflate';
 import { createRng, deriveSeed, shuffled } from '../../src/domain/math/rng.ts';
 import { formats } from '../../src/formats/index.ts';
 import { BadArguments, type BenchArgs } from './args.ts';
@@ -9,6 +10,8 @@ export interface BenchRow {
   /** 0-based row of the file, header not counted. */
   readonly id: number;
   readonly text: string;
+  /** A row of a table; null for other tasks. */
+  readonly cells: Readonly<Record<string, string>> | null;
   readonly label: string;
   /** The same item as a person edited it, with another label; null without `--pair`. */
   readonly edited: { readonly text: string; readonly label: string } | null;
@@ -23,12 +26,11 @@ export interface BenchData {
 type Values = Readonly<Record<string, string>>;
 
 export function loadBenchData(args: BenchArgs): BenchData {
+  if (args.task === 'image' || args.task === 'audio') return toData(readPaths(args.file), args);
   const rows = readRows(args.file);
   const columns = Object.keys(rows[0] ?? {});
-  const content = args.content ?? [
-    pick(columns, ['text', 'content', 'comment', 'message', 'body']),
-  ];
   const label = args.label ?? pick(columns, ['label', 'class', 'category', 'target', 'intent']);
+  const content = args.content ?? contentColumns(args, columns, label);
   const tie = args.pair === null ? [] : [args.pair, args.original];
   for (const name of [...content, label, ...tie]) {
     if (!columns.includes(name)) {
@@ -38,23 +40,58 @@ export function loadBenchData(args: BenchArgs): BenchData {
   const labelled = rows.flatMap((values, id) => {
     const text = content.map((name) => values[name] ?? '').join('\n\n');
     const truth = values[label]?.trim();
-    return truth ? [{ id, text, label: truth, edited: null, values }] : [];
+    const cells = args.task === 'tabular' ? cellsOf(values, content) : null;
+    return truth ? [{ id, text, cells, label: truth, edited: null, values }] : [];
   });
-  const classes = [...new Set(labelled.map((row) => row.label))].sort();
-  if (classes.length < 2) {
-    throw new BadArguments(
-      `Column ${label} has ${classes.length} distinct value(s); two are needed.`,
-    );
-  }
   const items = args.pair === null ? labelled : tiePairs(labelled, args.pair, args.original);
-  return { ...split(items.map(withoutValues), args), classes };
+  return toData(items.map(withoutValues), args);
+}
+
+function toData(rows: readonly BenchRow[], args: BenchArgs): BenchData {
+  const classes = [...new Set(rows.map((row) => row.label))].sort();
+  if (classes.length < 2) {
+    throw new BadArguments(`There are ${classes.length} distinct labels; two are needed.`);
+  }
+  return { ...split(rows, args), classes };
+}
+
+/** Of a table all columns but the label; of texts the one that is called like one. */
+function contentColumns(
+  { task }: BenchArgs,
+  columns: readonly string[],
+  label: string,
+): readonly string[] {
+  return task === 'tabular'
+    ? columns.filter((name) => name !== label)
+    : [pick(columns, ['text', 'content', 'comment', 'message', 'body'])];
+}
+
+function cellsOf(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+}
+
+/** The files of a ZIP, labelled by their folder; `text` is the path. */
+function readPaths(file: string): readonly BenchRow[] {
+  if (!existsSync(file)) throw new BadArguments(`There is no file ${file}.`);
+  const paths: string[] = [];
+  unzipSync(readFileSync(file), {
+    filter: ({ name }) => {
+      if (!name.endsWith('/') && !name.startsWith('__MACOSX/')) paths.push(name);
+      return false;
+    },
+  });
+  return paths.map((text, id) => {
+    const label = text.split('/').at(-2) ?? '';
+    return { id, text, cells: null, label, edited: null };
+  });
 }
 
 type ReadRow = BenchRow & { readonly values: Values };
 
-const withoutValues = ({ id, text, label, edited }: ReadRow): BenchRow => ({
+const withoutValues = ({ id, text, cells, label, edited }: ReadRow): BenchRow => ({
   id,
   text,
+  cells,
   label,
   edited,
 });
@@ -103,6 +140,11 @@ function pick(columns: readonly string[], names: readonly string[]): string {
 
 function split(rows: readonly BenchRow[], args: BenchArgs): Pick<BenchData, 'pool' | 'test'> {
   const mixed = shuffled(rows, createRng(deriveSeed(args.splitSeed, 'split')));
+  const { unseen } = args;
+  if (unseen !== null) {
+    const isTest = ({ text }: BenchRow): boolean => text.includes(unseen);
+    return { test: mixed.filter(isTest), pool: mixed.filter((row) => !isTest(row)) };
+  }
   const size = args.test ?? Math.min(4000, Math.floor(rows.length / 3));
   if (size >= rows.length) {
     throw new BadArguments(

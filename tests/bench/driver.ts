@@ -21,6 +21,10 @@ import { encodeWithoutLatent } from './without-latent.ts';
 export interface SeedRequest {
   readonly seed: number;
   readonly workerUrl: string;
+  readonly importerUrl: string;
+  readonly modality: string;
+  /** Where the ZIP of pictures or sounds is served; null for other tasks. */
+  readonly dataUrl: string | null;
   readonly pool: readonly BenchRow[];
   readonly test: readonly BenchRow[];
   readonly classes: readonly string[];
@@ -187,7 +191,7 @@ async function score(run: Run, labels: number): Promise<CurvePoint> {
   const truth = test.map((row) => classes.indexOf(row.label));
   const probabilities = await predict(run, test);
   const point = scorePredictions({ labels, probabilities, truth, classes: length });
-  const copies = test.flatMap(({ edited }) => edited ?? []);
+  const copies = test.flatMap((row) => (row.edited ? [{ ...row, ...row.edited }] : []));
   if (copies.length === 0) return { ...point, contrast: null };
   const { accuracy: contrast } = scorePredictions({
     labels,
@@ -200,9 +204,9 @@ async function score(run: Run, labels: number): Promise<CurvePoint> {
 
 async function predict(
   { request, client, project }: Run,
-  rows: readonly { readonly text: string }[],
+  rows: readonly BenchRow[],
 ): Promise<readonly (readonly number[])[]> {
-  const contents = rows.map(({ text }) => ({ kind: 'text' as const, text }));
+  const contents = rows.map(project.contentOf);
   const proposals = unwrap(await client.call((api) => api.predictContents(contents)));
   const order = request.classes.map((name) => project.classOf(name));
   return proposals.map(({ all }) => {

@@ -20,13 +20,20 @@ export interface StaticServer {
   close(): void;
 }
 
-/** `prefix` serves the same folder below a path, e.g. `/some/folder/`. */
-export function serveFolder(folder: string, prefix = '/'): Promise<StaticServer> {
+/** `prefix` serves the same folder below a path, e.g. `/some/folder/`; `also` single files by path. */
+export function serveFolder(
+  folder: string,
+  prefix = '/',
+  also: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length - 1)) : null;
     const file =
-      inside === null ? null : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+      also[path] ??
+      (inside === null
+        ? null
+        : join(folder, inside.endsWith('/') ? `${inside}index.html` : inside));
     if (!file || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end('not found');
       return;

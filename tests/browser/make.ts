@@ -46,6 +46,7 @@ export async function act(
 export async function makeProject(
   storage: Storage,
   mode: LabelMode = 'single',
+  modality = 'text',
 ): Promise<ProjectId> {
   const projectId = ulid() as ProjectId;
   const classes = defineClasses([
@@ -56,7 +57,7 @@ export async function makeProject(
     type: 'create-project',
     projectId,
     name: 'Test',
-    modality: 'text',
+    modality,
     mode,
     classes,
     seed: 11,

@@ -3,8 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { makeRaster } from '../unit/image/make.ts';
+import { makeSounds } from '../unit/sound/make.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
+/** Rows with numbers, a category, a date, gaps and a text. */
+const tableRow = (i: number) => ({
+  kind: 'table' as const,
+  cells: {
+    age: i % 11 === 3 ? '' : String(20 + ((i * 7) % 45)),
+    colour: ['red', 'green', 'blue', 'green'][(i * 3) % 4] ?? '',
+    'joined on': `2024-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`,
+    income: `${((i * 37) % 50) + 1},${String(((i * 97) % 900) + 100)}.50`,
+    remark: [1, 4, 7, 11, 13].map((k) => words[(i * k + k) % 9]).join(' '),
+  },
+});
 /** What each encoder is given: inputs with their files read. */
 const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
   text: Array.from({ length: 40 }, (_, i) => ({
@@ -12,6 +24,8 @@ const INPUTS: Readonly<Record<keyof typeof encoders, readonly unknown[]>> = {
     text: `${words[i % 9]} ${words[(i * 4 + 1) % 9]} ${words[(i * i) % 9]}`,
   })),
   image: Array.from({ length: 40 }, (_, i) => makeRaster(i)),
+  sound: makeSounds(40),
+  table: Array.from({ length: 40 }, (_, i) => tableRow(i)),
 };
 const OPTIONS = { seed: 7, onProgress: () => undefined };
 
@@ -79,6 +93,6 @@ describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', 
 
 describe('the list of encoders', () => {
   it('names what is known when asked for something else', () => {
-    expect(() => encoderOf('smell')).toThrow('unknown modality smell; known: text, image');
+    expect(() => encoderOf('smell')).toThrow(`known: ${Object.keys(encoders).join(', ')}`);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/modalities/explain-contract.ts';
 import { explainerOf, explainers } from '../../src/modalities/explainers.ts';
 import { loadMade, makeContent } from '../unit/image/make.ts';
+import { storedSounds } from '../unit/sound/make.ts';
 
 interface Example {
   readonly contents: readonly ItemContent[];
@@ -34,6 +35,19 @@ const EXAMPLES: Readonly<Record<keyof typeof explainers, Example>> = {
     contents: Array.from({ length: 12 }, (_, i) => makeContent(i)),
     load: loadMade,
     typed: null,
+  },
+  sound: { ...storedSounds(12), typed: null },
+  table: {
+    contents: Array.from({ length: 40 }, (_, i) => ({
+      kind: 'table',
+      cells: {
+        age: i % 11 === 3 ? '' : String(20 + ((i * 7) % 45)),
+        colour: ['red', 'green', 'blue', 'green'][(i * 3) % 4] ?? '',
+        'joined on': `2024-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`,
+        remark: [1, 4, 7, 11, 13].map((k) => words[(i * k + k) % 9]).join(' '),
+      },
+    })),
+    typed: ' colour = green ',
   },
 };
 const CLASSES = 3;

@@ -18,7 +18,6 @@ const BINARY: readonly { readonly magic: readonly number[]; readonly advice: str
   { magic: [0x89, 0x50, 0x4e, 0x47], advice: 'a PNG image: this project holds text' },
   { magic: [0xff, 0xd8, 0xff], advice: 'a JPEG image: this project holds text' },
   { magic: [0x1f, 0x8b], advice: 'a gzip file: unpack it first' },
-  { magic: [0x50, 0x41, 0x52, 0x31], advice: 'a Parquet file: save it as CSV or JSONL' },
 ];
 
 /** Encodings offered in the preview, by the names `TextDecoder` knows. */

@@ -1,4 +1,5 @@
 /** Whether rows are texts to be read or records to be compared; the person has the last word. */
+import { metaOf } from '../../src/modalities/metas.ts';
 import type { ColumnRole } from '../api.ts';
 import type { ColumnFacts } from './guess-roles.ts';
 
@@ -13,7 +14,7 @@ export function guessModalities(
   const features = columns.filter(({ name }) => !['label', 'id'].includes(roles.get(name) ?? ''));
   const wordiest = Math.max(0, ...features.map(meanWords));
   const isTable = features.length >= 2 && wordiest < WORDS_OF_A_TEXT;
-  return isTable ? ['table', 'text'] : ['text', 'table'];
+  return (isTable ? ['table', 'text'] : ['text', 'table']).filter((one) => metaOf(one));
 }
 
 function meanWords({ values }: ColumnFacts): number {

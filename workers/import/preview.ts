@@ -1,5 +1,7 @@
 /** The first rows of the sources as Hone would read them, with everything the person may correct. */
+
 import type { BadRow } from '../../src/formats/format.ts';
+import { inferType } from '../../src/modalities/table/infer-columns.ts';
 import type { Preview, PreviewOptions, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
 import { guessModalities } from './guess-modality.ts';
@@ -8,6 +10,8 @@ import { previewFiles } from './media/preview-files.ts';
 import { readSource, type SettledSource, settleSource } from './source.ts';
 
 const ROWS = 200;
+/** Rows from which the type of a column is told: what is rare must be there. */
+const TYPED_ROWS = 2_000;
 const ROWS_SHOWN = 50;
 const DISTINCT = 200;
 const MAX_CELL_SHOWN = 2_000;
@@ -21,7 +25,8 @@ export async function previewSources(
   const files = options.format === undefined ? await previewFiles(sources) : null;
   if (files) return files;
   const settled = await settleSource(first, options, sources.length);
-  const { columns, rows, bad } = await readHead(settled);
+  const { columns, rows: all, bad } = await readHead(settled);
+  const rows = all.slice(0, ROWS);
   if (rows.length === 0 && bad.length === 0) {
     throw new ImportFailure('bad-input', `${first.name} holds no rows below its header.`);
   }
@@ -42,6 +47,10 @@ export async function previewSources(
         guess: roles.get(name) ?? 'field',
         distinct: countValues(values, DISTINCT),
         filled,
+        type: inferType(
+          name,
+          all.map((row) => row[name] ?? ''),
+        ),
       };
     }),
     rows: rows.slice(0, ROWS_SHOWN).map(shorten),
@@ -62,10 +71,10 @@ async function readHead(settled: SettledSource) {
       columns: (names) => {
         columns = names;
       },
-      row: ({ values }) => void (rows.length < ROWS && rows.push(values)),
+      row: ({ values }) => void (rows.length < TYPED_ROWS && rows.push(values)),
       bad: (row) => void (bad.length < ROWS && bad.push(row)),
     },
-    between: async () => rows.length < ROWS,
+    between: async () => rows.length < TYPED_ROWS,
   });
   return { columns, rows, bad };
 }

@@ -95,7 +95,8 @@ function createBetween(
       lookedAt = performance.now();
       await needRoomFor(storage, bytesTotal - bytesRead);
     }
-    tell({ ...count(writer, rejected()), bytesRead, bytesTotal });
+    // A packed file gives more bytes than it has.
+    tell({ ...count(writer, rejected()), bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal });
     return true;
   };
 }

@@ -1,8 +1,9 @@
-/** What a sample made, as an item can hold it: pixels become a file. */
+/** What a sample made, as an item can hold it: pixels and samples become a file. */
 import type { ItemContent } from '../../src/domain/records.ts';
-import type { DrawnPicture, SampleContent } from '../../src/samples/sample.ts';
+import type { DrawnPicture, MadeSound, SampleContent } from '../../src/samples/sample.ts';
 import type { StoredFile } from '../../src/storage/api.ts';
 import { fileHash } from './content-hash.ts';
+import { storeStretch } from './media/sound-file.ts';
 
 export interface StoredSample {
   readonly content: ItemContent;
@@ -11,7 +12,7 @@ export interface StoredSample {
 
 export async function storeSample(made: SampleContent): Promise<StoredSample> {
   if (made.kind === 'text' || made.kind === 'table') return { content: made, files: [] };
-  if (made.kind === 'samples') throw new Error('sounds of samples are not stored yet');
+  if (made.kind === 'samples') return storeSound(made);
   return storePicture(made);
 }
 
@@ -21,4 +22,9 @@ async function storePicture({ name, width, height, data }: DrawnPicture): Promis
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   const hash = await fileHash(blob);
   return { content: { kind: 'image', blob: hash, name, width, height }, files: [{ hash, blob }] };
+}
+
+async function storeSound({ name, rate, data }: MadeSound): Promise<StoredSample> {
+  const { content, file } = await storeStretch({ samples: data, rate }, { name, startMs: 0 });
+  return { content, files: [file] };
 }

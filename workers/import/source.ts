@@ -5,6 +5,7 @@ import { type FormatId, formats, sniffFormat } from '../../src/formats/index.ts'
 import type { PreviewOptions, SourceInput } from '../api.ts';
 import { createDecoder, detectEncoding, SAMPLE_BYTES } from './decode.ts';
 import { ImportFailure } from './failure.ts';
+import { isParquet, parquetAsLines } from './parquet.ts';
 
 const SLICE_BYTES = 1_048_576;
 
@@ -24,6 +25,10 @@ export async function settleSource(
 ): Promise<SettledSource> {
   if (source.blob.size === 0) {
     throw new ImportFailure('bad-input', `${source.name} is empty. Choose a file with rows in it.`);
+  }
+  if (await isParquet(source.blob)) {
+    const lines = await parquetAsLines(source.name, source.blob);
+    return settleSource({ name: `${source.name}.jsonl`, blob: lines }, options, count);
   }
   const sample = new Uint8Array(await source.blob.slice(0, SAMPLE_BYTES).arrayBuffer());
   const detected = detectEncoding(sample, source.name);

@@ -53,6 +53,8 @@ export class Learner {
   private readonly pool: LoadedMatrix;
   private readonly rows: RowStore;
   private readonly gram: Gram;
+  /** Of its own, so that looking back does not throw away what the next answer needs. */
+  private readonly pastGram: Gram;
   private readonly choices = new Map<ChoiceKey, HyperParameters>();
   private labels: readonly LabelledRow[] = [];
   private priors: readonly FeaturePrior[] = [];
@@ -64,6 +66,7 @@ export class Learner {
     this.pool = engine.load(features.dense, features.rows, features.denseDims);
     this.rows = createRowStore(features);
     this.gram = createGram(this.rows.all);
+    this.pastGram = createGram(this.rows.all);
     this.probabilities = uniform(features.rows, options);
   }
 
@@ -92,6 +95,19 @@ export class Learner {
    */
   headWith(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): HeadWeights {
     return this.fit(labels, priors).weights;
+  }
+
+  /**
+   * The head that these labels and priors gave when they were all there was, at the precisions of
+   * then. Always from the same start, so that equal inputs give equal bits. Changes nothing.
+   */
+  headThen(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): HeadWeights {
+    const { classes, mode } = this.options;
+    const hyper = this.hyperFor(labels, itemsOf(labels).length);
+    const features = this.rows.all();
+    const start = { dual: new Map(), found: null };
+    const gram = this.pastGram;
+    return fitHead({ features, labels, classes, mode, hyper, priors, gram, start }).weights;
   }
 
   /** Probabilities of rows that are not in the pool, [rows x classes]. */
@@ -170,7 +186,10 @@ export class Learner {
 
   /** Chosen from the first labelled items alone, so that no feedback bends the measure it is judged by. */
   private hyperFor(labels: readonly LabelledRow[], count: number): HyperParameters {
-    const first = itemsOf(labels).slice(0, chosenFrom(count));
+    // However strongly copies count just now, the choice is the same.
+    const first = itemsOf(labels)
+      .slice(0, chosenFrom(count))
+      .map(({ weight: _, ...label }) => label);
     if (first.length === 0 || new Set(first.flatMap(({ classes }) => classes)).size < 2)
       return DEFAULT_HYPER;
     const key = first.map(({ row, classes }) => `${row}:${classes.join('+')}`).join();

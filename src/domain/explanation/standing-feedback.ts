@@ -26,26 +26,33 @@ export interface StandingFeedback {
   readonly ids: readonly EventId[];
 }
 
-export function standingFeedback(state: ProjectState): StandingFeedback {
-  const { ledger } = state;
-  const withdrawn = new Set<EventId>();
-  for (const event of ledger.feedback) {
-    if (event.type === 'feedback-withdrawn' && !ledger.fallen.has(event.id))
-      for (const target of event.targets) withdrawn.add(target);
-  }
-  const standing = ledger.feedback.filter(
-    (event): event is FeedbackEvent =>
-      event.type !== 'feedback-withdrawn' &&
-      !ledger.fallen.has(event.id) &&
-      !withdrawn.has(event.id) &&
-      !isSetAside(state, event.id),
-  );
+/** With `until`: what would stand had nothing been said after that event (but for what was taken back). */
+export function standingFeedback(state: ProjectState, until?: EventId): StandingFeedback {
+  const all = saidFeedback(state);
+  const standing = until === undefined ? all : all.filter(({ id }) => id <= until);
   const marks = newestMarks(state, ofType(standing, 'feature-marked'));
   const regions = newestByContent(ofType(standing, 'region-marked').flatMap(inUse(state)));
   const edits = newestByContent(ofType(standing, 'edit-saved'));
   const judgements = newestByContent(ofType(standing, 'counterfactual-judged'));
   const ids = [...marks, ...regions, ...edits, ...judgements].map(({ id }) => id);
   return { marks, regions, edits, judgements, ids };
+}
+
+/** All that was said and not taken back, be it replaced by something newer or not. */
+export function saidFeedback(state: ProjectState): readonly FeedbackEvent[] {
+  const { ledger } = state;
+  const withdrawn = new Set<EventId>();
+  for (const event of ledger.feedback) {
+    if (event.type === 'feedback-withdrawn' && !ledger.fallen.has(event.id))
+      for (const target of event.targets) withdrawn.add(target);
+  }
+  return ledger.feedback.filter(
+    (event): event is FeedbackEvent =>
+      event.type !== 'feedback-withdrawn' &&
+      !ledger.fallen.has(event.id) &&
+      !withdrawn.has(event.id) &&
+      !isSetAside(state, event.id),
+  );
 }
 
 export function gestureOf(event: FeedbackEvent): Gesture {

@@ -6,7 +6,13 @@
 import { coveredShare } from '../content.ts';
 import type { ClassId, EventId, ItemContent, ItemId, LabelMode, RegionPatch } from '../records.ts';
 import { type FeatureRef, featureKey } from './feature.ts';
-import type { FeedbackEvent, JudgedEvent, StandingFeedback } from './standing-feedback.ts';
+import type { Gesture } from './gestures.ts';
+import {
+  type FeedbackEvent,
+  gestureOf,
+  type JudgedEvent,
+  type StandingFeedback,
+} from './standing-feedback.ts';
 
 /**
  * What a word that speaks for a class adds, in logits, on a typical item that has it. So a hint says
@@ -28,6 +34,8 @@ export interface PriorTerm {
   readonly means: readonly number[];
   readonly factor: number;
   readonly isRule: boolean;
+  /** Of a column: 1 for the classes it was said to raise, -1 to lower, 0 otherwise, [classes]. */
+  readonly signs?: readonly number[];
 }
 
 export interface RowTerm {
@@ -35,6 +43,7 @@ export interface RowTerm {
   readonly key: string;
   readonly eventId: EventId;
   readonly itemId: ItemId;
+  readonly gesture: Gesture;
   readonly content: ItemContent;
   readonly classes: readonly number[];
   /** Share per class where that is not simply `classes`. */
@@ -88,9 +97,20 @@ function priorsOf({ feedback, classIds, mode }: TermsInput): readonly PriorTerm[
       means,
       factor: stance === 'irrelevant' ? IRRELEVANT_FACTOR : (before?.factor ?? 1),
       isRule: strength === 'rule' || (before?.isRule ?? false),
+      ...(feature.kind === 'column' ? { signs: signsOf(before, own, sign, classIds) } : {}),
     });
   }
   return [...byFeature.values()];
+}
+
+/** What was said last of a class holds. */
+function signsOf(
+  before: PriorTerm | undefined,
+  own: number,
+  sign: number,
+  classIds: readonly ClassId[],
+): readonly number[] {
+  return classIds.map((_, c) => (c === own ? sign : (before?.signs?.[c] ?? 0)));
 }
 
 /** Among classes of which one is chosen the means sum to zero, since only differences count. */
@@ -113,9 +133,10 @@ function rowsOf(act: Act, input: TermsInput): readonly RowTerm[] {
 function regionRows(act: RegionAct, { classIds, mode }: TermsInput): readonly RowTerm[] {
   const own = act.classId === null ? -1 : classIds.indexOf(act.classId);
   const { id: eventId, itemId, without: content } = act;
-  const common = { key: eventId, eventId, itemId, content, target: null, isProposed: false };
+  const gesture = gestureOf(act);
+  const common = { key: eventId, eventId, itemId, gesture, content, isProposed: false };
   if (act.stance === 'irrelevant')
-    return [{ ...common, classes: [], weight: REGION_WEIGHT, kind: 'difference' }];
+    return [{ ...common, classes: [], target: null, weight: REGION_WEIGHT, kind: 'difference' }];
   if (own < 0) return [];
   // Of several independent classes the evidence says nothing about the others.
   const target = mode === 'multi' ? classIds.map((_, c) => (c === own ? 1 : 0.5)) : null;
@@ -129,7 +150,8 @@ function copyRows(act: Exclude<Act, RegionAct>, input: TermsInput): readonly Row
   const copy = (classes: number[], target: readonly number[] | null = null): RowTerm => {
     const { id: eventId, itemId, content } = act;
     const isProposed = act.type === 'counterfactual-judged';
-    const common = { key: eventId, eventId, itemId, content, classes, target };
+    const gesture = gestureOf(act);
+    const common = { key: eventId, eventId, itemId, gesture, content, classes, target };
     return { ...common, weight: 1, kind: 'copy', isProposed };
   };
   if (act.type === 'counterfactual-judged') {

@@ -14,7 +14,7 @@ import type {
   RegionChange,
 } from '../explain-contract.ts';
 import { type Goal, goalOf, toForward } from '../forward.ts';
-import { type CellScores, cellScores } from './cell-scores.ts';
+import type { CellScores } from './cell-scores.ts';
 import { keyOfSwap, placeInKey } from './change-key.ts';
 import { applyPatches } from './edited.ts';
 import { type Raster, resize } from './raster.ts';
@@ -26,7 +26,8 @@ import {
   rectanglesOf,
   regionOf,
 } from './rectangles.ts';
-import { type ImageState, scoreAll, toSide } from './state.ts';
+import { type PictureScorer, patchScorer } from './scorer.ts';
+import type { ImageState } from './state.ts';
 
 /** Places larger than that share of the picture are another picture. */
 const MOST_SHARE = 0.5;
@@ -47,7 +48,7 @@ type ImageFill = {
 };
 
 interface Search {
-  readonly state: ImageState;
+  readonly scorer: PictureScorer;
   readonly request: ImageRequest;
   readonly content: Extract<ItemContent, { kind: 'image' }>;
   /** At the side of the project. */
@@ -67,18 +68,25 @@ interface Candidate {
   readonly margin: number;
 }
 
-export async function findCounterfactuals(
+export function findCounterfactuals(
   state: ImageState,
   request: ImageRequest,
 ): Promise<CounterfactualResult> {
-  const { content, head, tools } = request;
+  return searchBy(patchScorer(state, request.tools), request);
+}
+
+export async function searchBy(
+  scorer: PictureScorer,
+  request: ImageRequest,
+): Promise<CounterfactualResult> {
+  const { content, head } = request;
   if (content.kind !== 'image') return { found: [], tried: 0 };
-  const raster = toSide(request.input, state.side);
-  const scores = (await scoreAll(state, [raster], head, tools))[0] as Float64Array;
+  const raster = scorer.toSide(request.input);
+  const scores = (await scorer.scoreAll([raster], head))[0] as Float64Array;
   const goal = goalOf({ scores }, request);
   if (!goal) return { found: [], tried: 0 };
-  const own = await cellScores(state, raster, head, tools);
-  const search: Search = { state, request, content, raster, own, scores, goal, tried: 0 };
+  const own = await scorer.cellScores(raster, head);
+  const search: Search = { scorer, request, content, raster, own, scores, goal, tried: 0 };
   const candidates: Candidate[] = [];
   for (const kind of request.kinds)
     for (const fill of await fillsOf(search, kind))
@@ -117,10 +125,10 @@ async function rankFill(
   kind: CounterfactualKind,
   fill: ImageFill,
 ): Promise<readonly Candidate[]> {
-  const { state, request, raster, own, scores, goal, content } = search;
+  const { scorer, request, raster, own, scores, goal, content } = search;
   const { classes, grid } = own;
   const shaped = resize(fill.raster, raster.width, raster.height);
-  const other = await cellScores(state, shaped, request.head, request.tools);
+  const other = await scorer.cellScores(shaped, request.head);
   const differences = own.scores.map((value, i) => (other.scores[i] as number) - value);
   const sumOf = createSums(differences, grid, classes);
   const most = Math.floor(grid.columns * grid.rows * MOST_SHARE);
@@ -169,7 +177,7 @@ async function verify(
   search: Search,
   batch: readonly Candidate[],
 ): Promise<readonly (FoundCounterfactual | null)[]> {
-  const { state, request, content, goal } = search;
+  const { scorer, request, content, goal } = search;
   const contents = batch.map(
     ({ region, fill }): ItemContent => ({
       ...content,
@@ -180,7 +188,7 @@ async function verify(
   for (const [i, candidate] of batch.entries())
     rasters.push(await changedRaster(search, candidate, contents[i] as ItemContent));
   search.tried += batch.length;
-  const scores = await scoreAll(state, rasters, request.head, request.tools);
+  const scores = await scorer.scoreAll(rasters, request.head);
   return batch.map(({ kind, region, rectangle, fill }, i) => {
     const own = scores[i] as Float64Array;
     if (goal.margin(own) >= 0) return null;
@@ -198,11 +206,11 @@ async function verify(
 
 /** As the encoder would read the stored copy; without files (in tests) by pasting small pictures. */
 async function changedRaster(
-  { state, request, raster }: Search,
+  { scorer, request, raster }: Search,
   { region, fill }: Candidate,
   content: ItemContent,
 ): Promise<Raster> {
-  if (request.load) return toSide(await request.load(content), state.side);
+  if (request.load) return scorer.toSide(await request.load(content));
   const { patch } = fill;
   const pictures = new Map(patch.kind === 'item' ? [[patch.blob, fill.raster]] : []);
   return applyPatches(raster, [{ region, fill: patch }], pictures);

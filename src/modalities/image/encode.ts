@@ -115,7 +115,8 @@ function sideBySide(blocks: readonly Float32Array[], count: number) {
   return { rows, columns };
 }
 
-function gainsOf(variance: Float64Array): Float32Array {
+/** Every column about as wide as the others, rows of unit length on average. */
+export function gainsOf(variance: Float64Array): Float32Array {
   const typical = variance.reduce((sum, value) => sum + value, 0) / Math.max(1, variance.length);
   if (typical <= 1e-12) return new Float32Array(variance.length);
   const own = variance.map((value) => 1 / Math.sqrt(value + VARIANCE_FLOOR * typical));

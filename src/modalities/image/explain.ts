@@ -5,21 +5,29 @@
  */
 import type { EncodeTools } from '../contract.ts';
 import type { Attribution, LinearHead, RegionPart } from '../explain-contract.ts';
-import { cellScores } from './cell-scores.ts';
 import { regionOfCell } from './grid.ts';
 import type { Raster } from './raster.ts';
-import { type ImageState, scoreAll, toSide } from './state.ts';
+import { type PictureScorer, patchScorer } from './scorer.ts';
+import type { ImageState } from './state.ts';
 
-export async function attribute(
+export function attribute(
   state: ImageState,
   input: Raster,
   head: LinearHead,
   tools?: EncodeTools,
 ): Promise<Attribution> {
+  return attributeBy(patchScorer(state, tools), input, head);
+}
+
+export async function attributeBy(
+  scorer: PictureScorer,
+  input: Raster,
+  head: LinearHead,
+): Promise<Attribution> {
   const { classes } = head;
-  const raster = toSide(input, state.side);
-  const [total] = await scoreAll(state, [raster], head, tools);
-  const { grid, scores } = await cellScores(state, raster, head, tools);
+  const raster = scorer.toSide(input);
+  const [total] = await scorer.scoreAll([raster], head);
+  const { grid, scores } = await scorer.cellScores(raster, head);
   const intercept = [...head.intercept];
   const remainder = intercept.map((own, c) => (total?.[c] ?? own) - own);
   const none = new Array<number>(classes).fill(0);

@@ -4,4 +4,5 @@ export const imageMeta = {
   label: 'Images',
   plural: 'Pictures',
   hint: 'Photos, scans, drawings: anything that is looked at.',
+  isNamed: false,
 } as const;

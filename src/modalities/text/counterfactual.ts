@@ -15,10 +15,10 @@ import { type Goal, goalOf } from '../forward.ts';
 import { changeKey } from './change-key.ts';
 import { editedText, inCaseOf } from './edited-text.ts';
 import type { TextState } from './encode.ts';
-import { rankSingles, type SearchSpace, searchFlip } from './flip-search.ts';
+import { type SearchSpace, searchFlip } from './flip-search.ts';
 import { forwardPass } from './forward-pass.ts';
-import { createProbe, type Probe } from './probe.ts';
-import { createQuickSums } from './quick-sums.ts';
+import { createProbe, type Probe, type WordChange } from './probe.ts';
+import { createQuickSets, marginsAlone, type QuickChange } from './quick-sums.ts';
 import { replacementsFor } from './replacements.ts';
 import { type TokenSpan, tokenSpans } from './token-spans.ts';
 
@@ -26,20 +26,22 @@ type FoundTextCounterfactual = FoundCounterfactual<TextContent, SpanChange>;
 
 /** A flip that needs more is no longer the same text. */
 const MOST_CHANGES = 12;
-
-/** One word removed (`put` null) or replaced. */
-export interface WordChange {
-  readonly position: number;
-  readonly put: string | null;
-}
+/** The strongest alone: among them sets are sought. */
+const MOST_CANDIDATES = 112;
 
 interface Search {
   readonly state: TextState;
   readonly request: CounterfactualRequest<TextContent>;
+  readonly head: CounterfactualRequest['head'];
   readonly spans: readonly TokenSpan[];
   readonly probe: Probe;
   readonly goal: Goal;
   tried: number;
+}
+
+/** A change with what it does alone. */
+interface Ranked extends WordChange, QuickChange {
+  readonly margin: number;
 }
 
 export function findCounterfactuals(
@@ -49,14 +51,36 @@ export function findCounterfactuals(
   const spans = tokenSpans(request.input.text);
   const goal = goalOf(forwardPass(state, request.input, request), request);
   if (!goal || spans.length === 0) return { found: [], tried: 0 };
-  const probe = createProbe(
-    state,
-    spans.map(({ token }) => token),
-    request.head,
+  const { head, kinds } = request;
+  const words = spans.map(({ token }) => token);
+  const probe = createProbe(state, words, head);
+  const search: Search = { state, request, head, spans, probe, goal, tried: 0 };
+  const removals = rank(
+    search,
+    words.map((_, position): WordChange => ({ position, put: null })),
   );
-  const search: Search = { state, request, spans, probe, goal, tried: 0 };
-  const found = request.kinds.flatMap((kind) => searchKind(search, kind, roundsOf(kind, request)));
+  const found = kinds.flatMap((kind) => {
+    const changes = kind === 'delete' ? removals : rank(search, replacements(search, removals));
+    return searchKind(search, kind, changes);
+  });
   return { found, tried: search.tried };
+}
+
+function replacements({ state, probe, head, goal }: Search, removals: readonly Ranked[]) {
+  const places = removals.map(({ position }) => position);
+  return replacementsFor({ state, probe, head, goal, places });
+}
+
+/** By what each does alone, strongest first. */
+function rank(search: Search, changes: readonly WordChange[]): readonly Ranked[] {
+  const own = changes.map(({ position, put }) => {
+    return { position, put, moves: search.probe.movesOf(position, put) };
+  });
+  const margins = marginsAlone(search, own);
+  search.tried += own.length;
+  return own
+    .map((one, i) => ({ ...one, margin: margins[i] as number }))
+    .sort((a, b) => a.margin - b.margin);
 }
 
 /** Where both kinds are asked for, removals get the larger half. */
@@ -72,27 +96,26 @@ function roundsOf(
 function searchKind(
   search: Search,
   kind: CounterfactualKind,
-  rounds: number,
+  all: readonly Ranked[],
 ): readonly FoundTextCounterfactual[] {
   const { request, spans } = search;
-  const changes = changesOf(search, kind).filter(
-    ({ position, put }) =>
-      !request.banned.has(changeKey({ removed: spans[position]?.token ?? '', put: put ?? '' })),
-  );
+  const { banned } = request;
+  const wordOf = ({ position }: WordChange): string => spans[position]?.token ?? '';
+  const allowed =
+    banned.size === 0
+      ? all
+      : all.filter((one) => !banned.has(changeKey({ removed: wordOf(one), put: one.put ?? '' })));
+  const changes = allowed.slice(0, MOST_CANDIDATES);
   const space = createSpace(search, changes);
-  const singles = rankSingles(space, changes.length);
-  const isWhole = kind === 'delete' && changes.length === spans.length;
+  const isWhole = kind === 'delete' && allowed.length === spans.length;
+  const most = Math.min(MOST_CHANGES, spans.length - 1);
   const found: FoundTextCounterfactual[] = [];
   const spared = new Set<string>();
-  for (let round = 0; round < rounds; round++) {
-    const wordOf = (i: number): string => spans[changes[i]?.position ?? -1]?.token ?? '';
-    const set = searchFlip(
-      space,
-      singles.filter(({ change }) => !spared.has(wordOf(change))),
-      Math.min(MOST_CHANGES, spans.length - 1),
-    );
+  for (let round = 0; round < roundsOf(kind, request); round++) {
+    const order = [...changes.keys()].filter((i) => !spared.has(wordOf(changes[i] as Ranked)));
+    const set = searchFlip(space, order, { most, isAll: changes.length === allowed.length });
     if (!set) break;
-    const own = set.changes.map((i) => changes[i] as WordChange);
+    const own = set.changes.map((i) => changes[i] as Ranked);
     const verified = verify(search, kind, own);
     if (verified)
       found.push({
@@ -100,37 +123,28 @@ function searchKind(
         isProvedMinimal: set.isProvedMinimal && isWhole && spared.size === 0,
       });
     // The strongest is the first: sets are built from the strongest down.
-    spared.add(wordOf(set.changes[0] ?? -1));
+    for (const first of own.slice(0, 1)) spared.add(wordOf(first));
   }
   return found;
 }
 
-function changesOf({ state, probe, request, goal }: Search, kind: CounterfactualKind) {
-  if (kind === 'replace') return replacementsFor({ state, probe, head: request.head, goal });
-  return Array.from({ length: probe.size }, (_, position): WordChange => ({ position, put: null }));
-}
-
-function createSpace(search: Search, changes: readonly WordChange[]): SearchSpace {
-  const { probe, goal, request } = search;
-  const apply = (i: number): void => {
-    const { position, put } = changes[i] as WordChange;
-    if (put === null) probe.remove(position);
-    else probe.replace(position, put);
-  };
-  const quick = createQuickSums({ probe, head: request.head, apply });
+function createSpace(search: Search, changes: readonly Ranked[]): SearchSpace {
+  const { probe, goal } = search;
+  const sets = createQuickSets(search, changes);
   return {
+    start: goal.margin(probe.scores()),
     placeOf: (i) => changes[i]?.position ?? -1,
-    isSure: quick.isSure,
-    guess(set) {
+    alone: (i) => changes[i]?.margin ?? 0,
+    push: sets.push,
+    pop: sets.pop,
+    areTied: sets.areTied,
+    guess(change) {
       search.tried += 1;
-      return goal.margin(quick.scores(set));
+      return sets.guess(change);
     },
     margin(set) {
       search.tried += 1;
-      set.forEach(apply);
-      const margin = goal.margin(probe.scores());
-      for (const _ of set) probe.undo();
-      return margin;
+      return goal.margin(probe.scoresAfter(set.map((i) => changes[i] as Ranked)));
     },
   };
 }

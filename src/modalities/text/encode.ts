@@ -15,6 +15,7 @@ import { type LinearMap, leadingSubspace, sparseMap } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
 import { tokenise, wordGrams } from './tokens.ts';
 import { buildVocabulary, rarityOf, type Vocabulary } from './vocabulary.ts';
+import { wordImages } from './word-images.ts';
 
 export interface TextState {
   readonly vocabulary: Vocabulary;
@@ -86,14 +87,9 @@ function encode(state: TextState, contents: readonly TextContent[]): Features {
   const { words, spelling } = state.widths;
   const rowOf = listWords(documents);
   const texts = weighWords(documents, rowOf, rarityIn(state.vocabulary, columnOf));
-  const spelt = spellWords(rowOf.keys(), { idf: state.spellingIdf });
   const latent = firstColumns(sparse, words === 0 ? 0 : state.wordBasis.length / words);
   const wordView = multiplySparse(latent, state.wordBasis, words);
-  const spellingView = multiplySparse(
-    texts,
-    multiplySparse(spelt, state.spellingBasis, spelling),
-    spelling,
-  );
+  const spellingView = multiplySparse(texts, wordImages(state, rowOf.keys()), spelling);
   const denseDims = words + spelling;
   const dense = new Float32Array(contents.length * denseDims);
   for (let r = 0; r < contents.length; r++) {

@@ -3,4 +3,5 @@ export const textMeta = {
   label: 'Text',
   plural: 'Texts',
   hint: 'Comments, messages, questions, documents: anything that is read.',
+  isNamed: true,
 } as const;

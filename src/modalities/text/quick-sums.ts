@@ -1,129 +1,205 @@
 /**
  * Scores of sets of changes from what each change does alone. Changes that touch different words
  * and pairs add up exactly: of the sums because they are sums, of the lengths of the views because
- * |v + a + b|^2 follows from the inner products, which are computed once.
+ * |v + a + b|^2 follows from the inner products, which are computed once. A set grows one change at
+ * a time, and trying one more costs a few operations a class.
  */
 import type { LinearHead } from '../explain-contract.ts';
+import type { Goal } from '../forward.ts';
+import type { TextState } from './encode.ts';
 import type { Probe } from './probe.ts';
-
-export interface QuickSums {
-  /** Scores after these changes, [classes]; the array is reused. */
-  scores(changes: readonly number[]): Float64Array;
-  /** True when no two of the changes touch a term in common, so that the scores are exact. */
-  isSure(changes: readonly number[]): boolean;
-}
+import { addMove, clear, emptySums, type ProbeSums, scaleOf, squareOf } from './probe-sums.ts';
+import type { Move } from './probe-terms.ts';
+import { dot } from './vectors.ts';
 
 export interface QuickInput {
-  readonly probe: Probe;
+  readonly state: TextState;
   readonly head: LinearHead;
-  apply(change: number): void;
+  readonly probe: Probe;
+  readonly goal: Goal;
 }
 
-/** What one change adds to each sum, and the terms it touches. */
-interface Delta {
-  readonly named: Float64Array;
-  readonly square: number;
-  /** Words and spelling: the vector, its scores, its product with the text's own vector. */
-  readonly views: readonly { vector: Float64Array; scores: Float64Array; withBase: number }[];
-  readonly touched: ReadonlySet<string>;
-  readonly products: Map<number, readonly [number, number]>;
+export interface QuickChange {
+  readonly position: number;
+  readonly moves: readonly Move[];
 }
 
-export function createQuickSums({ probe, head, apply }: QuickInput): QuickSums {
-  const { classes } = head;
-  const base = probe.sums();
-  const firsts = [0, base.views[0].length];
-  const baseScores = base.views.map((view, v) => viewScores(view, head, firsts[v] as number));
-  const baseSquares = base.views.map((view) => dot(view, view));
-  const deltas = new Map<number, Delta>();
-  const result = new Float64Array(classes);
-
-  const deltaOf = (change: number): Delta => {
-    const known = deltas.get(change);
-    if (known) return known;
-    apply(change);
-    const after = probe.sums();
-    const touched = probe.touched();
-    probe.undo();
-    const views = after.views.map((view, v) => {
-      const own = base.views[v] as Float64Array;
-      const vector = view.map((value, k) => value - (own[k] as number));
-      const scores = viewScores(vector, head, firsts[v] as number);
-      return { vector, scores, withBase: dot(vector, own) };
+/** The margin after each of the changes alone: exact. */
+export function marginsAlone(
+  { state, head, probe, goal }: QuickInput,
+  changes: readonly QuickChange[],
+): Float64Array {
+  const effect = emptySums(state, head);
+  const scores = new Float64Array(head.classes);
+  const base = probe.sums;
+  const squares = base.views.map(squareOf) as [number, number];
+  return Float64Array.from(changes, ({ moves }) => {
+    clear(effect);
+    for (const move of moves) addMove(effect, move, state, head);
+    const lengths = squares.map((square, v) => {
+      const own = effect.views[v as 0 | 1];
+      return square + 2 * dot(own, base.views[v as 0 | 1]) + squareOf(own);
     });
-    const named = after.named.map((value, c) => value - (base.named[c] as number));
-    const square = after.square - base.square;
-    const made = { named, square, views, touched, products: new Map() };
-    deltas.set(change, made);
-    return made;
-  };
-  const productsOf = (a: number, b: number): readonly [number, number] => {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const one = deltaOf(low);
-    const known = one.products.get(high);
-    if (known) return known;
-    const other = deltaOf(high);
-    const made = [0, 1].map((v) =>
-      dot(one.views[v]?.vector as Float64Array, other.views[v]?.vector as Float64Array),
-    ) as [number, number];
-    one.products.set(high, made);
-    return made;
-  };
+    const scale = 1 / (Math.sqrt(Math.max(0, base.square + effect.square)) || 1);
+    for (let c = 0; c < scores.length; c++)
+      scores[c] =
+        (head.intercept[c] as number) +
+        scale * ((base.named[c] as number) + (effect.named[c] as number));
+    for (const v of [0, 1] as const) {
+      const share = scaleOf(lengths[v] as number);
+      const own = base.viewScores[v];
+      const more = effect.viewScores[v];
+      for (let c = 0; c < scores.length; c++)
+        scores[c] = (scores[c] as number) + share * ((own[c] as number) + (more[c] as number));
+    }
+    return goal.margin(scores);
+  });
+}
 
+/** Sets of changes, grown and taken back one by one; changes are named by their index. */
+export interface QuickSets {
+  push(change: number): void;
+  pop(): void;
+  /** The margin of what was pushed and this one; exact when no two of them are tied, else near. */
+  guess(change: number): number;
+  /** True when two changes touch a term in common or stand side by side. */
+  areTied(a: number, b: number): boolean;
+}
+
+/** The sums after what was pushed. */
+interface Level {
+  readonly named: Float64Array;
+  square: number;
+  readonly lengths: Float64Array;
+  readonly viewScores: readonly [Float64Array, Float64Array];
+}
+
+export function createQuickSets(input: QuickInput, changes: readonly QuickChange[]): QuickSets {
+  const { probe, goal, head } = input;
+  const { classes, intercept } = head;
+  const products = createProducts(input, changes);
+  const { effectOf } = products;
+  const n = changes.length;
+  const tied = tiesBetween(changes);
+  const scores = new Float64Array(classes);
+  const base = probe.sums;
+  const first: Level = { ...base, lengths: Float64Array.from(base.views.map(squareOf)) };
+  const levels: Level[] = [first];
+  const pushed: number[] = [];
+  /** Squared length of a view once this change is made too. */
+  const lengthWith = (v: 0 | 1, change: number): number => {
+    let product = products.withBase(v, change);
+    for (let i = 0; i < pushed.length; i++)
+      product += products.between(v, pushed[i] as number, change);
+    const { lengths } = levels[pushed.length] as Level;
+    return (lengths[v] as number) + 2 * product + products.between(v, change, change);
+  };
   return {
-    isSure: (changes) =>
-      changes.every((a, i) =>
-        changes.slice(i + 1).every((b) => areApart(deltaOf(a).touched, deltaOf(b).touched)),
-      ),
-    scores(changes) {
-      const own = changes.map(deltaOf);
-      let square = base.square;
-      for (const delta of own) square += delta.square;
-      const scale = 1 / (Math.sqrt(Math.max(0, square)) || 1);
-      for (let c = 0; c < classes; c++) {
-        let named = base.named[c] as number;
-        for (const delta of own) named += delta.named[c] as number;
-        result[c] = (head.intercept[c] as number) + scale * named;
-      }
+    push(change) {
+      const from = levels[pushed.length] as Level;
+      const to = levels[pushed.length + 1] ?? emptyLevel(classes);
+      levels[pushed.length + 1] = to;
+      const effect = effectOf(change);
+      to.square = from.square + effect.square;
+      addInto(to.named, from.named, effect.named);
       for (const v of [0, 1] as const) {
-        let length = baseSquares[v] as number;
-        own.forEach((delta, i) => {
-          length += 2 * (delta.views[v]?.withBase ?? 0);
-          for (let j = 0; j <= i; j++) {
-            const product = productsOf(changes[i] as number, changes[j] as number)[v];
-            length += i === j ? product : 2 * product;
-          }
-        });
-        if (length < 1e-24) continue;
-        const share = 1 / Math.sqrt(length);
-        for (let c = 0; c < classes; c++) {
-          let score = baseScores[v]?.[c] ?? 0;
-          for (const delta of own) score += delta.views[v]?.scores[c] ?? 0;
-          result[c] = (result[c] as number) + share * score;
-        }
+        to.lengths[v] = lengthWith(v, change);
+        addInto(to.viewScores[v], from.viewScores[v], effect.viewScores[v]);
       }
-      return result;
+      pushed.push(change);
+    },
+    pop: () => void pushed.pop(),
+    guess(change) {
+      const { named, square, viewScores } = levels[pushed.length] as Level;
+      const effect = effectOf(change);
+      const scale = 1 / (Math.sqrt(Math.max(0, square + effect.square)) || 1);
+      const a = scaleOf(lengthWith(0, change));
+      const b = scaleOf(lengthWith(1, change));
+      for (let c = 0; c < classes; c++)
+        scores[c] =
+          (intercept[c] as number) +
+          scale * ((named[c] as number) + (effect.named[c] as number)) +
+          a * ((viewScores[0][c] as number) + (effect.viewScores[0][c] as number)) +
+          b * ((viewScores[1][c] as number) + (effect.viewScores[1][c] as number));
+      return goal.margin(scores);
+    },
+    areTied: (a, b) => tied[a * n + b] === 1,
+  };
+}
+
+function emptyLevel(classes: number): Level {
+  return {
+    named: new Float64Array(classes),
+    square: 0,
+    lengths: new Float64Array(2),
+    viewScores: [new Float64Array(classes), new Float64Array(classes)],
+  };
+}
+
+/** Effects of single changes and the inner products of their views, each made when first asked for. */
+function createProducts({ state, head, probe }: QuickInput, changes: readonly QuickChange[]) {
+  const n = changes.length;
+  const effects: ProbeSums[] = [];
+  const pairs = [unknown(n * n), unknown(n * n)] as const;
+  const bases = [unknown(n), unknown(n)] as const;
+  const effectOf = (change: number): ProbeSums => {
+    const known = effects[change];
+    if (known) return known;
+    const made = emptySums(state, head);
+    for (const move of changes[change]?.moves ?? []) addMove(made, move, state, head);
+    effects[change] = made;
+    return made;
+  };
+  return {
+    effectOf,
+    withBase(v: 0 | 1, change: number): number {
+      const known = bases[v][change] as number;
+      if (!Number.isNaN(known)) return known;
+      const made = dot(probe.sums.views[v], effectOf(change).views[v]);
+      bases[v][change] = made;
+      return made;
+    },
+    between(v: 0 | 1, a: number, b: number): number {
+      const known = pairs[v][a * n + b] as number;
+      if (!Number.isNaN(known)) return known;
+      const made = dot(effectOf(a).views[v], effectOf(b).views[v]);
+      pairs[v][a * n + b] = made;
+      pairs[v][b * n + a] = made;
+      return made;
     },
   };
 }
 
-function viewScores(view: Float64Array, { classes, dense }: LinearHead, first: number) {
-  const scores = new Float64Array(classes);
-  view.forEach((value, k) => {
-    const at = (first + k) * classes;
-    for (let c = 0; c < classes; c++)
-      scores[c] = (scores[c] as number) + value * (dense[at + c] as number);
+/** Not a number = not computed yet. */
+function unknown(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN);
+}
+
+function tiesBetween(changes: readonly QuickChange[]): Uint8Array {
+  const n = changes.length;
+  const tied = new Uint8Array(n * n);
+  const tie = (a: number, b: number): void => {
+    tied[a * n + b] = 1;
+    tied[b * n + a] = 1;
+  };
+  const byTerm = new Map<Move['term'], number[]>();
+  const byPlace = new Map<number, number[]>();
+  changes.forEach(({ position, moves }, i) => {
+    for (const place of [position - 1, position, position + 1])
+      for (const other of byPlace.get(place) ?? []) tie(i, other);
+    byPlace.set(position, [...(byPlace.get(position) ?? []), i]);
+    for (const { term } of moves) {
+      const others = byTerm.get(term);
+      if (!others) byTerm.set(term, [i]);
+      else {
+        for (const other of others) if (other !== i) tie(i, other);
+        others.push(i);
+      }
+    }
   });
-  return scores;
+  return tied;
 }
 
-function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const name of a) if (b.has(name)) return false;
-  return true;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
+function addInto(target: Float64Array, a: Float64Array, b: Float64Array): void {
+  for (let k = 0; k < target.length; k++) target[k] = (a[k] as number) + (b[k] as number);
 }

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Command } from '../../domain/commands/index.ts';
+import { metaOf } from '../../modalities/metas.ts';
+import { viewOf } from '../../modalities/views.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import type { RoomProps } from '../room.ts';
 import { createNameOf } from '../shared/study/say.ts';
@@ -14,15 +16,24 @@ import type { FeaturesProps } from './props.ts';
 import { strings } from './strings.ts';
 import './features.css';
 
-const TABS = [
-  { id: 'words', label: strings.tabs.words },
-  { id: 'brought', label: strings.tabs.brought },
-  { id: 'copies', label: strings.tabs.copies },
-] as const;
+type Tab = { readonly id: string; readonly label: string };
+
+/** Places of pictures and sounds have no names that could be listed. */
+function tabsOf(modality: string): readonly Tab[] {
+  const { parts } = viewOf(modality).words;
+  const named = { id: 'words', label: strings.tabs.named(parts) };
+  const rest = [
+    { id: 'brought', label: strings.tabs.brought },
+    { id: 'copies', label: strings.tabs.copies },
+  ];
+  return metaOf(modality)?.isNamed ? [named, ...rest] : rest;
+}
 
 export default function FeaturesRoom({ services, session, path }: RoomProps) {
-  const tab = useSignal<string>(TABS.some(({ id }) => id === path) ? path : 'words');
+  const tab = useSignal<string>(path);
   if (!session) return <p>{strings.needsProject}</p>;
+  const tabs = tabsOf(session.project.value.modality);
+  const shown = tabs.some(({ id }) => id === tab.value) ? tab.value : (tabs[0]?.id ?? '');
   const act = async (command: Command, done: string): Promise<void> => {
     const outcome = await session.run(command);
     services.notify(
@@ -37,14 +48,14 @@ export default function FeaturesRoom({ services, session, path }: RoomProps) {
         <p class="features-quiet">{strings.lead}</p>
       </header>
       <Tabs
-        value={tab.value}
+        value={shown}
         onChange={(id) => {
           tab.value = id;
         }}
-        tabs={TABS}
+        tabs={tabs}
         label={strings.label}
       >
-        <Shown {...parts} tab={tab.value} />
+        <Shown {...parts} tab={shown} />
       </Tabs>
     </div>
   );
@@ -67,9 +78,10 @@ function Shown({ tab, ...parts }: FeaturesProps & { readonly tab: string }) {
       </div>
     );
   }
+  const { featureOf } = viewOf(parts.session.project.value.modality);
   return (
     <div class="features-stack">
-      <AddFeature {...parts} />
+      {featureOf && <AddFeature {...parts} featureOf={featureOf} />}
       <Conflicts {...parts} />
       <WordList {...parts} />
     </div>

@@ -1,13 +1,34 @@
 /** What the room of features says. One place, so that another language is another file. */
+import type { ViewWords } from '../../modalities/view-contract.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
 
+type Words = Pick<ViewWords, 'part' | 'parts'>;
+
 const acts = (count: number): string => formatPlural(count, 'act', 'acts');
+
+/** Each holds from its first number on. */
+const STRENGTHS: readonly (readonly [number, string])[] = [
+  [1.75, 'double'],
+  [1.25, 'half as much again'],
+  [0.85, 'as it is'],
+  [0.65, 'three quarters'],
+  [0.4, 'half'],
+  [0.15, 'a quarter'],
+];
+
+function sayStrength(share: number): string {
+  return STRENGTHS.find(([least]) => share >= least)?.[1] ?? 'hardly at all';
+}
 
 export const strings = {
   title: 'Features',
   needsProject: 'Open a project first: its words are shown here.',
   lead: 'What the model goes by, and what you told it. Marks are optional; labels teach it most.',
-  tabs: { words: 'Words', brought: 'What it brought', copies: 'Copies and tests' },
+  tabs: {
+    named: (parts: string) => `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`,
+    brought: 'What it brought',
+    copies: 'Copies and tests',
+  },
   label: 'Parts of this room',
   failed: (message: string) => `This could not be read: ${message}`,
   following: 'Another tab does the learning; look at the words there.',
@@ -15,15 +36,20 @@ export const strings = {
   loading: 'Asking the model …',
 
   list: {
-    title: 'Vocabulary',
+    title: (parts: string) => `The model’s ${parts}`,
     search: 'Search',
     order: 'Order',
     towards: 'Weight towards',
     orders: { weight: 'Weight', items: 'Items', name: 'Name', said: 'What was said' },
-    saidOnly: 'Only words something was said of',
-    total: (count: number) =>
-      formatPlural(count, 'word or pair of words', 'words and pairs of words'),
-    none: 'No word like that is in the vocabulary. Add it above: it is learned as soon as an item has it.',
+    saidOnly: (parts: string) => `Only ${parts} something was said of`,
+    total: (count: number, { part, parts }: Words) =>
+      part === 'word'
+        ? formatPlural(count, 'word or pair of words', 'words and pairs of words')
+        : formatPlural(count, part, parts),
+    none: ({ part }: Words) =>
+      part === 'word'
+        ? 'No word like that is in the vocabulary. Add it above: it is learned as soon as an item has it.'
+        : `There is no ${part} like that.`,
     items: (count: number) => formatPlural(count, 'item', 'items'),
     noItems: 'in no item yet',
     weight: (name: string, value: string) => `weight towards ${name}: ${value}`,
@@ -91,6 +117,10 @@ export const strings = {
     all: (count: number) => `All feedback together (${acts(count)})`,
     figure: (withIt: number, without: number, n: number, points: string) =>
       `${withIt} of ${n} right with it, ${without} without: ${points} points.`,
+    strength: (share: number, scored: number) =>
+      scored === 0
+        ? 'Counts as it is: no answer drawn at random has judged it yet.'
+        : `Counts ${sayStrength(share)}, by ${formatPlural(scored, 'answer', 'answers')} drawn at random.`,
     chance: {
       clear: 'Hardly chance.',
       maybe: 'It may be chance.',

@@ -13,7 +13,8 @@ export function problems(state: WizardState): readonly string[] {
 
 function columnProblems(state: WizardState): readonly string[] {
   const found: string[] = [];
-  if (columnsWith(state.roles, 'content').length === 0) found.push(strings.problem.noContent);
+  if (columnsWith(state.roles, 'content').length === 0)
+    found.push(strings.problem.noContent(state.modality));
   if (state.target === null && state.name.trim() === '') found.push(strings.problem.noName);
   return found;
 }

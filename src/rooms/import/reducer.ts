@@ -9,7 +9,7 @@ import type {
   PreviewOptions,
   SourceInput,
 } from '../../../workers/api.ts';
-import type { LabelMode, ProjectId } from '../../domain/records.ts';
+import type { ColumnType, LabelMode, ProjectId } from '../../domain/records.ts';
 import {
   type DraftContext,
   type DraftPatch,
@@ -20,6 +20,8 @@ import {
 import {
   carryRoles,
   columnsWith,
+  type Roles,
+  rolesForColumns,
   rolesForMode,
   rolesFromGuesses,
   rolesOfModality,
@@ -35,6 +37,8 @@ export type Change =
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'preview-failed'; readonly message: string }
   | { readonly type: 'modality'; readonly modality: string }
+  | { readonly type: 'column-type'; readonly column: string; readonly columnType: ColumnType }
+  | { readonly type: 'window'; readonly windowMs: number | null }
   | { readonly type: 'role'; readonly column: string; readonly role: ColumnRole }
   | { readonly type: 'mode'; readonly mode: LabelMode }
   | { readonly type: 'separator'; readonly separator: string }
@@ -80,6 +84,11 @@ const handlers: Handlers = {
   previewed: (state, { preview }) => withPreview(state, preview),
   'preview-failed': (state, { message }) => ({ ...state, preview: { status: 'failed', message } }),
   modality: (state, { modality }) => withModality(state, modality),
+  'column-type': (state, { column, columnType }) => ({
+    ...state,
+    types: { ...state.types, [column]: columnType },
+  }),
+  window: (state, { windowMs }) => ({ ...state, windowMs }),
   role: (state, { column, role }) => ({
     ...state,
     roles: withRole(state.roles, { column, role, mode: state.mode }),
@@ -133,7 +142,7 @@ const contextOf = (state: WizardState): DraftContext => ({
 function withPreview(state: WizardState, preview: Preview): WizardState {
   const isNewFile = Object.keys(state.roles).length === 0;
   const modality = modalityOf(state, preview, isNewFile);
-  const guessed = rolesOfModality(rolesFromGuesses(preview, state.mode), modality);
+  const guessed = rolesFor(state, preview, modality);
   const roles = carryRoles(guessed, state.roles);
   const labelColumns = columnsWith(roles, 'label', 'oracle');
   const separator = isNewFile ? guessSeparator(preview, labelColumns) : state.separator;
@@ -149,6 +158,13 @@ function withPreview(state: WizardState, preview: Preview): WizardState {
   };
 }
 
+/** A live table takes the columns it has, and no others. */
+function rolesFor(state: WizardState, preview: Preview, modality: string): Roles {
+  const guessed = rolesOfModality(rolesFromGuesses(preview, state.mode), modality);
+  const columns = state.target?.settings.columns;
+  return columns ? rolesForColumns(guessed, columns) : guessed;
+}
+
 /** A live project has its kind of item; a file read anew keeps the one that was chosen. */
 function modalityOf(state: WizardState, { modalities }: Preview, isNewFile: boolean): string {
   if (state.target) return state.target.modality;
@@ -159,8 +175,7 @@ function modalityOf(state: WizardState, { modalities }: Preview, isNewFile: bool
 /** Texts are read, rows are compared: the same columns play other parts. */
 function withModality(state: WizardState, modality: string): WizardState {
   if (state.preview.status !== 'ready' || state.target !== null) return state;
-  const guessed = rolesFromGuesses(state.preview.value, state.mode);
-  return { ...state, modality, roles: rolesOfModality(guessed, modality) };
+  return { ...state, modality, roles: rolesFor(state, state.preview.value, modality) };
 }
 
 export function reduce(state: WizardState, change: Change): WizardState {

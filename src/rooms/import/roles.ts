@@ -1,6 +1,6 @@
 /** Who may be what: the rules by which one column's role limits another's. Pure. */
 import type { ColumnRole, Preview, PreviewColumn } from '../../../workers/api.ts';
-import type { LabelMode } from '../../domain/records.ts';
+import type { ColumnSpec, LabelMode } from '../../domain/records.ts';
 
 export type Roles = Readonly<Record<string, ColumnRole>>;
 
@@ -46,6 +46,17 @@ export function rolesOfModality(roles: Roles, modality: string): Roles {
   const own: Record<string, ColumnRole> = { ...roles };
   for (const name of columnsWith(roles, 'field', 'ignore')) own[name] = 'content';
   return own;
+}
+
+/** More rows for a table that is there: its own columns are the row, labels and ids stay what they are. */
+export function rolesForColumns(roles: Roles, columns: readonly ColumnSpec[]): Roles {
+  const own = new Set(columns.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(roles).map(([name, role]): [string, ColumnRole] => {
+      if (own.has(name)) return [name, 'content'];
+      return [name, role === 'content' ? 'ignore' : role];
+    }),
+  );
 }
 
 /** Back from several labels to one: surplus label columns become extra fields. */

@@ -8,8 +8,10 @@ import { decodeSound } from '../shared/decode-sound.ts';
 import { guardNewProject } from '../shared/import-guard.ts';
 import { messageOf } from '../shared/message-of.ts';
 import { type ResolvedClasses, resolveClasses } from './class-drafts.ts';
+import { columnSpecs } from './column-specs.ts';
 import { toPlan } from './plan.ts';
 import type { Change } from './reducer.ts';
+import { soundSettings } from './sound-settings.ts';
 import { existingClasses, type WizardState } from './state.ts';
 
 export interface ImportRun {
@@ -47,7 +49,11 @@ async function importNew(
         modality: state.modality,
         mode: state.mode,
         classes: classes.additions,
-        settings: { shownFields: shownFields(state) },
+        settings: {
+          shownFields: shownFields(state),
+          ...(state.modality === 'table' ? { columns: columnSpecs(state) } : {}),
+          ...(await soundSettings(state)),
+        },
       });
       const outcome = await stream(run, state, { projectId, classes });
       kept = outcome.ok && outcome.value.added > 0;

@@ -8,7 +8,13 @@ import type {
   PreviewOptions,
   SourceInput,
 } from '../../../workers/api.ts';
-import type { ClassDefinition, LabelMode, Project, ProjectId } from '../../domain/records.ts';
+import type {
+  ClassDefinition,
+  ColumnType,
+  LabelMode,
+  Project,
+  ProjectId,
+} from '../../domain/records.ts';
 import type { ClassDraft } from './class-drafts.ts';
 import type { Roles } from './roles.ts';
 import { DEFAULT_SEPARATOR } from './separator.ts';
@@ -38,7 +44,11 @@ export interface WizardState {
   readonly preview: Loading<Preview>;
   /** What an item is: a key of the modality registry. */
   readonly modality: string;
+  /** Sounds: the length recordings are cut into, in milliseconds; null = whole. */
+  readonly windowMs: number | null;
   readonly roles: Roles;
+  /** Tables: types that the person corrected, by column. */
+  readonly types: Readonly<Record<string, ColumnType>>;
   readonly mode: LabelMode;
   readonly separator: string;
   readonly scan: Loading<LabelScan>;
@@ -60,7 +70,9 @@ export const startState = (target: Project | null): WizardState => ({
   options: {},
   preview: { status: 'none' },
   modality: target?.modality ?? 'text',
+  windowMs: target?.settings.sound?.windowMs ?? null,
   roles: {},
+  types: {},
   mode: target?.mode ?? 'single',
   separator: DEFAULT_SEPARATOR,
   scan: { status: 'none' },

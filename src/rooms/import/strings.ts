@@ -15,7 +15,7 @@ export const strings = {
     drop: 'Drop a file here, or choose one',
     dropHere: 'Drop to read this file',
     formats:
-      'Text and tables: CSV, TSV, JSON, JSON Lines or plain text, in any common encoding. Pictures: PNG, JPEG, WebP, GIF or AVIF. Many files, a folder or a ZIP archive.',
+      'Text and tables: CSV, TSV, JSON, JSON Lines, Parquet or plain text, in any common encoding. Pictures: PNG, JPEG, WebP, GIF or AVIF. Many files, a folder or a ZIP archive.',
     folder: 'Choose a folder',
     paste: 'Paste text',
     pasteLabel: 'Pasted text',
@@ -72,7 +72,7 @@ export const strings = {
 
   role: {
     label: (column: string) => `What is "${column}"?`,
-    content: 'Text to label',
+    content: 'Content to label',
     id: 'Id',
     labelRole: 'Labels it has',
     oracle: 'Hidden answer',
@@ -93,6 +93,15 @@ export const strings = {
   modality: {
     label: 'What is one item?',
     one: (item: string) => `A ${item}`,
+  },
+
+  columnType: (column: string) => `What are the values of "${column}"?`,
+
+  window: {
+    label: 'How long is one item?',
+    hint: 'Long recordings are cut side by side. A last piece is kept when it is longer than half of one.',
+    whole: 'Each recording whole',
+    seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
   },
 
   mode: {
@@ -193,7 +202,10 @@ export const strings = {
 
   problem: {
     noFile: 'Choose a file, a folder, or paste text.',
-    noContent: 'Say which column holds the text to label.',
+    noContent: (modality: string) =>
+      modality === 'table'
+        ? 'Say which columns make the row.'
+        : 'Say which column holds the text to label.',
     noName: 'Give the project a name.',
     scanning: 'The labels of the whole file are still being read.',
     namelessClass: 'A class has no name. Give it one, or leave it out.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samples } from '../../../src/samples/index.ts';
-import type { SampleContent } from '../../../src/samples/sample.ts';
+import type { SampleContent, SampleItem } from '../../../src/samples/sample.ts';
 
 /** Enough of a content to tell it from another. */
 function keyOf(content: SampleContent): string {
@@ -13,14 +13,19 @@ function keyOf(content: SampleContent): string {
   return String(sum);
 }
 
+/** Pictures and sounds are compared by what tells them apart: number by number takes minutes. */
+const printOf = ({ content, ...rest }: SampleItem) => ({ ...rest, key: keyOf(content) });
+
 for (const sample of samples) {
   describe(`sample ${sample.id}`, () => {
     const items = [...sample.generate(1)];
 
     it('is as many as it says, the same for the same seed, other for another', () => {
       expect(items).toHaveLength(sample.count);
-      expect([...sample.generate(1)]).toEqual(items);
-      expect([...sample.generate(2)].slice(0, 20)).not.toEqual(items.slice(0, 20));
+      const prints = items.map(printOf);
+      expect([...sample.generate(1)].map(printOf)).toEqual(prints);
+      const others = [...sample.generate(2)].slice(0, 20).map(printOf);
+      expect(others).not.toEqual(prints.slice(0, 20));
     });
 
     it('holds every class and no other, and no unfilled placeholder', () => {

@@ -50,6 +50,7 @@ function toPreview({ modality, rows, bad, shown, sources }: Found): Preview {
   const describe = (name: string, guess: Preview['columns'][number]['guess']) => ({
     name,
     guess,
+    type: 'text' as const,
     distinct: countValues(column(name), ROWS),
     filled: column(name).filter((value) => value !== '').length,
   });

@@ -15,7 +15,7 @@ import type { HeadMode, HyperParameters, LabelledRow } from './types.ts';
 export const DEFAULT_HYPER: HyperParameters = { sparse: 3, dense: 1, intercept: 10, balance: 1 };
 
 /** Numbers of labels at which the choice is made anew: it rests on the first so many of them. */
-const SCHEDULE = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as const;
+export const SCHEDULE = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512] as const;
 const FOLDS = 4;
 /** Share of a standard error within which settings count as equally good. */
 const TOLERANCE = 0.5;

@@ -17,6 +17,11 @@ export interface FeaturePrior {
   /** Expected weight per class, [classes], summing to zero where one class is chosen. */
   readonly means?: readonly number[];
   /**
+   * Sparse columns only: 1 = the column may not lower this class against the others, -1 = not raise
+   * it, 0 = free, [classes].
+   */
+  readonly signs?: readonly number[];
+  /**
    * A rule keeps its share however many labels come: its precision is at least `RULE_SHARE` times
    * the summed curvature of the labels at this column, bounded by 1/4 sum x^2 (Böhning 1992), so
    * that the objective stays convex and a function of the standing events alone.
@@ -79,7 +84,7 @@ export function checkPriors(
   features: Features,
   classes: number,
 ): void {
-  for (const { block, column, factor = 1, means } of priors) {
+  for (const { block, column, factor = 1, means, signs } of priors) {
     const columns = block === 'sparse' ? features.sparse.columns : features.denseDims;
     if (!Number.isInteger(column) || column < 0 || column >= columns)
       throw new RangeError(`no ${block} column ${column}; there are 0 to ${columns - 1}`);
@@ -89,7 +94,15 @@ export function checkPriors(
       throw new RangeError(
         `prior means [${means}] of column ${column}; ${classes} numbers are needed`,
       );
+    if (signs && (block === 'dense' || signs.length !== classes || !signs.every(isSign)))
+      throw new RangeError(
+        `signs [${signs}] of ${block} column ${column}; ${classes} of -1, 0, 1 on a sparse one are needed`,
+      );
   }
+}
+
+function isSign(sign: number): boolean {
+  return sign === 0 || Math.abs(sign) === 1;
 }
 
 function touch({ features, priors, labels, hyper }: PriorInput): readonly Touched[] {
@@ -113,14 +126,19 @@ function touch({ features, priors, labels, hyper }: PriorInput): readonly Touche
     }
   });
   return found.map(({ prior, at, values }) => {
-    const factor = factorOf(prior, values, hyper[prior.block]);
+    const squares = values.reduce((sum, value) => sum + value * value, 0);
+    const factor = factorOf(prior, squares, hyper[prior.block]);
     return { prior, factor, at, values };
   });
 }
 
-function factorOf({ factor = 1, isRule }: FeaturePrior, values: number[], precision: number) {
+/** `squares`: sum of the squared values of the column over the labelled rows. */
+export function factorOf(
+  { factor = 1, isRule }: FeaturePrior,
+  squares: number,
+  precision: number,
+): number {
   if (!isRule) return factor;
-  const squares = values.reduce((sum, value) => sum + value * value, 0);
   return factor * Math.max(1, (RULE_SHARE * CURVATURE_BOUND * squares) / precision);
 }
 

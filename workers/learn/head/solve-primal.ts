@@ -4,7 +4,9 @@
  * (`precondition.ts`); steps are halved until the objective falls.
  */
 import type { Features } from '../../../src/modalities/contract.ts';
+import { basisOf, takeOut } from './cone.ts';
 import { createDesign, type Design, vectorToWeights, weightsToVector } from './design.ts';
+import type { Held } from './fit-under.ts';
 import { curvatureTimes, lossOf, respond, type Targets } from './loss.ts';
 import { createPrecondition } from './precondition.ts';
 import type { PriorView } from './priors.ts';
@@ -20,6 +22,8 @@ export interface PrimalProblem {
   readonly offset?: Float64Array | undefined;
   /** Multiple of the block's precision by column; absent = 1. */
   readonly factorOf?: PriorView['factorOf'];
+  /** Sparse columns whose weights stay orthogonal to these. */
+  readonly held?: readonly Held[];
 }
 
 export interface PrimalSolution {
@@ -45,6 +49,8 @@ interface Setting {
   /** Precision of the prior, one per entry of the weight vector. */
   readonly precision: Float64Array;
   readonly products: Float64Array;
+  /** Takes from held columns what may not be, in place. */
+  readonly release: (vector: Float64Array) => void;
 }
 
 interface Point {
@@ -54,7 +60,7 @@ interface Point {
 }
 
 export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): PrimalSolution {
-  const { features, labels, targets, hyper, offset, factorOf } = problem;
+  const { features, labels, targets, hyper, offset, factorOf, held = [] } = problem;
   const design = createDesign(features, labels);
   const setting = {
     design,
@@ -62,11 +68,13 @@ export function solvePrimal(problem: PrimalProblem, start?: HeadWeights): Primal
     offset,
     precision: spreadPrecision(design, targets, hyper, factorOf),
     products: design.meanProducts(),
+    release: releaseIn(design, targets, held),
   };
   const begin =
     start?.classes === targets.classes
       ? weightsToVector(design, start)
       : new Float64Array(setting.precision.length);
+  setting.release(begin);
   let point = evaluate(setting, begin);
   let iterations = 0;
   let residual = Number.POSITIVE_INFINITY;
@@ -113,7 +121,7 @@ function evaluate({ design, targets, offset, precision }: Setting, vector: Float
 }
 
 function negativeGradient(
-  { design, targets, precision }: Setting,
+  { design, targets, precision, release }: Setting,
   { vector, probabilities }: Point,
 ): Float64Array {
   const { truth, weights, classes } = targets;
@@ -125,7 +133,24 @@ function negativeGradient(
   const result = design.transposedTimes(errors, classes);
   for (let i = 0; i < result.length; i++)
     result[i] = (result[i] as number) - (precision[i] as number) * (vector[i] as number);
+  release(result);
   return result;
+}
+
+/** Held columns that occur in no labelled row have weight 0 already. */
+function releaseIn(
+  { active, denseDims }: Design,
+  { classes }: Targets,
+  held: readonly Held[],
+): (vector: Float64Array) => void {
+  const placed = held.flatMap(({ column, normals }) => {
+    const at = active.indexOf(column);
+    return at < 0 ? [] : [{ from: (1 + denseDims + at) * classes, basis: basisOf(normals) }];
+  });
+  return (vector) => {
+    for (const { from, basis } of placed)
+      for (const direction of basis) takeOut(vector.subarray(from, from + classes), direction);
+  };
 }
 
 /** Tight enough for superlinear convergence (Dembo, Eisenstat and Steihaug 1982). */
@@ -135,11 +160,12 @@ function newtonStep(
   right: Float64Array,
   residual: number,
 ): { step: Float64Array; decrement: number } {
-  const { design, targets, precision } = setting;
+  const { design, targets, precision, release } = setting;
   const step = new Float64Array(right.length);
   const rest = right.slice();
   const precondition = createPrecondition({ ...setting, probabilities });
   const ready = precondition(rest);
+  release(ready);
   const direction = ready.slice();
   let rho = dot(rest, ready);
   const decrement = rho;
@@ -153,7 +179,9 @@ function newtonStep(
     const alpha = rho / dot(direction, image);
     addTo(step, direction, alpha);
     addTo(rest, image, -alpha);
+    release(rest);
     const fresh = precondition(rest);
+    release(fresh);
     const next = dot(rest, fresh);
     const beta = next / rho;
     for (let i = 0; i < direction.length; i++)

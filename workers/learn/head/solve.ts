@@ -13,8 +13,19 @@ export interface DualProblem extends Targets {
   readonly kernel: Float64Array;
   /** Scores of the prior mean alone, [rows x classes]; absent = zero. */
   readonly offset?: Float64Array | undefined;
+  /** Columns whose weights may not point everywhere. */
+  readonly held?: readonly HeldColumn[];
   /** Largest gradient entry at which to stop. */
   readonly tolerance?: number;
+}
+
+export interface HeldColumn {
+  /** Its values in the rows. */
+  readonly values: Float64Array;
+  /** What it counts in the kernel: 1 / precision. */
+  readonly share: number;
+  /** Orthonormal directions among the classes, [classes] each, in which it counts nothing. */
+  readonly basis: readonly Float64Array[];
 }
 
 export interface DualSolution {
@@ -130,8 +141,41 @@ function descend(problem: DualProblem, from: Point, step: Float64Array): Point |
   return null;
 }
 
-function kernelTimes({ kernel, rows, classes }: DualProblem, vector: Float64Array): Float64Array {
-  return multiplySquare(kernel, vector, rows, classes);
+function kernelTimes(
+  { kernel, rows, classes, held = [] }: DualProblem,
+  vector: Float64Array,
+): Float64Array {
+  const result = multiplySquare(kernel, vector, rows, classes);
+  for (const { values, share, basis } of held)
+    for (const direction of basis) takeAlong({ values, share, direction, classes }, vector, result);
+  return result;
+}
+
+interface Along {
+  readonly values: Float64Array;
+  readonly share: number;
+  readonly direction: Float64Array;
+  readonly classes: number;
+}
+
+/** result -= share * (x u') (x u')' vector: what the column would add in that direction. */
+function takeAlong(
+  { values, share, direction, classes }: Along,
+  vector: Float64Array,
+  result: Float64Array,
+): void {
+  let sum = 0;
+  values.forEach((value, r) => {
+    if (value === 0) return;
+    for (let c = 0; c < classes; c++)
+      sum += value * (direction[c] as number) * (vector[r * classes + c] as number);
+  });
+  values.forEach((value, r) => {
+    if (value === 0) return;
+    for (let c = 0; c < classes; c++)
+      result[r * classes + c] =
+        (result[r * classes + c] as number) - share * sum * value * (direction[c] as number);
+  });
 }
 
 function combine(a: Float64Array, b: Float64Array, factor: number): Float64Array {

@@ -54,6 +54,29 @@ export function weightsOf({ features, labels, dual, hyper, classes }: WeightsInp
   };
 }
 
+/** Scores of labelled rows, [rows x classes]; a difference has no intercept. */
+export function rowScores(
+  { dense, denseDims, sparse }: Features,
+  labels: readonly LabelledRow[],
+  weights: HeadWeights,
+): Float64Array {
+  const { classes } = weights;
+  const scores = new Float64Array(labels.length * classes);
+  labels.forEach((label, i) => {
+    const { row } = label;
+    const add = (value: number, from: Float32Array, at: number): void => {
+      for (let c = 0; c < classes; c++)
+        scores[i * classes + c] =
+          (scores[i * classes + c] as number) + value * (from[at * classes + c] as number);
+    };
+    if (hasIntercept(label)) add(1, weights.intercept, 0);
+    for (let k = 0; k < denseDims; k++) add(dense[row * denseDims + k] as number, weights.dense, k);
+    for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
+      add(sparse.values[e] as number, weights.sparse, sparse.indices[e] as number);
+  });
+  return scores;
+}
+
 export function emptyWeights({ denseDims, sparse }: Features, classes: number): HeadWeights {
   return {
     classes,

@@ -8,6 +8,7 @@ import {
   gestureOf,
   standingFeedback,
 } from '../../../src/domain/explanation/standing-feedback.ts';
+import { GESTURES, withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import { toTerms } from '../../../src/domain/explanation/to-terms.ts';
 import { mcNemar } from '../../../src/domain/math/binomial.ts';
 import type { EventId } from '../../../src/domain/records.ts';
@@ -25,15 +26,6 @@ const MOST_ACTS = 60;
 const MOST_HURTING = 10;
 /** Mean log loss by which an act must worsen the blind answers to be called hurting. */
 const HURTS = 0.002;
-
-const GESTURES = [
-  'word-for',
-  'word-irrelevant',
-  'region-evidence',
-  'region-irrelevant',
-  'edit',
-  'judged',
-] as const;
 
 export function accountFor(session: LearnSession): FeedbackAccount {
   const { marks, regions, edits, judgements } = standingFeedback(session.state);
@@ -63,7 +55,14 @@ export function accountFor(session: LearnSession): FeedbackAccount {
             return gain > HURTS ? [{ id, gain }] : [];
           });
     hurting.sort((a, b) => b.gain - a.gain);
-    return { gesture, ...figure(own), hurting: hurting.slice(0, MOST_HURTING).map(({ id }) => id) };
+    const { strengths, scored } = session.measured;
+    return {
+      gesture,
+      ...figure(own),
+      strength: strengths[gesture],
+      scored: scored[gesture],
+      hurting: hurting.slice(0, MOST_HURTING).map(({ id }) => id),
+    };
   });
   return {
     n: blind.length,
@@ -97,12 +96,13 @@ function headWithout(session: LearnSession, left: ReadonlySet<EventId>): HeadWei
     judgements: judgements.filter(keeps),
     ids: ids.filter((id) => !left.has(id)),
   };
-  const { priors } = toTerms({
+  const terms = toTerms({
     feedback,
     classIds: labels.classIds,
     mode: state.project.mode,
     heldOut: labels.heldOut,
   });
+  const { priors } = withStrengths(terms, session.measured.strengths);
   const rows = taught.rows.filter(({ term }) => !left.has(term.eventId));
   return learner.headWith(
     inEventOrder(labels.training, rows),

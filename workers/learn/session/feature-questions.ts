@@ -48,11 +48,16 @@ export function featureQuestions(
   return columns
     .map((column, i) => ({ column, gain: gainOf(session, column) * (leanings[i] ?? 0) }))
     .sort((a, b) => b.gain - a.gain || a.column - b.column)
-    .slice(0, MOST)
     .map(({ column }) => ({
       feature: explainer.featureAt(encoded.encoderState, column),
       items: counts[column] ?? 0,
-    }));
+    }))
+    .filter(({ feature }, i, all) => all.findIndex((one) => isSame(one.feature, feature)) === i)
+    .slice(0, MOST);
+}
+
+function isSame(a: FeatureRef, b: FeatureRef): boolean {
+  return featureKey(a) === featureKey(b);
 }
 
 /** What holds of a pair of words is asked of its words. */

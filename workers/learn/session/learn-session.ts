@@ -3,6 +3,7 @@
  * standing answers, rescores the pool after each, and publishes what to ask next.
  */
 import type { HoneEvent } from '../../../src/domain/events.ts';
+import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
 import type {
   Checkpoint,
@@ -14,15 +15,14 @@ import type {
 } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
-import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import { explainerOf } from '../../../src/modalities/explainers.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
+import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { type EncodedProject, ensureEncoded } from './encoding.ts';
 import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
@@ -39,6 +39,7 @@ import {
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
+import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
 /** The weights are written when the person pauses, not after every key. */
@@ -53,15 +54,13 @@ export interface SessionOptions {
 interface Parts {
   readonly state: ProjectState;
   readonly status: LearnerStatus;
-  readonly encoder: Encoder<unknown, unknown>;
+  readonly chosen: ChosenEncoder;
   readonly inputs: ReadInputs;
   readonly encoded: EncodedProject;
   readonly engine: Engine;
 }
 
 export class LearnSession {
-  readonly encoder: Encoder<unknown, unknown>;
-  readonly explainer: Explainer<unknown, unknown>;
   /** Contents with their files read, as the encoder and the explainer take them. */
   readonly inputs: ReadInputs;
   /** With a column for each word that a person named and the encoder did not know. */
@@ -74,10 +73,13 @@ export class LearnSession {
   learner: Learner;
   /** What feedback has made of the priors and rows that the learner took last. */
   taught: Taught;
+  /** How strongly each gesture counts in it. */
+  measured: MeasuredStrengths = UNMEASURED;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
   private readonly plain: EncodedProject;
+  private chosen: ChosenEncoder;
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
@@ -91,11 +93,10 @@ export class LearnSession {
   ) {
     this.state = parts.state;
     this.status = parts.status;
-    this.encoder = parts.encoder;
+    this.chosen = parts.chosen;
     this.inputs = parts.inputs;
-    this.explainer = explainerOf(parts.state.project.modality);
     this.plain = parts.encoded;
-    this.settingsKey = parts.encoder.settingsKey?.(parts.state.project.settings) ?? '';
+    this.settingsKey = this.keyOf(parts.state);
     this.encoded = parts.encoded;
     this.engine = parts.engine;
     this.rowOf = rowsById(parts.encoded.ids);
@@ -119,9 +120,10 @@ export class LearnSession {
       message: null,
     };
     publish(status);
-    const encoder = encoderOf(state.project.modality);
-    const inputs = createInputs(encoder, storage, projectId);
     const engine = await openChosenEngine(storage);
+    const chosen = await chooseEncoder(storage, state.project);
+    const { encoder } = chosen;
+    const inputs = createInputs(encoder, storage, projectId);
     const encoded = await ensureEncoded({
       storage,
       projectId,
@@ -131,15 +133,23 @@ export class LearnSession {
       project: state.project,
       onProgress: (progress) => publish({ ...status, progress }),
     });
-    status = { ...status, phase: 'learning', progress: 1 };
+    status = { ...status, phase: 'learning', progress: 1, message: chosen.note };
     publish(status);
-    const parts = { state, status, encoder, inputs, encoded, engine };
+    const parts = { state, status, chosen, inputs, encoded, engine };
     const session = new LearnSession(options, parts);
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();
     await session.relearn([]);
     return session;
+  }
+
+  get encoder(): Encoder<unknown, unknown> {
+    return this.chosen.encoder;
+  }
+
+  get explainer(): Explainer<unknown, unknown> {
+    return this.chosen.explainer;
   }
 
   /** Features of contents that need not be in the project. */
@@ -154,8 +164,11 @@ export class LearnSession {
 
   /** True when the settings now ask for other features than these: open the project anew. */
   isStale(): boolean {
-    const now = this.encoder.settingsKey?.(this.state.project.settings) ?? '';
-    return now !== this.settingsKey;
+    return this.keyOf(this.state) !== this.settingsKey;
+  }
+
+  private keyOf({ project: { settings } }: ProjectState): string {
+    return `${settings.encoder ?? ''} ${this.encoder.settingsKey?.(settings) ?? ''}`;
   }
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
@@ -167,6 +180,7 @@ export class LearnSession {
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
   async settle(): Promise<void> {
     await this.learner.idle();
+    this.measureStrengths(this.labels.training.length + 1);
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -183,6 +197,8 @@ export class LearnSession {
     this.learner.dispose();
     this.engine.dispose();
     this.engine = await openChosenEngine(this.options.storage, this.lost);
+    this.chosen.dispose(); // A network lies on the backend it was read into.
+    this.chosen = await chooseEncoder(this.options.storage, this.state.project);
     this.learner = this.createLearner();
     this.learner.restore(snapshot);
     await this.relearn([]);
@@ -199,6 +215,7 @@ export class LearnSession {
     await writeStatus(this.options.storage, this.status);
     await this.persist();
     this.learner.dispose();
+    this.chosen.dispose();
     this.engine.dispose();
   }
 
@@ -212,7 +229,8 @@ export class LearnSession {
     const terms = this.readTerms();
     const isNamed = await this.nameFeatures(terms);
     if (!isSameClasses || isNamed) this.replaceLearner();
-    this.taught = await this.teach(terms);
+    this.measured = await this.measureStrengths(this.labels.training.length);
+    this.taught = await this.teach(withStrengths(terms, this.measured.strengths));
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
@@ -257,10 +275,19 @@ export class LearnSession {
   }
 
   private teach(terms: TeachingTerms): Promise<Taught> {
+    return teach({ ...this.teachParts(), terms });
+  }
+
+  private measureStrengths(count: number): Promise<MeasuredStrengths> {
+    const { state, labels } = this;
+    return strengthsAt({ ...this.teachParts(), state, labels }, count);
+  }
+
+  private teachParts() {
     const { learner, explainer, rowOf } = this;
     const { features, encoderState } = this.encoded;
     const encode = this.encode.bind(this);
-    return teach({ terms, learner, encode, encoderState, explainer, features, rowOf });
+    return { learner, encode, encoderState, explainer, features, rowOf };
   }
 
   private readTerms(): TeachingTerms {

@@ -8,7 +8,7 @@ import {
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import type { Features } from '../../../src/modalities/contract.ts';
 import type { FeatureConflict, FeatureList, FeatureQuery, FeatureRow } from '../../api.ts';
-import { columnSums } from './column-sums.ts';
+import { columnSums, typicalValue } from './column-sums.ts';
 import type { LearnSession } from './learn-session.ts';
 
 type Marks = ReturnType<typeof standingFeedback>['marks'];
@@ -21,14 +21,12 @@ interface Entry {
 }
 
 export function listFeatures(session: LearnSession, query: FeatureQuery): FeatureList {
-  const { labels, learner } = session;
+  const { labels } = session;
   const { classIds } = labels;
   const own = query.classId === null ? -1 : classIds.indexOf(query.classId);
-  const { classes, sparse } = learner.head();
-  const strength = ({ columns }: Entry): number => {
-    const [column] = columns;
-    if (column === undefined || columns.length > 1) return Number.NEGATIVE_INFINITY;
-    const weights = centred(sparse, column, classes);
+  const strength = (entry: Entry): number => {
+    const weights = weightsOf(entry, session);
+    if (!weights) return Number.NEGATIVE_INFINITY;
     return own >= 0 ? (weights[own] ?? 0) : Math.max(...weights.map(Math.abs));
   };
   const found = entries(session).filter((entry) => matches(entry, query));
@@ -98,6 +96,7 @@ function knownFeatures({
 }: Pick<LearnSession, 'explainer' | 'encoded'>): readonly KnownFeature[] {
   const byKey = new Map<string, { feature: FeatureRef; columns: number[] }>();
   explainer.names(encoded.encoderState).forEach((_, column) => {
+    if (explainer.isFeature?.(encoded.encoderState, column) === false) return;
     const feature = explainer.featureAt(encoded.encoderState, column);
     const key = featureKey(feature);
     const one = byKey.get(key);
@@ -108,16 +107,36 @@ function knownFeatures({
 }
 
 function toRow({ feature, columns, items, marks }: Entry, session: LearnSession): FeatureRow {
-  const { classes, sparse } = session.learner.head();
-  const [column] = columns;
-  const isOne = column !== undefined && columns.length === 1;
   return {
     feature,
-    weights: isOne ? centred(sparse, column, classes) : null,
+    weights: weightsOf({ feature, columns }, session),
     items,
     said: marks.map(({ id }) => id),
     conflict: marks.length > 0 ? conflictOf(marks, columns, session) : null,
   };
+}
+
+/**
+ * Weight of a single column. Of a number, which has several: what they add between a low value and a
+ * high one, each at its typical size. Null for families of words.
+ */
+function weightsOf(
+  { feature, columns }: Pick<Entry, 'feature' | 'columns'>,
+  { learner, explainer, encoded }: LearnSession,
+): readonly number[] | null {
+  const { classes, sparse } = learner.head();
+  const [column] = columns;
+  if (column !== undefined && columns.length === 1) return centred(sparse, column, classes);
+  const rising = explainer.risingColumns?.(encoded.encoderState, feature) ?? [];
+  if (rising.length === 0) return null;
+  const sums = new Array<number>(classes).fill(0);
+  for (const one of rising) {
+    const typical = typicalValue(encoded.features, one);
+    centred(sparse, one, classes).forEach((weight, c) => {
+      sums[c] = (sums[c] ?? 0) + typical * weight;
+    });
+  }
+  return sums;
 }
 
 function conflictOf(

@@ -24,6 +24,7 @@ import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
 import { proposeFor } from './proposals.ts';
+import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 
 const NOT_OPEN: WorkerFailure = {
@@ -181,6 +182,7 @@ class LearnService implements LearnApi {
       if (!this.session || !this.storage) return;
       await this.session.settle();
       await automaticCheckpoint(this.storage, this.session);
+      await rehearse(this.storage, this.session);
     }).catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
   }
 

@@ -7,6 +7,7 @@ import {
   heldOutItems,
   isAudit,
 } from '../../../src/domain/explanation/contrast-set.ts';
+import { featureKey } from '../../../src/domain/explanation/feature.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import {
   type PriorTerm,
@@ -27,7 +28,10 @@ export interface Taught {
   readonly terms: TeachingTerms;
   readonly priors: readonly FeaturePrior[];
   /** In the order of `terms.rows`; rows of items that are not here are left out. */
-  readonly rows: readonly { readonly term: RowTerm; readonly label: LabelledRow }[];
+  readonly rows: readonly {
+    readonly term: Pick<RowTerm, 'eventId'>;
+    readonly label: LabelledRow;
+  }[];
 }
 
 /**
@@ -77,7 +81,36 @@ export async function teach(input: TeachInput): Promise<Taught> {
     known.set(term.key, row);
     rows.push({ term, label: toLabel(term, row, input.rowOf) });
   }
+  for (const prior of terms.priors) rows.push(...(await influenceRows(prior, input, known)));
   return { terms, priors, rows };
+}
+
+/**
+ * How strongly an irrelevant feature is kept out of the latent view, over all its difference rows:
+ * `IRRELEVANT_FACTOR` is its measure in the named one.
+ */
+const INFLUENCE_WEIGHT = 4;
+
+/** A feature that has nothing to do with it must do nothing through the latent view either. */
+async function influenceRows(
+  { feature, factor, eventIds }: PriorTerm,
+  { explainer, encoderState, learner }: TeachInput,
+  known: Map<string, number>,
+): Promise<Taught['rows']> {
+  const eventId = eventIds.at(-1);
+  if (factor === 1 || !eventId || !explainer.influenceOf) return [];
+  const differences = await explainer.influenceOf(encoderState, feature);
+  if (!differences) return [];
+  const key = `influence ${featureKey(feature)}`;
+  const first = known.get(key) ?? learner.appendVirtual(differences);
+  known.set(key, first);
+  return Array.from({ length: differences.rows }, (_, i) => ({
+    term: { eventId },
+    label: {
+      ...{ row: first + i, classes: [], weight: INFLUENCE_WEIGHT },
+      ...{ isVirtual: true, loss: 'square', isDifference: true },
+    },
+  }));
 }
 
 async function append(term: RowTerm, input: TeachInput): Promise<number | null> {
@@ -124,7 +157,13 @@ export function toPriors(
 ): readonly FeaturePrior[] {
   const byColumn = new Map<number, FeaturePrior & { readonly isFamily: boolean }>();
   const ordered = [...terms].sort((a, b) => rank(a) - rank(b));
-  for (const { feature, means, factor, isRule } of ordered) {
+  for (const term of ordered) {
+    const { feature, means, factor, isRule } = term;
+    const rising = risingPriors(term, explainer, encoderState);
+    if (rising) {
+      for (const own of rising) byColumn.set(own.column, { ...own, isFamily: false });
+      continue;
+    }
     const isFamily = feature.kind === 'pattern';
     for (const column of explainer.columnsOf(encoderState, feature)) {
       const before = byColumn.get(column);
@@ -135,6 +174,17 @@ export function toPriors(
     }
   }
   return [...byColumn.values()];
+}
+
+/** More of a number raises or lowers a class: a sign on each of its columns, and no expected weight. */
+function risingPriors(
+  { feature, signs, factor }: PriorTerm,
+  explainer: Explainer<unknown, unknown>,
+  state: unknown,
+): readonly FeaturePrior[] | null {
+  if (factor !== 1 || !signs?.some((sign) => sign !== 0)) return null;
+  const columns = explainer.risingColumns?.(state, feature);
+  return columns?.map((column) => ({ block: 'sparse', column, signs })) ?? null;
 }
 
 function rank({ feature }: PriorTerm): number {

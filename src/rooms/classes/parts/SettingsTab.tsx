@@ -6,6 +6,8 @@ import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { AuditSetting } from './AuditSetting.tsx';
 import { Choices } from './Choices.tsx';
+import { ColumnsSetting } from './ColumnsSetting.tsx';
+import { EncoderSetting } from './EncoderSetting.tsx';
 import { FieldsSetting } from './FieldsSetting.tsx';
 import { NameSetting } from './NameSetting.tsx';
 import { RestSetting } from './RestSetting.tsx';
@@ -15,7 +17,8 @@ const TIMINGS: readonly ProposalTiming[] = ['after', 'before', 'never'];
 
 export function SettingsTab({ services, session }: ClassesProps) {
   const props = { services, session };
-  const { proposal, strategy } = session.project.value.settings;
+  const { modality, settings: chosen } = session.project.value;
+  const { proposal, strategy } = chosen;
   return (
     <div class="classes-settings">
       <NameSetting {...props} />
@@ -37,6 +40,8 @@ export function SettingsTab({ services, session }: ClassesProps) {
         }))}
         onChange={(value) => void changeSettings(props, { strategy: value })}
       />
+      {modality === 'image' && <EncoderSetting {...props} />}
+      {modality === 'table' && <ColumnsSetting {...props} />}
       <RestSetting {...props} />
       <FieldsSetting {...props} />
     </div>

@@ -81,6 +81,7 @@ function Gesture({ own, n, session, act, nameOf }: GestureProps) {
     <>
       <h3>{what}</h3>
       <Figure figure={own} n={n} />
+      <p class="features-quiet">{strings.account.strength(own.strength, own.scored)}</p>
       {hurting.length > 0 && (
         <>
           <p>{strings.account.hurting}</p>

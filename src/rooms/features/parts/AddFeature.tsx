@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { featureName } from '../../../domain/explanation/feature.ts';
+import { type FeatureRef, featureName } from '../../../domain/explanation/feature.ts';
 import type { FeatureStance, FeedbackStrength } from '../../../domain/explanation/gestures.ts';
 import type { ClassId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
-import { featureOf } from '../../../modalities/text/features.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -22,8 +21,12 @@ interface Draft {
 
 const EMPTY: Draft = { word: '', stance: 'for', classId: null, strength: 'hint', problem: null };
 
+interface AddFeatureProps extends FeaturesProps {
+  readonly featureOf: (typed: string) => FeatureRef | null;
+}
+
 /** A word, phrase or family that the person names, whether or not the model has met it. */
-export function AddFeature({ session, act }: FeaturesProps) {
+export function AddFeature({ session, act, featureOf }: AddFeatureProps) {
   const draft = useSignal<Draft>(EMPTY);
   const classes = activeClasses(session.project.value);
   const { word, stance, strength, problem } = draft.value;

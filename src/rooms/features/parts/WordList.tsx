@@ -3,6 +3,9 @@ import type { FeatureSort } from '../../../../workers/api.ts';
 import { featureKey } from '../../../domain/explanation/feature.ts';
 import type { ClassId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
+import type { ProjectSession } from '../../../engine/api.ts';
+import type { ViewWords } from '../../../modalities/view-contract.ts';
+import { viewOf } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -15,7 +18,7 @@ import { strings } from '../strings.ts';
 import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { WordRow } from './WordRow.tsx';
 
-/** The model's words with their weights, and what was said of them. */
+/** The model's words or columns with their weights, and what was said of them. */
 export function WordList(props: FeaturesProps) {
   const { session } = props;
   const vocabulary = useMemo(
@@ -26,11 +29,15 @@ export function WordList(props: FeaturesProps) {
   useEffect(() => vocabulary.dispose, [vocabulary]);
   return (
     <section class="features-section">
-      <h2>{strings.list.title}</h2>
+      <h2>{strings.list.title(wordsOf(session).parts)}</h2>
       <Filters {...props} vocabulary={vocabulary} />
       <Rows {...props} vocabulary={vocabulary} />
     </section>
   );
+}
+
+function wordsOf(session: ProjectSession): ViewWords {
+  return viewOf(session.project.value.modality).words;
 }
 
 interface ListProps extends FeaturesProps {
@@ -73,7 +80,7 @@ function Filters({ session, vocabulary }: ListProps) {
         />
       </Field>
       <Checkbox
-        label={list.saidOnly}
+        label={list.saidOnly(wordsOf(session).parts)}
         value={asked.value.isSaidOnly}
         onChange={(isSaidOnly) => {
           asked.value = { ...asked.value, isSaidOnly };
@@ -101,7 +108,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
       <Spinner label={strings.loading} />
     );
   }
-  if (shown.total === 0) return <p class="features-quiet">{strings.list.none}</p>;
+  if (shown.total === 0) return <p class="features-quiet">{strings.list.none(wordsOf(session))}</p>;
   const greatest = Math.max(
     1e-9,
     ...shown.rows.flatMap(({ weights }) => weights?.map(Math.abs) ?? []),
@@ -109,7 +116,7 @@ function Rows({ vocabulary, ...props }: ListProps) {
   return (
     <>
       <p class="features-quiet" role="status">
-        {strings.list.total(shown.total)}
+        {strings.list.total(shown.total, wordsOf(session))}
       </p>
       <ul class="features-words">
         {shown.rows.map((row) => (

@@ -6,6 +6,7 @@ import { columnsShown, MAX_COLUMNS_SHOWN } from '../columns-shown.ts';
 import { strings } from '../strings.ts';
 import type { Wizard } from '../wizard.ts';
 import { RoleSelect } from './RoleSelect.tsx';
+import { TypeSelect } from './TypeSelect.tsx';
 
 /** Enough to see what is what; more would only push the rest of the page away. */
 export const MAX_ROWS_SHOWN = 8;
@@ -64,6 +65,7 @@ function Table({ wizard, preview, columns }: TableProps) {
               <th key={column.name} scope="col" data-role={roles[column.name]}>
                 <span class="import-column-name">{column.name}</span>
                 <RoleSelect wizard={wizard} column={column.name} />
+                <TypeSelect wizard={wizard} column={column.name} found={column.type} />
                 <span class="import-quiet">
                   {strings.read.filled(filledOf(preview, column.name), preview.rows.length)}
                 </span>

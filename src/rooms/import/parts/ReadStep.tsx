@@ -9,6 +9,7 @@ import { MAX_ROWS_SHOWN, PreviewTable } from './PreviewTable.tsx';
 import { ReadOptions } from './ReadOptions.tsx';
 import { RoleHints } from './RoleHints.tsx';
 import { Step } from './Step.tsx';
+import { WindowChoice } from './WindowChoice.tsx';
 
 export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
   const { preview, roles, modality } = wizard.state.value;
@@ -21,6 +22,7 @@ export function ReadStep({ wizard }: { readonly wizard: Wizard }) {
       </p>
       <ModalityChoice wizard={wizard} />
       <LocationChoice wizard={wizard} />
+      {modality === 'sound' && <WindowChoice wizard={wizard} />}
       {warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}

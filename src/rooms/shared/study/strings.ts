@@ -75,6 +75,7 @@ export const strings = {
   mark: {
     title: (word: string) => `What does “${word}” say?`,
     stance: 'It speaks',
+    higher: 'The higher it is, the more it speaks',
     for: 'for',
     against: 'against',
     strength: 'How firmly',

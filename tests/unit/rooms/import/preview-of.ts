@@ -1,3 +1,4 @@
+import { inferType } from '../../../../src/modalities/table/infer-columns.ts';
 import type { ColumnRole, Preview } from '../../../../workers/api.ts';
 
 interface ColumnSketch {
@@ -23,6 +24,7 @@ export function previewOf(columns: Readonly<Record<string, ColumnSketch>>): Prev
       return {
         name,
         guess,
+        type: inferType(name, cells),
         distinct: [...counts].map(([value, count]) => ({ value, count })),
         filled: cells.filter((cell) => cell !== '').length,
       };

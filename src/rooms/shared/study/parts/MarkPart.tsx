@@ -38,7 +38,9 @@ interface MarkBarProps extends MarkPartProps {
   readonly picked: FeaturePick;
 }
 
-function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarProps) {
+function MarkBar(props: MarkBarProps) {
+  const { study, session, nameOf, item, picked, preferred, view, context } = props;
+  const canSpeak = view.canSpeak?.(picked.feature, context.overview) ?? true;
   const bar = useRef<HTMLDivElement>(null);
   const verb = useSignal<'for' | 'against'>('for');
   const strength = useSignal<FeedbackStrength>('hint');
@@ -73,13 +75,22 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
         <strong dir="auto">{mark.title(word)}</strong>
         <IconButton icon="close" label={mark.close} onClick={close} />
       </div>
-      <BarChoices verb={verb} strength={strength} />
-      <ClassButtons
-        session={session}
-        preferred={preferred}
-        nameFor={(name) => mark.classFor(word, verb.value, name)}
-        onPress={(id) => void say(verb.value, id)}
-      />
+      {canSpeak && (
+        <>
+          <BarChoices
+            verb={verb}
+            strength={strength}
+            stance={stanceWords(picked.feature)}
+            isWhole={isWhole(picked.feature)}
+          />
+          <ClassButtons
+            session={session}
+            preferred={preferred}
+            nameFor={(name) => mark.classFor(word, verb.value, name)}
+            onPress={(id) => void say(verb.value, id)}
+          />
+        </>
+      )}
       <div class="study-row">
         <Button onClick={() => void say('irrelevant', null)}>{mark.irrelevant}</Button>
         <Button variant="quiet" onClick={() => void say('later', null)}>
@@ -90,37 +101,51 @@ function MarkBar({ study, session, nameOf, item, picked, preferred }: MarkBarPro
   );
 }
 
+/** What is said of more and less holds as it is: there is no firmer or softer. */
+function isWhole(feature: FeatureRef): boolean {
+  return feature.kind === 'column' && feature.level === undefined;
+}
+
+/** A whole column speaks by how high its value is. */
+function stanceWords(feature: FeatureRef): string {
+  return isWhole(feature) ? strings.mark.higher : strings.mark.stance;
+}
+
 interface BarChoicesProps {
+  readonly stance: string;
+  readonly isWhole: boolean;
   readonly verb: { value: 'for' | 'against' };
   readonly strength: { value: FeedbackStrength };
 }
 
-function BarChoices({ verb, strength }: BarChoicesProps) {
+function BarChoices({ verb, strength, stance, isWhole: hasNoStrength }: BarChoicesProps) {
   const { mark } = strings;
   return (
     <div class="study-row">
       <Segmented
-        label={mark.stance}
+        label={stance}
         value={verb.value}
         options={[
-          { value: 'for', label: `${mark.stance} ${mark.for}` },
+          { value: 'for', label: `${stance} ${mark.for}` },
           { value: 'against', label: mark.against },
         ]}
         onChange={(value) => {
           verb.value = value === 'against' ? 'against' : 'for';
         }}
       />
-      <Segmented
-        label={mark.strength}
-        value={strength.value}
-        options={[
-          { value: 'hint', label: mark.hint, hint: mark.hintTip },
-          { value: 'rule', label: mark.rule, hint: mark.ruleTip },
-        ]}
-        onChange={(value) => {
-          strength.value = value === 'rule' ? 'rule' : 'hint';
-        }}
-      />
+      {!hasNoStrength && (
+        <Segmented
+          label={mark.strength}
+          value={strength.value}
+          options={[
+            { value: 'hint', label: mark.hint, hint: mark.hintTip },
+            { value: 'rule', label: mark.rule, hint: mark.ruleTip },
+          ]}
+          onChange={(value) => {
+            strength.value = value === 'rule' ? 'rule' : 'hint';
+          }}
+        />
+      )}
     </div>
   );
 }

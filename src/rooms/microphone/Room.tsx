@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { microphoneActions } from './actions.ts';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { KeepButtons } from './parts/KeepButtons.tsx';
 import { KeptList } from './parts/KeptList.tsx';
 import { Listening } from './parts/Listening.tsx';
@@ -32,10 +33,24 @@ function MicrophoneDesk({ services, session }: MicrophoneDeskProps) {
     <div class="microphone">
       <h1>{strings.heading(session.project.value.name)}</h1>
       <Listening {...parts} />
-      {desk.problem.value !== null && <Notice tone="bad">{desk.problem.value}</Notice>}
+      <Problem desk={desk} />
       <Trimming {...parts} />
       <KeepButtons {...parts} />
       <KeptList {...parts} />
     </div>
+  );
+}
+
+function Problem({ desk }: { readonly desk: Desk }) {
+  const { problem, unsaved, isSaving } = desk;
+  if (problem.value === null) return null;
+  const isRetried = unsaved.value > 0 && !isSaving.value;
+  const actions = isRetried && (
+    <Button onClick={() => void desk.retry()}>{strings.tryAgain}</Button>
+  );
+  return (
+    <Notice tone="bad" actions={actions}>
+      {problem.value}
+    </Notice>
   );
 }

@@ -27,8 +27,12 @@ export interface Desk {
   readonly kept: ReadonlySignal<readonly Kept[]>;
   readonly problem: ReadonlySignal<string | null>;
   readonly isSaving: ReadonlySignal<boolean>;
+  /** Sounds that the disk has not taken yet. */
+  readonly unsaved: ReadonlySignal<number>;
   /** Keeps what was just heard, or saves what waits; with a class, labelled. */
   readonly keep: (classId: ClassId | null) => Promise<void>;
+  /** Saves what the disk refused before. */
+  readonly retry: () => Promise<void>;
   readonly letGo: () => void;
   readonly dispose: () => void;
 }
@@ -55,43 +59,52 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
   const kept = signal<readonly Kept[]>([]);
   const problem = signal<string | null>(null);
   const isSaving = signal(false);
+  const unsaved = signal(0);
+  /** What was kept and waits for the disk, oldest first: a key pressed meanwhile is not lost. */
+  const line: { readonly heard: Samples; readonly classId: ClassId | null }[] = [];
 
   const save = async (heard: Samples, classId: ClassId | null): Promise<void> => {
     const begunAt = clock.now();
     const item = await keepSound({ services, session, importId }, heard);
-    take.value = null;
     chime.ring();
     const durationMs = clock.now() - begunAt;
     const refusal = classId && (await answer(session, { itemId: item.id, classId, durationMs }));
     kept.value = [{ item, classId: refusal ? null : classId }, ...kept.value];
     if (refusal) problem.value = strings.notLabelled(refusal);
+  };
+  const retry = async (): Promise<void> => {
+    if (isSaving.value) return;
+    isSaving.value = true;
+    problem.value = null;
+    try {
+      for (let next = line[0]; next; next = line[0]) {
+        await save(next.heard, next.classId);
+        line.shift();
+        unsaved.value = line.length;
+      }
+    } catch (error) {
+      problem.value = strings.notSaved(messageOf(error));
+    } finally {
+      isSaving.value = false;
+    }
     await session.refresh();
   };
   const keep: Desk['keep'] = async (classId) => {
-    if (isSaving.value) return;
     const waiting = take.value;
     const heard = waiting ? trimmed(waiting, trim.value) : microphone.last(seconds.value);
     if (heard.samples.length === 0) {
       problem.value = strings.nothingHeard;
       return;
     }
-    problem.value = null;
     if (!waiting && trimsFirst.value && classId === null) {
       trim.value = WHOLE;
       take.value = heard;
       return;
     }
-    isSaving.value = true;
-    try {
-      await save(heard, classId);
-    } catch (error) {
-      // What was heard is not let go: it waits to be saved again.
-      take.value = heard;
-      trim.value = WHOLE;
-      problem.value = strings.notSaved(messageOf(error));
-    } finally {
-      isSaving.value = false;
-    }
+    take.value = null;
+    line.push({ heard, classId });
+    unsaved.value = line.length;
+    await retry();
   };
   return {
     microphone,
@@ -102,7 +115,9 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
     kept,
     problem,
     isSaving,
+    unsaved,
     keep,
+    retry,
     letGo() {
       take.value = null;
     },

@@ -41,6 +41,7 @@ export const strings = {
   saved: (count: number) => (count === 1 ? '1 sound is saved.' : `${count} sounds are saved.`),
   nothingHeard: 'Nothing was heard yet: press Listen first.',
   notOpen: 'Nothing waits to be trimmed.',
+  tryAgain: 'Try again',
   notSaved: (reason: string) => `It is not saved yet, and still here: ${reason}`,
   notLabelled: (reason: string) => `The sound is saved, but not labelled: ${reason}`,
 } as const;

@@ -10,7 +10,7 @@ export const strings = {
   silent: 'This sound holds no samples.',
   play: 'Play',
   pause: 'Pause',
-  again: 'Play over and over',
+  again: 'Repeat',
   speed: 'Speed',
   speeds: { half: '½ ×', whole: '1 ×', double: '2 ×' },
   speedHint: 'At half speed everything sounds an octave lower.',

@@ -55,7 +55,8 @@ function LevelMeter({ microphone }: { readonly microphone: Microphone }) {
     <div class="microphone-level">
       <meter aria-label={strings.level} min={0} max={100} value={percent} />
       <span class="microphone-quiet">
-        {microphone.isCut.value ? strings.tooLoud : strings.heard(microphone.heard.value)}
+        {strings.heard(microphone.heard.value)}
+        {microphone.isCut.value && ` ${strings.tooLoud}`}
       </span>
     </div>
   );

@@ -18,7 +18,7 @@ import { fitText, putTexts } from './text-columns.ts';
 /** Rows from which the columns are learned. */
 const FIT_ROWS = 20_000;
 /** Each frequency is a cosine and a sine. */
-const FREQUENCIES = 192;
+const FREQUENCIES = 128;
 const SAMPLE_ROWS = 1_000;
 const KEPT_ROWS = 24;
 /** Mean squared length of the named values of a row. */

@@ -24,7 +24,9 @@ export function TableItem({ content, overview, settings, isSmall }: ItemViewProp
   const columns = new Map(asOverview(overview)?.columns.map((column) => [column.name, column]));
   const rest = read.length - shown.length;
   return (
-    <div class="table-card">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and here are none
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall card scrolls in its frame, so the keyboard must reach it
+    <div class="table-card" role="group" aria-label={strings.card} tabIndex={0}>
       <dl class="table-rows">
         {shown.map((name) => (
           <Row key={name} name={name} cell={content.cells[name] ?? ''} column={columns.get(name)} />

@@ -2,6 +2,7 @@
 
 export const strings = {
   words: { part: 'column', parts: 'columns', item: 'row', items: 'rows' },
+  card: 'Values of the row',
   missing: 'missing',
   missingShare: (share: string) => `missing in ${share} of the rows`,
   high: 'unusually high',

@@ -54,6 +54,7 @@ export const strings = {
     noItems: 'in no item yet',
     weight: (name: string, value: string) => `weight towards ${name}: ${value}`,
     family: 'a family of words',
+    wholeColumn: 'a whole column',
     more: 'Show more',
     acts: (word: string) => `Say something about ${word}`,
     speaksFor: (name: string) => `Speaks for ${name}`,

@@ -39,7 +39,7 @@ export function listFeatures(session: LearnSession, query: FeatureQuery): Featur
 
 function matches({ feature, marks }: Entry, { search, isSaidOnly }: FeatureQuery): boolean {
   if (isSaidOnly && marks.length === 0) return false;
-  return search === '' || featureName(feature).includes(search.toLowerCase());
+  return search === '' || featureName(feature).toLowerCase().includes(search.toLowerCase());
 }
 
 function sortEntries(

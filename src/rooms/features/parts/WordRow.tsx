@@ -46,7 +46,11 @@ export function WordRow(props: WordRowProps) {
 
 function Weight({ row, classIds, classId, greatest, nameOf }: WordRowProps) {
   const weight = weightOf(row, classIds, classId);
-  if (!weight) return <span class="features-quiet">{strings.list.family}</span>;
+  if (!weight) {
+    const { family, wholeColumn } = strings.list;
+    const words = row.feature.kind === 'column' ? wholeColumn : family;
+    return <span class="features-quiet">{words}</span>;
+  }
   const { value } = weight;
   const name = nameOf(weight.classId);
   const share = Math.min(1, Math.abs(value) / greatest);

@@ -55,7 +55,7 @@ export function Controls({ player, length }: ControlsProps) {
 function Place({ player, length }: ControlsProps) {
   const shown = useComputed(() => seconds(player.place.value));
   return (
-    <span class="sound-place">
+    <span class="sound-place" aria-live="off">
       {shown} / {seconds(length)} s
     </span>
   );

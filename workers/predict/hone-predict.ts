@@ -2,16 +2,20 @@
  * Predicting with an exported model, without Hone: this file is built on its own and put beside
  * every export. No dependencies; runs in Node and in browsers.
  */
-import { type TextState, textEncoder } from '../../src/modalities/text/encode.ts';
+import type { Encoder, Features } from '../../src/modalities/contract.ts';
+import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
+import { scoresOf, toForward } from '../../src/modalities/forward.ts';
 import { decodeValue } from '../../src/storage/backup-codec.ts';
-import { toProbabilities } from '../learn/head/loss.ts';
-import { addSparseScores, type HeadWeights } from '../learn/head/weights.ts';
+import type { HeadWeights } from '../learn/head/weights.ts';
+import { type Item, toInput } from './inputs.ts';
+
+export { fromWav } from './inputs.ts';
 
 interface ExportedEncoder {
   readonly encoder: string;
   readonly mode: 'single' | 'multi';
   readonly classes: readonly { readonly id: string; readonly name: string }[];
-  readonly state: TextState;
+  readonly state: unknown;
 }
 
 export interface Answer {
@@ -21,71 +25,77 @@ export interface Answer {
   readonly probabilities: Readonly<Record<string, number>>;
 }
 
-function readEncoder(json: string): ExportedEncoder {
-  const exported = decodeValue(json) as ExportedEncoder;
-  if (exported.encoder === textEncoder.id) return exported;
-  throw new Error(`unknown encoder ${exported.encoder}; this module knows ${textEncoder.id}`);
+interface Reader extends ExportedEncoder {
+  readonly kind: string;
+  encode(items: readonly Item[]): Promise<Features>;
 }
 
-/** `encoderJson` and `modelJson` are the texts of `encoder.json` and `model.json`. */
-export function createPredictor(encoderJson: string, modelJson: string) {
-  const { state, classes, mode } = readEncoder(encoderJson);
-  const weights = decodeValue(modelJson) as HeadWeights;
+function readEncoder(json: string): Reader {
+  const exported = decodeValue(json) as ExportedEncoder;
+  const kind = Object.keys(encoders).find((one) => encoderOf(one).id === exported.encoder);
+  if (!kind) {
+    const known = Object.keys(encoders).map((one) => encoderOf(one).id);
+    throw new Error(`unknown encoder ${exported.encoder}; this module knows ${known.join(', ')}`);
+  }
+  const encoder: Encoder<unknown, unknown> = encoderOf(kind);
   return {
-    classes: classes.map(({ name }) => name),
-    predict(texts: readonly string[]): Answer[] {
-      const features = textEncoder.encode(
-        state,
-        texts.map((text) => ({ kind: 'text', text })),
-      );
-      const scores = new Float32Array(texts.length * classes.length);
-      for (let r = 0; r < texts.length; r++) {
-        for (let k = 0; k < features.denseDims; k++) {
-          const value = features.dense[r * features.denseDims + k] as number;
-          for (let c = 0; c < classes.length; c++) {
-            const at = r * classes.length + c;
-            scores[at] =
-              (scores[at] as number) + value * (weights.dense[k * classes.length + c] as number);
-          }
-        }
-      }
-      addSparseScores(scores, features.sparse, weights);
-      toProbabilities(scores, classes.length, mode);
-      return texts.map((_, r) =>
-        toAnswer(scores.subarray(r * classes.length, (r + 1) * classes.length), classes, mode),
+    ...exported,
+    kind,
+    encode: async (items) =>
+      await encoder.encode(
+        exported.state,
+        items.map((item) => toInput(kind, item)),
+      ),
+  };
+}
+
+/**
+ * `encoderJson` and `modelJson` are the texts of `encoder.json` and `model.json`. `kind` says what
+ * items are: texts, rows of a table, images or sounds.
+ */
+export function createPredictor(encoderJson: string, modelJson: string) {
+  const { kind, classes, mode, encode } = readEncoder(encoderJson);
+  const weights = decodeValue(modelJson) as HeadWeights;
+  const names = classes.map(({ name }) => name);
+  return {
+    kind,
+    classes: names,
+    async predict(items: readonly Item[]): Promise<Answer[]> {
+      const features = await encode(items);
+      return items.map((_, row) =>
+        toAnswer(toForward(scoresOf(features, row, weights), mode).probabilities, names, mode),
       );
     },
   };
 }
 
 function toAnswer(
-  row: Float32Array,
-  classes: ExportedEncoder['classes'],
+  probabilities: readonly number[],
+  names: readonly string[],
   mode: 'single' | 'multi',
 ): Answer {
-  const best = row.indexOf(Math.max(...row));
-  const chosen = classes.filter((_, c) =>
-    mode === 'single' ? c === best : (row[c] as number) > 0.5,
-  );
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const isChosen = (c: number): boolean =>
+    mode === 'single' ? c === best : (probabilities[c] as number) > 0.5;
   return {
-    labels: chosen.map(({ name }) => name),
-    probabilities: Object.fromEntries(classes.map(({ name }, c) => [name, row[c] as number])),
+    labels: names.filter((_, c) => isChosen(c)),
+    probabilities: Object.fromEntries(names.map((name, c) => [name, probabilities[c] as number])),
   };
 }
 
-/** Texts as one dense matrix, the input of the exported LayersModel. */
+/** Items as one dense matrix, the input of the exported LayersModel. */
 export function createEncoder(encoderJson: string) {
-  const { state, classes } = readEncoder(encoderJson);
+  const { kind, classes, encode } = readEncoder(encoderJson);
   return {
+    kind,
     classes: classes.map(({ name }) => name),
-    encode(texts: readonly string[]): { rows: number; columns: number; values: Float32Array } {
-      const { dense, denseDims, sparse } = textEncoder.encode(
-        state,
-        texts.map((text) => ({ kind: 'text', text })),
-      );
+    async encode(
+      items: readonly Item[],
+    ): Promise<{ rows: number; columns: number; values: Float32Array }> {
+      const { dense, denseDims, sparse } = await encode(items);
       const columns = denseDims + sparse.columns;
-      const values = new Float32Array(texts.length * columns);
-      for (let r = 0; r < texts.length; r++) {
+      const values = new Float32Array(items.length * columns);
+      for (let r = 0; r < items.length; r++) {
         values.set(dense.subarray(r * denseDims, (r + 1) * denseDims), r * columns);
         for (let e = sparse.indptr[r] as number; e < (sparse.indptr[r + 1] as number); e++) {
           values[r * columns + denseDims + (sparse.indices[e] as number)] = sparse.values[
@@ -93,7 +103,7 @@ export function createEncoder(encoderJson: string) {
           ] as number;
         }
       }
-      return { rows: texts.length, columns, values };
+      return { rows: items.length, columns, values };
     },
   };
 }

@@ -1,14 +1,15 @@
 /**
- * The model leaves with the person: one ZIP with the weights, the encoder's vocabulary and a small
- * module that turns text into features and probabilities, in Node or in any browser.
+ * The model leaves with the person: one ZIP with the weights, what the encoder learned and a small
+ * module that turns items into features and probabilities, in Node or in any browser.
  */
 import { strToU8, zipSync } from 'fflate';
 import type { CheckpointId } from '../../../src/domain/records.ts';
+import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { encodeValue } from '../../../src/storage/backup-codec.ts';
 import type { HeadSnapshot } from '../learner.ts';
-import { usableModel } from './compare.ts';
-import { exampleScript, readme } from './export-texts.ts';
+import { badInput, usableModel } from './compare.ts';
+import { type ExportKind, exampleScript, readme } from './export-texts.ts';
 import type { LearnSession } from './learn-session.ts';
 
 export interface ExportRequest {
@@ -16,18 +17,27 @@ export interface ExportRequest {
   readonly session: LearnSession;
   /** Null exports the model of this moment. */
   readonly id: CheckpointId | null;
-  readonly kind: 'json' | 'tfjs';
+  readonly kind: ExportKind;
 }
 
-/** Throws `bad-input` when the checkpoint does not fit the project's present features or classes. */
+/**
+ * Throws `bad-input` when the checkpoint does not fit the project's present features or classes, and
+ * when a network that the person brought reads the items: it is theirs, and not in the export.
+ */
 export async function exportModel(request: ExportRequest): Promise<Blob> {
   const { session, kind } = request;
+  const { name, modality } = session.state.project;
+  if (session.encoder.id !== encoderOf(modality).id)
+    throw badInput(
+      'A network that you brought reads these items, and an export cannot hold it. ' +
+        'Choose Hone’s own way of reading under Classes → Settings, then export.',
+    );
   const snapshot = await snapshotOf(request);
   const files: Record<string, Uint8Array> = {
     'encoder.json': strToU8(describeEncoder(session)),
     'hone-predict.mjs': await loadRuntime(),
-    'example.mjs': strToU8(exampleScript(kind)),
-    'README.md': strToU8(readme(kind, session.state.project.name)),
+    'example.mjs': strToU8(exampleScript(kind, modality)),
+    'README.md': strToU8(readme(kind, name, modality)),
   };
   if (kind === 'json')
     files['model.json'] = strToU8(encodeValue({ format: 'hone-model', version: 1, ...snapshot }));

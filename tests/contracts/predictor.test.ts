@@ -1,0 +1,94 @@
+/** An exported model answers as the app does, whatever it reads. */
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../src/domain/math/rng.ts';
+import type { Features } from '../../src/modalities/contract.ts';
+import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
+import { scoresOf, toForward } from '../../src/modalities/forward.ts';
+import { encodeValue } from '../../src/storage/backup-codec.ts';
+import { exampleScript, readme } from '../../workers/learn/session/export-texts.ts';
+import { createEncoder, createPredictor, fromWav } from '../../workers/predict/hone-predict.ts';
+import type { Item } from '../../workers/predict/inputs.ts';
+import { makeRaster } from '../unit/image/make.ts';
+import { makeSounds } from '../unit/sound/make.ts';
+
+const texts = Array.from({ length: 30 }, (_, i) => `oak ${i % 3} birch ${i % 5} river ${i}`);
+const rows = texts.map((remark, i) => ({ age: i * 3, colour: i % 2 ? 'red' : 'blue', remark }));
+/** As the app reads an item, and as a caller of the module hands it in. */
+const CASES: Readonly<
+  Record<keyof typeof encoders, readonly [readonly unknown[], readonly Item[]]>
+> = {
+  text: [texts.map((text) => ({ kind: 'text', text })), texts],
+  table: [
+    rows.map((row) => ({
+      kind: 'table',
+      cells: { age: String(row.age), colour: row.colour, remark: row.remark },
+    })),
+    rows,
+  ],
+  image: (() => {
+    const rasters = Array.from({ length: 30 }, (_, i) => makeRaster(i));
+    return [rasters, rasters];
+  })(),
+  sound: (() => {
+    const sounds = makeSounds(30);
+    return [sounds, sounds.map(({ samples, rate }) => ({ samples, rate }))];
+  })(),
+};
+
+function randomHead({ denseDims, sparse }: Features, classes: number) {
+  const rng = createRng(3);
+  const draw = (count: number) => Float32Array.from({ length: count }, () => rng.next() - 0.5);
+  return {
+    classes,
+    dense: draw(denseDims * classes),
+    sparse: draw(sparse.columns * classes),
+    intercept: draw(classes),
+  };
+}
+
+describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('exported %s', (modality) => {
+  const [inputs, items] = CASES[modality];
+  const classes = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
+
+  it('gives the probabilities of the app', async () => {
+    const encoder = encoderOf(modality);
+    const state = await encoder.fit(inputs, { seed: 5, onProgress: () => undefined });
+    const features = await encoder.encode(state, inputs);
+    const head = randomHead(features, classes.length);
+    for (const mode of ['single', 'multi'] as const) {
+      const described = encodeValue({ encoder: encoder.id, mode, classes, state });
+      const predictor = createPredictor(described, encodeValue(head));
+      expect(predictor.kind).toBe(modality);
+      const answers = await predictor.predict(items);
+      answers.forEach(({ labels, probabilities }, row) => {
+        const own = toForward(scoresOf(features, row, head), mode).probabilities;
+        classes.forEach(({ name }, c) => {
+          expect(probabilities[name]).toBeCloseTo(own[c] as number, 6);
+          if (mode === 'multi') expect(labels.includes(name)).toBe((own[c] as number) > 0.5);
+        });
+        if (mode === 'single') expect(labels).toHaveLength(1);
+      });
+      const matrix = await createEncoder(described).encode(items.slice(0, 2));
+      expect([matrix.rows, matrix.columns]).toEqual([
+        2,
+        features.denseDims + features.sparse.columns,
+      ]);
+    }
+  });
+
+  it('comes with an example and a description of its items', () => {
+    for (const kind of ['json', 'tfjs'] as const) {
+      expect(exampleScript(kind, modality)).toContain("from './hone-predict.mjs'");
+      expect(readme(kind, 'Mine', modality)).toContain('An item is ');
+    }
+  });
+});
+
+it('says what is no item', async () => {
+  const encoder = encoderOf('image');
+  const state = await encoder.fit(CASES.image[0], { seed: 5, onProgress: () => undefined });
+  const described = encodeValue({ encoder: encoder.id, mode: 'single', classes: [], state });
+  const wrong = { width: 2, height: 2, pixels: new Uint8Array(3) };
+  await expect(createEncoder(described).encode([wrong])).rejects.toThrow(/width, height, pixels/);
+  expect(() => fromWav(new Uint8Array(20))).toThrow('this file is no WAV file');
+});

@@ -11,9 +11,9 @@ export const strings = {
 
   empty: {
     title: 'Teach a model, one answer at a time',
-    lead: 'Bring texts. Hone asks about the one from which it would learn most, and has learned your answer before you have read the next.',
+    lead: 'Bring texts, tables, images or sounds. Hone asks about the one from which it would learn most, and has learned your answer before you have read the next.',
     steps: [
-      { title: 'Bring data', text: 'A file with one text a row. It never leaves this device.' },
+      { title: 'Bring data', text: 'A file, a folder or an archive. It never leaves this device.' },
       { title: 'Answer', text: 'One key an item. The model chooses what to ask.' },
       {
         title: 'Trust what you measured',

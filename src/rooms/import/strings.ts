@@ -85,7 +85,7 @@ export const strings = {
       label: 'Labels somebody gave before. The model learns from them at once.',
       oracle:
         'True answers for a demonstration. The model never sees them; they only answer for you.',
-      field: 'Shown beside the text, if you like. The model does not read it.',
+      field: 'Shown beside the item, if you like. The model does not read it.',
       ignore: 'Not kept at all.',
     },
   },
@@ -159,10 +159,10 @@ export const strings = {
   finish: {
     title: 'Import',
     name: 'Project name',
-    duplicates: 'Items with exactly the same text',
+    duplicates: 'Items that are exactly the same',
     skip: 'Take one',
     keep: 'Keep all',
-    skipHint: 'Labelling a text twice teaches nothing; the copies are counted and left out.',
+    skipHint: 'Labelling an item twice teaches nothing; the copies are counted and left out.',
     start: 'Import',
     notYet: 'Before this can start',
     running: 'Importing',
@@ -181,7 +181,7 @@ export const strings = {
     nothing: 'Nothing went in',
     nothingNew: 'Every row was in this project already, or could not be read.',
     nothingHint:
-      'No project was made. Go back, and check which column is the text and how the file is read.',
+      'No project was made. Go back, and check what the columns mean and how the file is read.',
     duplicates: (count: number) =>
       `${formatPlural(count, 'duplicate was', 'duplicates were')} left out.`,
     rejected: (count: number) =>

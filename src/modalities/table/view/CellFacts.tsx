@@ -15,6 +15,12 @@ const SIGNS: Readonly<Record<NonNullable<Unusual>, string>> = {
   unseen: '◇',
 };
 
+function wordOf(unusual: NonNullable<Unusual>, isDate: boolean): string {
+  if (isDate && unusual === 'high') return strings.unusuallyLate;
+  if (isDate && unusual === 'low') return strings.unusuallyEarly;
+  return strings[unusual];
+}
+
 /** How usual a value is: in words for everyone, and marked where it is not. */
 export function CellFacts({ cell, column }: CellFactsProps) {
   const place = placeOfCell(cell, column);
@@ -24,14 +30,15 @@ export function CellFacts({ cell, column }: CellFactsProps) {
       <span class="table-fact">{strings.missingShare(percent(column.missing))}</span>
     ) : null;
   const { unusual } = place;
+  const isDate = column?.kind === 'date';
   const where =
     place.kind === 'share'
       ? strings.inRows(percent(place.share))
-      : (column?.kind === 'date' ? strings.late : strings.above)(percent(place.rank));
+      : (isDate ? strings.late : strings.above)(percent(place.rank));
   if (!unusual) return <span class="visually-hidden">{where}</span>;
   return (
     <span class="table-fact table-unusual">
-      <span aria-hidden="true">{SIGNS[unusual]}</span> {strings[unusual]}
+      <span aria-hidden="true">{SIGNS[unusual]}</span> {wordOf(unusual, isDate)}
       <span class="visually-hidden">, {where}</span>
     </span>
   );

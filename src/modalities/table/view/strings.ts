@@ -8,6 +8,8 @@ export const strings = {
   high: 'unusually high',
   low: 'unusually low',
   rare: 'rare',
+  unusuallyEarly: 'unusually early',
+  unusuallyLate: 'unusually late',
   unseen: 'not seen before',
   inRows: (share: string) => `${share} of the rows have it`,
   above: (share: string) => `higher than ${share} of the rows`,

@@ -16,12 +16,12 @@ export function ItemCard({ session, desk }: DeskProps) {
   const shown = desk.onShow.value;
   useLayoutEffect(() => (shown ? afterPaint(desk.painted) : undefined), [shown]);
   const touch = useSwipe({ session, desk });
+  const overview = useOverview(session);
   if (!shown) return null;
   const { item, question } = shown;
   const project = session.project.value;
   const nameOf = createNameOf(project.classes);
   const { Item } = viewOf(project.modality);
-  const overview = useOverview(session);
   const label = session.state.value.labels.get(item.id);
   const proposal = proposalOnShow(session, desk);
   return (

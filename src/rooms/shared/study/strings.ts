@@ -103,7 +103,9 @@ export const strings = {
 
   paint: {
     title: (count: number) =>
-      `What do the ${formatPlural(count, 'painted place', 'painted places')} say?`,
+      count === 1
+        ? 'What does the painted place say?'
+        : `What do the ${formatPlural(count, 'painted place', 'painted places')} say?`,
     classFor: (name: string) => `It is the evidence for ${name}`,
     evidence: 'It is the evidence for',
     irrelevant: 'Nothing to do with it',

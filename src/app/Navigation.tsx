@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { rooms } from '../rooms/index.ts';
 import type { Room } from '../rooms/room.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -63,8 +64,18 @@ function RoomLink({ room, shell, isHere }: RoomLinkProps) {
   const { router } = shell.services;
   const { projectId } = router.route.value;
   const href = router.href(room.id, room.scope === 'project' ? projectId : null);
+  const link = useRef<HTMLAnchorElement>(null);
+  // The bar of narrow screens scrolls sideways when a project has many rooms.
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isHere]);
   return (
-    <a class="nav-link" href={href} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+    <a
+      ref={link}
+      class="nav-link"
+      href={href}
+      {...(isHere ? { 'aria-current': 'page' as const } : {})}
+    >
       <Icon name={room.icon} />
       <span>{room.label}</span>
     </a>

@@ -1,6 +1,9 @@
 /** A sound as numbers: what an encoder reads. */
 import type { Region } from '../../domain/records.ts';
 
+/** Samples per second of what is kept: higher rates hold what hardly any call or word needs, and cost twice the room. */
+export const MOST_RATE = 24_000;
+
 export interface Samples {
   /** Mono, in [-1, 1]. */
   readonly samples: Float32Array;

@@ -1,10 +1,9 @@
 /** What is fixed for a project of sounds when it begins: the rate of all its items, and how they are cut. */
 import type { ProjectSettings } from '../../domain/records.ts';
+import { MOST_RATE } from '../../modalities/sound/input.ts';
 import { isWav, readWav } from '../../modalities/sound/wav.ts';
 import type { WizardState } from './state.ts';
 
-/** Higher rates hold what hardly any call or word needs, and cost twice the room. */
-const MOST_RATE = 24_000;
 /** Long enough for a header with all that recorders write before the samples. */
 const HEADER_BYTES = 65_536;
 

@@ -4,9 +4,10 @@ import type { ClassId, ImportId, Item } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import type { Samples } from '../../modalities/sound/input.ts';
+import { answerCaptured } from '../shared/capture.ts';
 import { messageOf } from '../shared/message-of.ts';
 import { createChime } from './chime.ts';
-import { answer, keepSound, projectRate } from './keep.ts';
+import { keepSound, projectRate } from './keep.ts';
 import { createMicrophone, type Microphone } from './microphone.ts';
 import { strings } from './strings.ts';
 
@@ -68,7 +69,8 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
     const item = await keepSound({ services, session, importId }, heard);
     chime.ring();
     const durationMs = clock.now() - begunAt;
-    const refusal = classId && (await answer(session, { itemId: item.id, classId, durationMs }));
+    const refusal =
+      classId && (await answerCaptured(session, { itemId: item.id, classId, durationMs }));
     kept.value = [{ item, classId: refusal ? null : classId }, ...kept.value];
     if (refusal) problem.value = strings.notLabelled(refusal);
   };

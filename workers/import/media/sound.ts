@@ -1,6 +1,6 @@
 /** Reader of recordings: to mono at the project's rate, cut into windows, each a WAV of its own. */
 import type { ProjectSettings } from '../../../src/domain/records.ts';
-import type { Samples } from '../../../src/modalities/sound/input.ts';
+import { MOST_RATE, type Samples } from '../../../src/modalities/sound/input.ts';
 import { atRate } from '../../../src/modalities/sound/resample.ts';
 import { isWav, readWav } from '../../../src/modalities/sound/wav.ts';
 import { cutWindows } from '../../../src/modalities/sound/windows.ts';
@@ -15,8 +15,6 @@ import type {
 } from './media-reader.ts';
 import { storeStretch } from './sound-file.ts';
 
-/** Higher rates hold what hardly any call or word needs, and cost twice the room. */
-export const MOST_RATE = 24_000;
 /** Uncut, longer ones are no item that a person can answer about. */
 const MOST_UNCUT_MS = 10 * 60_000;
 const ENDINGS = /\.(wav|wave|mp3|ogg|oga|opus|flac|m4a|aac|weba)$/i;

@@ -1,0 +1,67 @@
+/** What a camera or a microphone gave, as an item on the disk: nothing of it is only in memory then. */
+import { contentKey } from '../../domain/content.ts';
+import type {
+  BlobHash,
+  ClassId,
+  ImportId,
+  Item,
+  ItemContent,
+  ItemId,
+} from '../../domain/records.ts';
+import type { ProjectSession } from '../../engine/api.ts';
+import type { Services } from '../../engine/services.ts';
+
+export interface CaptureInput {
+  readonly services: Services;
+  readonly session: ProjectSession;
+  /** All that is captured in one visit to a room is one import. */
+  readonly importId: ImportId;
+}
+
+/** Durable when it resolves; rejects when the disk refuses. `contentOf` is given the file and its place. */
+export async function captureItem(
+  { services, session, importId }: CaptureInput,
+  blob: Blob,
+  contentOf: (hash: BlobHash, ordinal: number) => ItemContent & { readonly name: string },
+): Promise<Item> {
+  const { storage, ids } = services;
+  const hash = (await sha256(await blob.arrayBuffer())) as BlobHash;
+  const ordinal = await storage.items.count(session.id);
+  const content = contentOf(hash, ordinal);
+  const key = new TextEncoder().encode(contentKey(content).normalize('NFC'));
+  const item: Item = {
+    id: ids.next() as ItemId,
+    projectId: session.id,
+    ordinal,
+    hash: (await sha256(key.buffer)).slice(0, 32),
+    externalId: content.name,
+    content,
+    fields: {},
+    given: null,
+    oracle: null,
+    importId,
+  };
+  await storage.items.add([item], [{ hash, blob }]);
+  return item;
+}
+
+/** The refusal in plain words, or null. */
+export async function answerCaptured(
+  session: ProjectSession,
+  { itemId, classId, durationMs }: { itemId: ItemId; classId: ClassId; durationMs: number },
+): Promise<string | null> {
+  const outcome = await session.run({
+    type: 'answer-item',
+    itemId,
+    classes: [classId],
+    durationMs,
+    question: null,
+    proposal: null,
+  });
+  return outcome.ok ? null : outcome.error.message;
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -33,6 +33,11 @@ export interface ItemViewProps extends ViewContext {
   readonly content: ItemContent;
   /** True in lists and grids: one small piece without controls. */
   readonly isSmall?: boolean;
+  /**
+   * To be called once this very content is on the screen, files read and decoded, or once the view
+   * says that it cannot be shown: nobody answers what was not seen. Another function, another item.
+   */
+  readonly onShown?: () => void;
 }
 
 export interface ExplainedViewProps extends ViewContext {

@@ -6,12 +6,12 @@ import { Viewer } from './Viewer.tsx';
 import './image.css';
 
 /** A picture: in lists a small one, on the desk one to look at closely. */
-export function ImageItem({ content, isSmall, media }: ItemViewProps) {
+export function ImageItem({ content, isSmall, media, onShown }: ItemViewProps) {
   if (content.kind !== 'image') return null;
   return isSmall ? (
     <SmallPicture content={content} media={media} />
   ) : (
-    <Viewer content={content} media={media} />
+    <Viewer content={content} media={media} {...(onShown && { onShown })} />
   );
 }
 

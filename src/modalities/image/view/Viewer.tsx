@@ -1,24 +1,32 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { contentKey } from '../../../domain/content.ts';
 import type { ImageContent } from '../../../domain/records.ts';
+import { useShown } from '../../use-shown.ts';
 import type { Media } from '../../view-contract.ts';
 import { strings } from './strings.ts';
 import { AS_TAKEN, type Light, Tools } from './Tools.tsx';
-import { usePicture } from './use-picture.ts';
+import { type Picture, usePicture } from './use-picture.ts';
 import { useZoom } from './use-zoom.ts';
 import { STEP, showsPixels } from './zoom.ts';
 
 export interface ViewerProps {
   readonly content: ImageContent;
   readonly media: Media;
+  readonly onShown?: () => void;
 }
 
 /** A picture to look at closely: zoomed and moved with whatever is at hand. */
-export function Viewer({ content, media }: ViewerProps) {
-  const picture = usePicture(content, media);
+export function Viewer({ content, media, onShown }: ViewerProps) {
+  const key = contentKey(content);
+  const picture = currentOf(usePicture(content, media), key);
+  const [drawn, setDrawn] = useState('');
+  useShown(
+    picture.phase === 'failed' || (picture.phase === 'ready' && drawn === picture.url),
+    onShown,
+  );
   const light = useSignal<Light>(AS_TAKEN);
-  const zooming = useZoom(contentKey(content));
+  const zooming = useZoom(key);
   const { stage, standing, size, zoom, whole } = zooming;
   const { scale, x, y } = standing.value;
   useZoomKeys(zoom);
@@ -48,6 +56,8 @@ export function Viewer({ content, media }: ViewerProps) {
             src={picture.url}
             alt={content.name}
             draggable={false}
+            onLoad={() => setDrawn(picture.url)}
+            onError={() => setDrawn(picture.url)}
             data-pixels={showsPixels(scale, content, size.value)}
             style={{ filter, transform: `translate(${x}px, ${y}px) scale(${scale})` }}
           />
@@ -58,6 +68,11 @@ export function Viewer({ content, media }: ViewerProps) {
       <Tools scale={scale} zoom={zoom} whole={whole} light={light} />
     </figure>
   );
+}
+
+/** The picture of the question before is no picture of this one. */
+function currentOf(picture: Picture, key: string): Picture {
+  return picture.phase === 'loading' || picture.key === key ? picture : { phase: 'loading' };
 }
 
 /** Plus and minus zoom wherever the focus is, except where a person writes. */

@@ -7,10 +7,13 @@ import { LARGE_SIDE, thumbnailOf } from './thumbnail.ts';
 
 export type Picture =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'failed' }
-  | { readonly phase: 'ready'; readonly url: string };
+  | { readonly phase: 'failed'; readonly key: string }
+  | { readonly phase: 'ready'; readonly key: string; readonly url: string };
 
-/** The address of a picture, edited places filled. The one before stays until the next is there. */
+/**
+ * The address of a picture, edited places filled. The one before stays until the next is there: `key`,
+ * the `contentKey`, says which it is.
+ */
 export function usePicture(content: ImageContent, media: Media, isSmall = false): Picture {
   const [picture, setPicture] = useState<Picture>({ phase: 'loading' });
   const key = contentKey(content);
@@ -29,10 +32,10 @@ export function usePicture(content: ImageContent, media: Media, isSmall = false)
     };
     find().then(
       (url) => {
-        if (!isLeft) setPicture({ phase: 'ready', url });
+        if (!isLeft) setPicture({ phase: 'ready', key, url });
       },
       () => {
-        if (!isLeft) setPicture({ phase: 'failed' });
+        if (!isLeft) setPicture({ phase: 'failed', key });
       },
     );
     return () => {

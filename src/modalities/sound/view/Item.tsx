@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { contentTitle } from '../../../domain/content.ts';
 import type { SoundContent } from '../../../domain/records.ts';
 import { Spinner } from '../../../ui/Spinner.tsx';
+import { useShown } from '../../use-shown.ts';
 import type { ItemViewProps, Media } from '../../view-contract.ts';
 import type { SoundInput } from '../input.ts';
 import { Controls } from './Controls.tsx';
@@ -12,12 +13,12 @@ import { usePlayer, usePlayKey } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
 /** The sound itself: seen and heard. */
-export function SoundItem({ content, media, isSmall = false }: ItemViewProps) {
+export function SoundItem({ content, media, isSmall = false, onShown }: ItemViewProps) {
   if (content.kind !== 'sound') return null;
   return isSmall ? (
     <Small content={content} media={media} />
   ) : (
-    <Whole key={content.blob} content={content} media={media} />
+    <Whole key={content.blob} content={content} media={media} onShown={onShown} />
   );
 }
 
@@ -40,8 +41,13 @@ function Small({ content, media }: SoundProps) {
   );
 }
 
-function Whole({ content, media }: SoundProps) {
+interface WholeProps extends SoundProps {
+  readonly onShown: (() => void) | undefined;
+}
+
+function Whole({ content, media, onShown }: WholeProps) {
   const loaded = useSound(content, media);
+  useShown(loaded.status !== 'loading', onShown);
   const input = loaded.status === 'ready' ? loaded.input : null;
   const player = usePlayer(input);
   usePlayKey(player, input !== null);

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useShown } from '../../use-shown.ts';
 import type { ItemViewProps } from '../../view-contract.ts';
 import { isMissing } from '../missing.ts';
 import { asOverview, type ColumnOverview } from '../overview.ts';
@@ -11,7 +12,8 @@ const SMALL_COLUMNS = 5;
 const SHOWN_COLUMNS = 40;
 
 /** A row as a card: each value against those of its column. */
-export function TableItem({ content, overview, settings, isSmall }: ItemViewProps) {
+export function TableItem({ content, overview, settings, isSmall, onShown }: ItemViewProps) {
+  useShown(true, onShown);
   const isOpen = useSignal(false);
   if (content.kind !== 'table') return null;
   const names = Object.keys(content.cells);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { activeClasses } from '../../../domain/state.ts';
 import { viewOf } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,7 +14,14 @@ import type { DeskProps } from './props.ts';
 /** The item is the hero: nothing on the screen is larger. */
 export function ItemCard({ session, desk }: DeskProps) {
   const shown = desk.onShow.value;
-  useLayoutEffect(() => (shown ? afterPaint(desk.painted) : undefined), [shown]);
+  const painting = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => () => painting.current?.(), []);
+  const onShown = useCallback(() => {
+    painting.current?.();
+    painting.current = afterPaint(() => {
+      if (desk.onShow.peek() === shown) desk.painted();
+    });
+  }, [shown]);
   const touch = useSwipe({ session, desk });
   const overview = useOverview(session);
   if (!shown) return null;
@@ -44,6 +51,7 @@ export function ItemCard({ session, desk }: DeskProps) {
           media={session.media}
           overview={overview}
           settings={project.settings}
+          onShown={onShown}
         />
       </div>
       <Fields fields={item.fields} shown={project.settings.shownFields} />

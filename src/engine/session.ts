@@ -124,7 +124,13 @@ async function onChange(change: StorageChange, context: ChangeContext): Promise<
   if (change.projectId !== context.projectId) return;
   if (change.kind === 'events') {
     const unseen = change.ids.filter((id) => !context.known.has(id));
-    if (unseen.length > 0) context.absorb(await context.storage.events.get(unseen));
+    if (unseen.length > 0) {
+      const events = await context.storage.events.get(unseen);
+      context.absorb(events);
+      // Another tab brought items; the tab that leads reads them, whoever follows has nothing to do.
+      if (events.some(({ type }) => type === 'items-imported'))
+        await context.link.call((api) => api.refresh()).catch(() => undefined);
+    }
   }
   if (change.kind === 'items') await context.setCount();
   if (change.kind === 'model') await context.link.readPublished();

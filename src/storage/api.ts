@@ -45,12 +45,16 @@ export interface EventStore {
   get(ids: readonly EventId[]): Promise<readonly HoneEvent[]>;
 }
 
+/** What the store gives its place to. */
+export type NewItem = Omit<Item, 'ordinal'>;
+
 export interface ItemStore {
   /**
-   * Adds in bulk (caller sets ordinals from `count`), with the files they name, in one transaction:
-   * when it resolves both are on the disk.
+   * Adds items of one project in bulk, with the files they name, in one transaction: when it resolves
+   * both are on the disk. Ordinals are given here, behind all others, so that two tabs that add at
+   * once never give the same; returned are the items as they were stored.
    */
-  add(items: readonly Item[], files?: readonly StoredFile[]): Promise<void>;
+  add(items: readonly NewItem[], files?: readonly StoredFile[]): Promise<readonly Item[]>;
   count(projectId: ProjectId): Promise<number>;
   get(id: ItemId): Promise<Item | undefined>;
   getMany(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;

@@ -47,7 +47,7 @@ export async function restoreBackup(
     await storage.events.append(events.slice(from, from + BATCH));
   }
   await restoreFiles(storage, projectId, content.values.files as readonly StoredFile[]);
-  const items = await restoreItems(storage, projectId, content.values.items as readonly Item[]);
+  const items = await restoreItems(storage, content.values.items as readonly Item[]);
   const checkpoints = await restoreCheckpoints(storage, projectId, content);
   await storage.caches.clear(projectId);
   return { projectId, items, events: events.length, checkpoints, skipped: content.damage };
@@ -78,20 +78,14 @@ async function restoreFiles(
 }
 
 /** Items that are here already stay; new ones are put behind them, in their own order. */
-async function restoreItems(
-  storage: Storage,
-  projectId: ProjectId,
-  items: readonly Item[],
-): Promise<number> {
-  let ordinal = await storage.items.count(projectId);
+async function restoreItems(storage: Storage, items: readonly Item[]): Promise<number> {
   let added = 0;
   const sorted = [...items].sort((a, b) => a.ordinal - b.ordinal);
   for (let from = 0; from < sorted.length; from += BATCH) {
     const batch = sorted.slice(from, from + BATCH);
     const known = await storage.items.getMany(batch.map((item) => item.id));
     const fresh = batch.filter((_, index) => known[index] === undefined);
-    await storage.items.add(fresh.map((item, index) => ({ ...item, ordinal: ordinal + index })));
-    ordinal += fresh.length;
+    await storage.items.add(fresh);
     added += fresh.length;
   }
   return added;

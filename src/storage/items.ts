@@ -18,19 +18,23 @@ export function createItemStore(
   return {
     async add(items, files = []) {
       const [first] = items;
-      if (!first) return;
-      await connection.run((database) =>
+      if (!first) return [];
+      const stored = await connection.run((database) =>
         database.transaction(
           'rw',
           [database.items, database.files, database.projects],
           async () => {
             await putNew(database, files, first);
-            await database.items.bulkAdd([...items]);
-            await bumpSummary(database, first.projectId, items);
+            const next = await nextOrdinal(database, first.projectId);
+            const placed = items.map((item, index) => ({ ...item, ordinal: next + index }));
+            await database.items.bulkAdd(placed);
+            await bumpSummary(database, first.projectId, placed);
+            return placed;
           },
         ),
       );
       changes.announce({ kind: 'items', projectId: first.projectId });
+      return stored;
     },
     count: (projectId) => connection.run((database) => countOf(database, projectId)),
     get: (id) => connection.run((database) => database.items.get(id)),
@@ -59,6 +63,7 @@ export function createItemStore(
           async () => {
             await database.items.where('importId').equals(importId).delete();
             await database.files.where('importId').equals(importId).delete();
+            await closeGaps(database, projectId);
             await recount(database, projectId);
           },
         ),
@@ -66,6 +71,27 @@ export function createItemStore(
       changes.announce({ kind: 'items', projectId });
     },
   };
+}
+
+async function nextOrdinal(database: TruthDatabase, projectId: ProjectId): Promise<number> {
+  const [last] = await database.items
+    .where('[projectId+ordinal]')
+    .between([projectId, 0], [projectId, Infinity])
+    .reverse()
+    .limit(1)
+    .keys();
+  return last === undefined ? 0 : (last as unknown as [string, number])[1] + 1;
+}
+
+/** Items that came in beside an import that was taken back move up: ordinals stay gapless. */
+async function closeGaps(database: TruthDatabase, projectId: ProjectId): Promise<void> {
+  const all = database.items
+    .where('[projectId+ordinal]')
+    .between([projectId, 0], [projectId, Infinity]);
+  const [count, next] = [await all.count(), await nextOrdinal(database, projectId)];
+  if (next === count) return;
+  const ids = await all.primaryKeys();
+  for (const [ordinal, id] of ids.entries()) await database.items.update(id, { ordinal });
 }
 
 async function bumpSummary(

@@ -15,8 +15,8 @@ const BINARY: readonly { readonly magic: readonly number[]; readonly advice: str
   },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], advice: 'an old Office file: save the sheet as CSV' },
   { magic: [0x25, 0x50, 0x44, 0x46], advice: 'a PDF: copy its text and paste it' },
-  { magic: [0x89, 0x50, 0x4e, 0x47], advice: 'a PNG image: this project holds text' },
-  { magic: [0xff, 0xd8, 0xff], advice: 'a JPEG image: this project holds text' },
+  { magic: [0x89, 0x50, 0x4e, 0x47], advice: 'a PNG image: pictures make a project of their own' },
+  { magic: [0xff, 0xd8, 0xff], advice: 'a JPEG image: pictures make a project of their own' },
   { magic: [0x1f, 0x8b], advice: 'a gzip file: unpack it first' },
 ];
 

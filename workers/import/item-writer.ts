@@ -47,9 +47,8 @@ async function createItemWriter(
 ): Promise<ItemWriter & { settle(): Promise<void> }> {
   const { storage, projectId } = options;
   const seen = new Set<string>();
-  let ordinal = await storage.items.count(projectId);
   // A project that was empty holds only what this import wrote, and `seen` knows that.
-  const mustCompare = options.duplicates === 'skip' && ordinal > 0;
+  const mustCompare = options.duplicates === 'skip' && (await storage.items.count(projectId)) > 0;
   let waiting: Waiting[] = [];
   let added = 0;
   let duplicates = 0;
@@ -62,10 +61,9 @@ async function createItemWriter(
     const fresh = batch.filter(({ item }) => !known.has(item.hash));
     duplicates += batch.length - fresh.length;
     await storage.items.add(
-      fresh.map(({ item }, index) => ({ ...item, ordinal: ordinal + index })),
+      fresh.map(({ item }) => item),
       fresh.flatMap(({ files }) => files),
     );
-    ordinal += fresh.length;
     added += fresh.length;
   };
 

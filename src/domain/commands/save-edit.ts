@@ -16,7 +16,7 @@ export function saveEdit(
 ): Decision {
   if (isEmptyContent(edit.content))
     return refuse(
-      `An empty ${edit.content.kind === 'text' ? 'text' : 'row'} cannot be saved as an edit.`,
+      `An empty ${edit.content.kind === 'table' ? 'row' : edit.content.kind} cannot be saved as an edit.`,
     );
   const problem = problemOf(state, edit.stance, edit.classes);
   if (problem) return refuse(problem);

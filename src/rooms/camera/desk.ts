@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ClassId, ImportId } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import { recordCaptures } from '../shared/capture.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { createClick } from './click-sound.ts';
 import { type Shot, takePicture } from './shutter.ts';
@@ -95,17 +96,10 @@ export function createDesk(services: Services, session: ProjectSession): CameraD
       clearTimeout(refreshing);
       camera.stop();
       click.dispose();
-      if (taken.peek() > 0) void record(session, importId, taken.peek());
+      const capture = { importId, source: strings.title, format: 'jpg' };
+      void recordCaptures(session, capture, taken.peek());
     },
   };
-}
-
-/** What came in by the camera is told like any import, once the person leaves. */
-async function record(session: ProjectSession, importId: ImportId, added: number): Promise<void> {
-  const source = strings.title;
-  const counts = { added, duplicates: 0, rejected: 0 };
-  await session.run({ type: 'record-import', importId, source, format: 'jpg', ...counts });
-  await session.refresh();
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -31,8 +31,8 @@ export async function takePicture(
   const begunAt = input.services.clock.now();
   try {
     const blob = await freeze(video, width, height);
-    const item = await captureItem(input, blob, (hash, ordinal): ImageContent => {
-      const name = shotName(input.services.clock.now(), ordinal);
+    const item = await captureItem(input, blob, (hash, count): ImageContent => {
+      const name = shotName(input.services.clock.now(), count);
       return { kind: 'image', blob: hash, name, width, height };
     });
     const durationMs = input.services.clock.now() - begunAt;

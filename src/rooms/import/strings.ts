@@ -15,7 +15,7 @@ export const strings = {
     drop: 'Drop a file here, or choose one',
     dropHere: 'Drop to read this file',
     formats:
-      'Text and tables: CSV, TSV, JSON, JSON Lines, Parquet or plain text, in any common encoding. Pictures: PNG, JPEG, WebP, GIF or AVIF. Many files, a folder or a ZIP archive.',
+      'Text and tables: CSV, TSV, JSON, JSON Lines, Parquet or plain text, in any common encoding. Pictures: PNG, JPEG, WebP, GIF or AVIF. Sounds: WAV, MP3, OGG, FLAC or M4A. Many files, a folder or a ZIP archive.',
     folder: 'Choose a folder',
     paste: 'Paste text',
     pasteLabel: 'Pasted text',
@@ -205,7 +205,9 @@ export const strings = {
     noContent: (modality: string) =>
       modality === 'table'
         ? 'Say which columns make the row.'
-        : 'Say which column holds the text to label.',
+        : modality === 'text'
+          ? 'Say which column holds the text to label.'
+          : 'Say which column names the file.',
     noName: 'Give the project a name.',
     scanning: 'The labels of the whole file are still being read.',
     namelessClass: 'A class has no name. Give it one, or leave it out.',

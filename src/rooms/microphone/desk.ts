@@ -1,10 +1,10 @@
 /** The state of the room: how much is kept, what waits to be trimmed, what was kept. Session state only. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ClassId, ImportId, Item } from '../../domain/records.ts';
+import type { ClassId, ImportId, Item, ProjectId } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import type { Samples } from '../../modalities/sound/input.ts';
-import { answerCaptured } from '../shared/capture.ts';
+import { answerCaptured, recordCaptures } from '../shared/capture.ts';
 import { messageOf } from '../shared/message-of.ts';
 import { createChime } from './chime.ts';
 import { keepSound, projectRate } from './keep.ts';
@@ -38,6 +38,17 @@ export interface Desk {
   readonly dispose: () => void;
 }
 
+/**
+ * What was kept and waits for the disk, by project, oldest first: a key pressed meanwhile is not
+ * lost, nor what the disk refused while the person makes room elsewhere in Hone.
+ */
+const lines = new Map<ProjectId, Waiting[]>();
+
+interface Waiting {
+  readonly heard: Samples;
+  readonly classId: ClassId | null;
+}
+
 /** Shares of the take. */
 export interface Trim {
   readonly from: number;
@@ -58,11 +69,15 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
   const take = signal<Samples | null>(null);
   const trim = signal(WHOLE);
   const kept = signal<readonly Kept[]>([]);
-  const problem = signal<string | null>(null);
   const isSaving = signal(false);
-  const unsaved = signal(0);
-  /** What was kept and waits for the disk, oldest first: a key pressed meanwhile is not lost. */
-  const line: { readonly heard: Samples; readonly classId: ClassId | null }[] = [];
+  const line = lines.get(session.id) ?? [];
+  lines.set(session.id, line);
+  const unsaved = signal(line.length);
+  const problem = signal<string | null>(line.length > 0 ? strings.stillUnsaved(line.length) : null);
+  const warn = (event: BeforeUnloadEvent): void => {
+    if (line.length > 0 || take.value) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
 
   const save = async (heard: Samples, classId: ClassId | null): Promise<void> => {
     const begunAt = clock.now();
@@ -74,8 +89,8 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
     kept.value = [{ item, classId: refusal ? null : classId }, ...kept.value];
     if (refusal) problem.value = strings.notLabelled(refusal);
   };
-  const retry = async (): Promise<void> => {
-    if (isSaving.value) return;
+  let saving: Promise<void> | null = null;
+  const drain = async (): Promise<void> => {
     isSaving.value = true;
     problem.value = null;
     try {
@@ -88,8 +103,21 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
       problem.value = strings.notSaved(messageOf(error));
     } finally {
       isSaving.value = false;
+      saving = null;
     }
+  };
+  const retry = async (): Promise<void> => {
+    saving ??= drain();
+    await saving;
     await session.refresh();
+  };
+  const finish = async (): Promise<void> => {
+    // A take that waited to be trimmed was asked for: it is kept whole.
+    if (take.value) line.push({ heard: take.value, classId: null });
+    if (line.length > 0) await retry();
+    chime.dispose();
+    const capture = { importId, source: strings.title, format: 'wav' };
+    await recordCaptures(session, capture, kept.value.length);
   };
   const keep: Desk['keep'] = async (classId) => {
     const waiting = take.value;
@@ -124,8 +152,9 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
       take.value = null;
     },
     dispose() {
+      window.removeEventListener('beforeunload', warn);
       microphone.dispose();
-      chime.dispose();
+      void finish();
     },
   };
 }

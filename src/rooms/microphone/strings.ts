@@ -24,6 +24,8 @@ export const strings = {
   length: 'How much is kept',
   seconds: (count: number) => (count === 1 ? 'the last second' : `the last ${count} seconds`),
   heard: (count: number) => `${count} s heard`,
+  stillUnsaved: (count: number) =>
+    `${count === 1 ? 'One sound of before is' : `${count} sounds of before are`} not saved yet. Make room, then try again.`,
   keep: 'Keep it',
   keepAs: (name: string) => `Keep it as ${name}`,
   labelHint: 'A class keeps and labels in one press.',

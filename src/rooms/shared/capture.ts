@@ -10,6 +10,7 @@ import type {
 } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import type { NewItem } from '../../storage/api.ts';
 
 export interface CaptureInput {
   readonly services: Services;
@@ -18,21 +19,19 @@ export interface CaptureInput {
   readonly importId: ImportId;
 }
 
-/** Durable when it resolves; rejects when the disk refuses. `contentOf` is given the file and its place. */
+/** Durable when it resolves; rejects when the disk refuses. `contentOf` is given the file and how many items there are. */
 export async function captureItem(
   { services, session, importId }: CaptureInput,
   blob: Blob,
-  contentOf: (hash: BlobHash, ordinal: number) => ItemContent & { readonly name: string },
+  contentOf: (hash: BlobHash, count: number) => ItemContent & { readonly name: string },
 ): Promise<Item> {
   const { storage, ids } = services;
   const hash = (await sha256(await blob.arrayBuffer())) as BlobHash;
-  const ordinal = await storage.items.count(session.id);
-  const content = contentOf(hash, ordinal);
+  const content = contentOf(hash, await storage.items.count(session.id));
   const key = new TextEncoder().encode(contentKey(content).normalize('NFC'));
-  const item: Item = {
+  const item: NewItem = {
     id: ids.next() as ItemId,
     projectId: session.id,
-    ordinal,
     hash: (await sha256(key.buffer)).slice(0, 32),
     externalId: content.name,
     content,
@@ -41,8 +40,20 @@ export async function captureItem(
     oracle: null,
     importId,
   };
-  await storage.items.add([item], [{ hash, blob }]);
-  return item;
+  const [stored] = await storage.items.add([item], [{ hash, blob }]);
+  if (!stored) throw new Error('The disk took nothing.');
+  return stored;
+}
+
+/** What was captured is told like any import, once the person leaves. */
+export async function recordCaptures(
+  session: ProjectSession,
+  capture: { readonly importId: ImportId; readonly source: string; readonly format: string },
+  added: number,
+): Promise<void> {
+  if (added === 0) return;
+  await session.run({ type: 'record-import', ...capture, added, duplicates: 0, rejected: 0 });
+  await session.refresh();
 }
 
 /** The refusal in plain words, or null. */

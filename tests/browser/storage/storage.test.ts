@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../src/domain/records.ts';
 import { createSaveQueue } from '../../../src/engine/save-queue.ts';
 import type { StorageChange } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
@@ -60,6 +61,29 @@ describe('items', () => {
     await storage.projects.remove(id);
     expect(await storage.projects.list()).toEqual([]);
     storage.close();
+  });
+});
+
+describe('places of items', () => {
+  it('are never given twice by two tabs, and close up when an import is taken back', async () => {
+    const name = freshName();
+    const [one, two] = [await openStorage({ name }), await openStorage({ name })];
+    const id = await makeProject(one);
+    const all = makeItems(id, 40);
+    const captured = all.slice(20).map((item) => ({ ...item, importId: 'captured' as never }));
+    await Promise.all([
+      ...[0, 5, 10, 15].map((from) => one.items.add(all.slice(from, from + 5))),
+      ...captured.map((item) => two.items.add([item])),
+    ]);
+    const places = async (): Promise<readonly number[]> =>
+      (await one.items.range(id, 0, Infinity)).map(({ ordinal }) => ordinal);
+    expect(await places()).toEqual(Array.from({ length: 40 }, (_, i) => i));
+    await one.items.removeImport(id, 'import-1' as never);
+    expect(await places()).toEqual(Array.from({ length: 20 }, (_, i) => i));
+    const [last] = await two.items.add([{ ...(all[0] as Item), id: 'another' as never }]);
+    expect(last?.ordinal).toBe(20);
+    one.close();
+    two.close();
   });
 });
 

@@ -115,9 +115,9 @@ test('the mouse: press any word, select a phrase, judge, edit, save, withdraw', 
   await expect(box).toHaveValue(original);
   expect(await stored(page, 'edit-saved')).toHaveLength(0); // Looking leaves no trace.
   await box.fill(`${original} The parcel of the courier never arrived.`);
-  await page.getByLabel('What the edited text is').selectOption({ label: 'delivery' });
+  await page.getByLabel('What the edited copy is').selectOption({ label: 'delivery' });
   await page.getByRole('button', { name: 'Save: it flips' }).click();
-  await expect(page.locator('.study-did')).toContainText('Saved: the edited text is delivery');
+  await expect(page.locator('.study-did')).toContainText('Saved: the edited copy is delivery');
   await expect(box).toHaveValue(original);
   await expect(page.locator('.study-saved ins')).toContainText('parcel');
   const live = await page.evaluate(() =>

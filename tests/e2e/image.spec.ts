@@ -35,7 +35,7 @@ test('the keyboard alone: label, zoom, paint, judge, edit, offline, reload, expo
   await expect(page.locator('.viewer-scale')).toContainText('1.0');
 
   await page.keyboard.press('w');
-  const cells = page.locator('.picture-explained .picture-cell');
+  const cells = page.locator('.picture-explained .place');
   await expect(cells).toHaveCount(64, { timeout: 30_000 });
   expect(await cells.first().getAttribute('aria-label')).toMatch(/row 1, column 1: (says|speaks)/);
   await cells.first().focus();
@@ -59,7 +59,7 @@ test('the keyboard alone: label, zoom, paint, judge, edit, offline, reload, expo
   await expect(page.locator('.study-did')).toContainText('Judged: no');
 
   await page.locator('summary', { hasText: 'Edit it and see' }).press('Enter');
-  const edited = page.locator('.picture-editor .picture-cell');
+  const edited = page.locator('.picture-editor .place');
   await edited.nth(0).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ test('by touch at 390 by 844: painting, pinching away from answers, no sideways 
   await page.getByRole('switch', { name: 'Invert' }).tap();
   await expect(page.locator('.viewer-picture')).toHaveAttribute('style', /invert\(1\)/);
   await page.getByRole('button', { name: 'Why?' }).tap();
-  const cell = page.locator('.picture-explained .picture-cell').nth(9);
+  const cell = page.locator('.picture-explained .place').nth(9);
   await cell.scrollIntoViewIfNeeded();
   await expect(cell).toBeVisible({ timeout: 30_000 });
   await cell.tap();

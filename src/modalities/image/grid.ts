@@ -5,6 +5,9 @@ import type { Raster } from './raster.ts';
 
 const ALONG = 8;
 
+/** Of a network, where every cell costs a forward pass. */
+export const NETWORK_GRID: PatchGrid = { columns: 6, rows: 6 };
+
 export function explainGrid({ width, height }: Pick<Raster, 'width' | 'height'>): PatchGrid {
   const longer = Math.max(width, height);
   const along = Math.min(ALONG, longer);

@@ -1,3 +1,4 @@
+import { gridOf } from '../places/places.ts';
 import type { ModalityView } from '../view-contract.ts';
 import { ChangedImage } from './view/Changed.tsx';
 import { ImageEditor } from './view/Editor.tsx';
@@ -13,6 +14,7 @@ export const imageView: ModalityView = {
   Editor: ImageEditor,
   words: {
     ...strings.words,
-    nameOfPart: (part, content) => (part.kind === 'region' ? placeName(part.region, content) : ''),
+    nameOfPart: (part) =>
+      part.kind === 'region' ? placeName(part.region, gridOf([part.region])) : '',
   },
 };

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
+import type { ImageContent } from '../../../src/domain/records.ts';
 import { keyOfSwap, placeInKey } from '../../../src/modalities/image/change-key.ts';
+import { NETWORK_GRID, regionOfCell } from '../../../src/modalities/image/grid.ts';
 import { multiplyPlain } from '../../../src/modalities/image/multiply.ts';
 import { createSums, overlap, rectanglesOf } from '../../../src/modalities/image/rectangles.ts';
-import { mergeCells } from '../../../src/modalities/image/view/merge-cells.ts';
+import { gridBehind, placeName } from '../../../src/modalities/image/view/place-name.ts';
 import { moveBy, showsPixels, WHOLE, zoomAt } from '../../../src/modalities/image/view/zoom.ts';
 import { eigenSymmetric, learnWhitening } from '../../../src/modalities/image/whitening.ts';
+import { gridOf } from '../../../src/modalities/places/places.ts';
 
 const GRID = { columns: 4, rows: 3 };
 
@@ -65,12 +68,13 @@ describe('whitening', () => {
 });
 
 describe('places', () => {
-  it('painted cells become few rectangles that cover the same', () => {
-    expect(mergeCells(new Set([0, 1, 4, 5]), GRID)).toEqual([
-      { x: 0, y: 0, width: 0.5, height: 2 / 3 },
-    ]);
-    expect(mergeCells(new Set([0, 5, 10]), GRID)).toHaveLength(3);
-    expect(mergeCells(new Set(), GRID)).toEqual([]);
+  it('are named in the grid of whoever explains', () => {
+    const sixth = regionOfCell(NETWORK_GRID, 8);
+    expect(placeName(sixth, gridOf([sixth]))).toBe('row 2, column 3');
+    const picture = { width: 64, height: 64 } as ImageContent;
+    expect(gridBehind(sixth, picture)).toEqual(NETWORK_GRID);
+    const eighth = { x: 1 / 8, y: 0.5, width: 0.25, height: 0.25 };
+    expect(placeName(eighth, gridBehind(eighth, picture))).toBe('row 5 to 6, column 2 to 3');
   });
 
   it('are told apart in the names of swaps', () => {

@@ -7,12 +7,9 @@ import type { RegionPatch } from '../../../domain/records.ts';
 import type { Features } from '../../contract.ts';
 import { scoresOf } from '../../forward.ts';
 import { applyPatches } from '../edited.ts';
-import { regionOfCell } from '../grid.ts';
+import { NETWORK_GRID as GRID, regionOfCell } from '../grid.ts';
 import type { Raster } from '../raster.ts';
 import type { PictureScorer } from '../scorer.ts';
-
-/** Every cell costs a forward pass of a network. */
-const GRID = { columns: 6, rows: 6 } as const;
 
 export function occlusionScorer(
   encodeAll: (rasters: readonly Raster[]) => Promise<Features>,

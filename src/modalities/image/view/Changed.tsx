@@ -1,7 +1,7 @@
 import type { ImageContent, Region, RegionPatch } from '../../../domain/records.ts';
 import type { ChangedViewProps, Media } from '../../view-contract.ts';
 import { Framed } from './Framed.tsx';
-import { placeName } from './place-name.ts';
+import { gridBehind, placeName } from './place-name.ts';
 import { strings } from './strings.ts';
 import './image.css';
 
@@ -27,7 +27,7 @@ export function ChangedImage({ content, changed, changes, media }: ChangedViewPr
 }
 
 function sayPatch({ region, fill }: RegionPatch, name: string, content: ImageContent): string {
-  const place = placeName(region, content);
+  const place = placeName(region, gridBehind(region, content));
   return fill.kind === 'mean' ? strings.emptied(place) : strings.replaced(place, name);
 }
 

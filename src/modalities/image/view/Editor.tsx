@@ -1,36 +1,31 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../ui/Button.tsx';
+import { type Place, PlaceGrid } from '../../places/PlaceGrid.tsx';
+import { filled, regionsOf } from '../../places/places.ts';
 import type { EditorViewProps } from '../../view-contract.ts';
 import { explainGrid, regionOfCell } from '../grid.ts';
-import { type Cell, CellGrid } from './CellGrid.tsx';
 import { Framed } from './Framed.tsx';
-import { mergeCells } from './merge-cells.ts';
 import { placeName } from './place-name.ts';
 import { strings } from './strings.ts';
 import './image.css';
 
 /** Places are painted and emptied, one stroke after the other; the original never changes. */
 export function ImageEditor({ original, content, media, onChange }: EditorViewProps) {
-  const painted = useSignal<ReadonlySet<number>>(new Set());
-  const cells = useMemo((): readonly Cell[] => {
+  const [painted, setPainted] = useState<ReadonlySet<number>>(new Set());
+  const places = useMemo((): readonly Place[] => {
     if (content.kind !== 'image') return [];
     const grid = explainGrid(content);
     return Array.from({ length: grid.columns * grid.rows }, (_, cell) => ({
-      name: placeName(regionOfCell(grid, cell), content),
-      verb: 'none' as const,
-      strength: 0,
+      label: placeName(regionOfCell(grid, cell), grid),
     }));
   }, [original]);
   if (content.kind !== 'image' || original.kind !== 'image') return null;
   const grid = explainGrid(content);
   const patches = content.patches ?? [];
   const kept = (original.patches ?? []).length;
-  const empty = (): void => {
-    const fill = { kind: 'mean' as const };
-    const added = mergeCells(painted.peek(), grid).map((region) => ({ region, fill }));
-    painted.value = new Set();
-    if (added.length > 0) onChange({ ...content, patches: [...patches, ...added] });
+  const empty = (cells: ReadonlySet<number>): void => {
+    setPainted(new Set());
+    if (cells.size > 0) onChange(filled(content, regionsOf(cells, grid)));
   };
   const undo = (): void => {
     const { patches: _all, ...bare } = content;
@@ -41,18 +36,18 @@ export function ImageEditor({ original, content, media, onChange }: EditorViewPr
     <div class="picture-editor">
       <p class="study-quiet">{strings.edit}</p>
       <Framed content={content} media={media} alt={content.name}>
-        <CellGrid
-          grid={grid}
-          cells={cells}
+        <PlaceGrid
           label={strings.paintGrid}
-          painted={painted}
-          onDone={(isByKeyboard) => {
-            if (isByKeyboard) empty();
-          }}
+          look="picture-places"
+          grid={grid}
+          places={places}
+          chosen={painted}
+          onChoose={setPainted}
+          onDone={empty}
         />
       </Framed>
       <div class="study-row">
-        <Button disabled={painted.value.size === 0} onClick={empty}>
+        <Button disabled={painted.size === 0} onClick={() => empty(painted)}>
           {strings.empty}
         </Button>
         <Button variant="quiet" icon="undo" disabled={patches.length <= kept} onClick={undo}>

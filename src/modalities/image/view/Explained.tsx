@@ -1,46 +1,41 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { featureKey } from '../../../domain/explanation/feature.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { RegionPart } from '../../explain-contract.ts';
+import { type Place, PlaceGrid } from '../../places/PlaceGrid.tsx';
+import { type PaintedViewProps, paintingOf } from '../../places/painting.ts';
+import { type Grid, gridOf } from '../../places/places.ts';
 import { groupParts, scaleOf, sharesFor, strengthOf } from '../../share.ts';
-import type { ExplainedViewProps } from '../../view-contract.ts';
-import { explainGrid } from '../grid.ts';
-import { type Cell, CellGrid } from './CellGrid.tsx';
 import { Framed } from './Framed.tsx';
-import { mergeCells } from './merge-cells.ts';
 import { placeName } from './place-name.ts';
 import { strings } from './strings.ts';
 import './image.css';
 
 /** The picture with what each place says; places are painted to say something of them. */
-export function ExplainedImage(props: ExplainedViewProps) {
-  const { content, className, media, onPaint } = props;
-  const painted = useSignal<ReadonlySet<number>>(new Set());
+export function ExplainedImage(props: PaintedViewProps) {
+  const { content, className, media } = props;
   const isHidden = useSignal(false);
-  const cells = useCells(props);
-  useEffect(() => {
-    painted.value = new Set();
-  }, [content]);
+  const parts = useMemo(
+    () => props.parts.filter((part): part is RegionPart => part.kind === 'region'),
+    [props.parts],
+  );
+  const grid = useMemo(() => gridOf(parts.map(({ region }) => region)), [parts]);
+  const places = usePlaces(props, parts, grid);
   if (content.kind !== 'image') return null;
-  const grid = explainGrid(content);
-  const send = (isByKeyboard: boolean): void => {
-    const regions = mergeCells(painted.peek(), grid);
-    const fill = { kind: 'mean' as const };
-    const patches = [...(content.patches ?? []), ...regions.map((region) => ({ region, fill }))];
-    onPaint({ regions, without: { ...content, patches }, isByKeyboard });
-  };
-  const isBare = !cells.some(({ strength }) => strength > 0);
+  const painting = paintingOf(props, content, grid);
+  const { size } = painting.chosen;
+  const isBare = !places.some(({ strength }) => (strength ?? 0) > 0);
   return (
     <>
       <div class="picture-explained" data-study-main tabIndex={-1} data-hidden={isHidden.value}>
         <Framed content={content} media={media} alt={content.name}>
-          <CellGrid
-            grid={grid}
-            cells={cells}
+          <PlaceGrid
             label={strings.grid(className)}
-            painted={painted}
-            onDone={send}
+            look="picture-places"
+            grid={grid}
+            places={places}
+            {...painting}
           />
         </Framed>
       </div>
@@ -55,21 +50,12 @@ export function ExplainedImage(props: ExplainedViewProps) {
           {strings.hide}
         </Button>
         <span class="study-quiet" role="status">
-          {painted.value.size > 0 && strings.painted(painted.value.size)}
+          {size > 0 && strings.painted(size)}
         </span>
-        {painted.value.size > 0 && (
-          <>
-            <Button onClick={(event) => send(event.detail === 0)}>{strings.say}</Button>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                painted.value = new Set();
-                send(false);
-              }}
-            >
-              {strings.clear}
-            </Button>
-          </>
+        {size > 0 && (
+          <Button variant="quiet" onClick={() => painting.onChoose(new Set())}>
+            {strings.clear}
+          </Button>
         )}
       </div>
       <Legend className={className} isBare={isBare} />
@@ -78,38 +64,33 @@ export function ExplainedImage(props: ExplainedViewProps) {
 }
 
 /** What each place says of the class that is looked at, in the order of the grid. */
-function useCells({
-  parts,
-  index,
-  mode,
-  className,
-  saidKeys,
-  content,
-}: ExplainedViewProps): readonly Cell[] {
+function usePlaces(
+  { index, mode, className, saidKeys }: PaintedViewProps,
+  parts: readonly RegionPart[],
+  grid: Grid,
+): readonly Place[] {
   return useMemo(() => {
-    const regions = parts.filter((part): part is RegionPart => part.kind === 'region');
-    const groups = groupParts(regions);
+    const groups = groupParts(parts);
     const scale = scaleOf(groups, mode);
-    const shares = sharesFor(groups, index, mode);
-    return shares.map(({ key, parts: own, total }) => {
+    const { says } = strings;
+    return sharesFor(groups, index, mode).map(({ key, parts: [part], total }): Place => {
       const strength = strengthOf(total, scale);
-      const part = own[0] as RegionPart;
-      const verb = strength === 0 ? 'none' : total < 0 ? 'against' : 'for';
-      const { says } = strings;
-      const said =
-        verb === 'none'
+      const verb = total < 0 ? 'against' : 'for';
+      const saying =
+        strength === 0
           ? says.none(className)
           : says[verb](className, strings.strength[strength] ?? '');
-      const name = strings.cell(placeName(part.region, content), said);
+      const name = strings.cell(part ? placeName(part.region, grid) : '', saying);
+      const isSaid = saidKeys.has(part ? featureKey(part.feature) : key);
       return {
-        name,
+        label: isSaid ? strings.said(name) : name,
         verb,
         strength,
-        featureKey: featureKey(part.feature),
-        isSaid: saidKeys.has(key),
+        isSaid,
+        featureKey: key,
       };
     });
-  }, [parts, index, mode, className, saidKeys, content]);
+  }, [parts, grid, index, mode, className, saidKeys]);
 }
 
 function Legend({ className, isBare }: { readonly className: string; readonly isBare: boolean }) {

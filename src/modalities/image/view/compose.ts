@@ -6,36 +6,42 @@ import { fittedSize, RASTER_SIDE, toRgb } from '../raster.ts';
 
 export async function composePicture(content: ImageContent, media: Media): Promise<Blob> {
   const { width, height, patches = [] } = content;
-  const base = await open(media, content.blob);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser lends no canvas to paint on.');
-  context.drawImage(base, 0, 0, width, height);
-  const [r, g, b] = meanColour(base, patches);
+  const [r, g, b] = await withPicture(media, content.blob, (base) => {
+    context.drawImage(base, 0, 0, width, height);
+    return meanColour(base, patches);
+  });
   for (const { region, fill } of patches) {
     const { left, top, right, bottom } = pixelBox(region, width, height);
+    const box = [left, top, right - left, bottom - top] as const;
     if (fill.kind === 'mean') {
       context.fillStyle = `rgb(${r} ${g} ${b})`;
-      context.fillRect(left, top, right - left, bottom - top);
+      context.fillRect(...box);
       continue;
     }
-    const other = await open(media, fill.blob);
-    const [across, down] = [other.width / width, other.height / height];
-    const from = [
-      left * across,
-      top * down,
-      (right - left) * across,
-      (bottom - top) * down,
-    ] as const;
-    context.drawImage(other, ...from, left, top, right - left, bottom - top);
-    other.close();
+    await withPicture(media, fill.blob, (other) => {
+      const [across, down] = [other.width / width, other.height / height];
+      const [x, y, w, h] = box;
+      context.drawImage(other, x * across, y * down, w * across, h * down, ...box);
+    });
   }
-  base.close();
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
-async function open(media: Media, hash: BlobHash): Promise<ImageBitmap> {
-  return createImageBitmap(await media.blob(hash));
+/** The picture is closed whatever happens: it may hold many megabytes that nobody else frees. */
+async function withPicture<T>(
+  media: Media,
+  hash: BlobHash,
+  use: (picture: ImageBitmap) => T,
+): Promise<T> {
+  const picture = await createImageBitmap(await media.blob(hash));
+  try {
+    return use(picture);
+  } finally {
+    picture.close();
+  }
 }
 
 /** Of what lies outside the patches, from a small copy: nobody sees the difference. */

@@ -23,6 +23,7 @@ export const strings = {
   paintGrid: 'Places of the picture. Arrow keys move, space paints.',
   place: (row: string, column: string) => `row ${row}, column ${column}`,
   cell: (place: string, says: string) => `${place}: ${says}`,
+  said: (name: string) => `${name}; you said something about it`,
   says: {
     none: (name: string) => `says nearly nothing about ${name}`,
     for: (name: string, strength: string) => `speaks for ${name}, ${strength}`,
@@ -34,7 +35,6 @@ export const strings = {
   legendMore: 'The bolder the sign, the more a place says. Paint over places to correct the model.',
   nothing: (name: string) => `No single place says much about ${name} here.`,
   painted: (count: number) => (count === 1 ? '1 place painted' : `${count} places painted`),
-  say: 'Say something of them',
   clear: 'Clear the paint',
   hide: 'Hide the signs',
   before: 'before',

@@ -1,15 +1,17 @@
 import { Spinner } from '../../../ui/Spinner.tsx';
+import { PlaceGrid } from '../../places/PlaceGrid.tsx';
+import { cellsIn, filled, regionsOf } from '../../places/places.ts';
 import type { EditorViewProps } from '../../view-contract.ts';
-import { COLUMNS, cellsOf, regionOf } from '../lattice.ts';
+import { COLUMNS, cellsOf, ROWS, regionOf } from '../lattice.ts';
 import { Controls } from './Controls.tsx';
-import { cellsIn, filled, regionsOf } from './chosen.ts';
 import { Cursor, labelOf } from './Item.tsx';
-import { PlaceGrid } from './PlaceGrid.tsx';
 import { placeName } from './place-name.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { strings } from './strings.ts';
 import { usePlayer } from './use-player.ts';
 import { useSound } from './use-sound.ts';
+
+const GRID = { columns: COLUMNS, rows: ROWS };
 
 /** Silences places: they are filled with what lies around. */
 export function SoundEditor({ original, content, media, onChange }: EditorViewProps) {
@@ -23,13 +25,12 @@ export function SoundEditor({ original, content, media, onChange }: EditorViewPr
   const added = (sound.patches ?? []).slice(original.patches?.length ?? 0);
   const chosen = cellsIn(
     added.map(({ region }) => region),
-    COLUMNS,
+    GRID,
   );
   const extents = { length: input.samples.length / input.rate, rate: input.rate };
   const places = cellsOf(COLUMNS).map((cell, i) => {
     const name = placeName(regionOf(cell, COLUMNS), extents);
-    const isChosen = chosen.has(i);
-    return { label: isChosen ? strings.muted(name) : strings.hearable(name), isChosen };
+    return { label: chosen.has(i) ? strings.muted(name) : strings.hearable(name) };
   });
   return (
     <div class="sound">
@@ -39,9 +40,11 @@ export function SoundEditor({ original, content, media, onChange }: EditorViewPr
         <Cursor player={player} length={extents.length} />
         <PlaceGrid
           label={strings.gridEdit}
-          columns={COLUMNS}
+          look="sound-grid"
+          grid={GRID}
           places={places}
-          onChoose={(next) => onChange(filled(original, regionsOf(next, COLUMNS)))}
+          chosen={chosen}
+          onChoose={(next) => onChange(filled(original, regionsOf(next, GRID)))}
         />
       </div>
       <Controls player={player} length={extents.length} />

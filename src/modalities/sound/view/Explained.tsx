@@ -1,15 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { featureKey } from '../../../domain/explanation/feature.ts';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import type { RegionPart } from '../../explain-contract.ts';
+import { type Place, PlaceGrid } from '../../places/PlaceGrid.tsx';
+import { type PaintedViewProps, paintingOf } from '../../places/painting.ts';
+import { gridOf } from '../../places/places.ts';
 import { groupParts, scaleOf, sharesFor, strengthOf } from '../../share.ts';
-import type { ExplainedViewProps } from '../../view-contract.ts';
 import type { SoundInput } from '../input.ts';
-import { ROWS } from '../lattice.ts';
 import { Controls } from './Controls.tsx';
-import { filled, regionsOf } from './chosen.ts';
 import { Cursor, labelOf } from './Item.tsx';
-import { type Place, PlaceGrid } from './PlaceGrid.tsx';
 import { placeName } from './place-name.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { strings } from './strings.ts';
@@ -17,7 +16,7 @@ import { usePlayer } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
 /** The sound with what spoke for and against a class; places are chosen to say something of them. */
-export function ExplainedSound(props: ExplainedViewProps) {
+export function ExplainedSound(props: PaintedViewProps) {
   const { content, media } = props;
   const sound = content.kind === 'sound' ? content : null;
   const loaded = useSound(sound, media);
@@ -27,28 +26,21 @@ export function ExplainedSound(props: ExplainedViewProps) {
   return <Overlay {...props} input={input} />;
 }
 
-interface OverlayProps extends ExplainedViewProps {
+interface OverlayProps extends PaintedViewProps {
   readonly input: SoundInput;
 }
 
 function Overlay(props: OverlayProps) {
-  const { content, input, className, saidKeys, onPaint } = props;
+  const { content, input, className } = props;
   const parts = useMemo(
     () => props.parts.filter((part): part is RegionPart => part.kind === 'region'),
     [props.parts],
   );
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  useEffect(() => setChosen(new Set()), [saidKeys.size, content]);
   const player = usePlayer(input);
   if (content.kind !== 'sound') return null;
-  const columns = Math.max(1, Math.round(parts.length / ROWS));
+  const grid = gridOf(parts.map(({ region }) => region));
   const length = input.samples.length / input.rate;
-  const places = placesOf(props, parts, chosen);
-  const paint = (next: ReadonlySet<number>, isByKeyboard: boolean): void => {
-    setChosen(next);
-    const regions = regionsOf(next, columns);
-    onPaint({ regions, without: filled(content, regions), isByKeyboard });
-  };
+  const places = placesOf(props, parts);
   const isBare = !places.some(({ strength }) => (strength ?? 0) > 0);
   return (
     <div class="sound">
@@ -57,10 +49,10 @@ function Overlay(props: OverlayProps) {
         <Cursor player={player} length={length} />
         <PlaceGrid
           label={strings.gridWhy}
-          columns={columns}
+          look="sound-grid"
+          grid={grid}
           places={places}
-          onChoose={(next) => paint(next, false)}
-          onDone={(next) => paint(next, true)}
+          {...paintingOf(props, content, grid)}
         />
       </div>
       <Controls player={player} length={length} />
@@ -80,12 +72,11 @@ function Overlay(props: OverlayProps) {
 function placesOf(
   { index, mode, className, saidKeys, input }: OverlayProps,
   parts: readonly RegionPart[],
-  chosen: ReadonlySet<number>,
 ): readonly Place[] {
   const groups = groupParts(parts);
   const scale = scaleOf(groups, mode);
   const extents = { length: input.samples.length / input.rate, rate: input.rate };
-  return sharesFor(groups, index, mode).map(({ key, total, parts: [part] }, i): Place => {
+  return sharesFor(groups, index, mode).map(({ key, total, parts: [part] }): Place => {
     const strength = strengthOf(total, scale);
     const verb = total > 0 ? 'for' : 'against';
     const name = part ? placeName(part.region, extents) : '';
@@ -96,7 +87,6 @@ function placesOf(
     const isSaid = saidKeys.has(part ? featureKey(part.feature) : key);
     return {
       label: isSaid ? strings.said(says) : says,
-      isChosen: chosen.has(i),
       verb,
       strength,
       isSaid,

@@ -141,5 +141,7 @@ function begin(context: AudioContext, options: Beginning): Running {
   source.connect(gain).connect(context.destination);
   if (loop) source.start(0, from);
   else source.start(0, from, Math.max(0, to - from));
-  return { source, gain, startedAt: context.currentTime, from: loop ? 0 : from, to };
+  // A loop goes round from the beginning: it is as though it had begun there, so much earlier.
+  if (loop) return { source, gain, startedAt: context.currentTime - from / speed, from: 0, to };
+  return { source, gain, startedAt: context.currentTime, from, to };
 }

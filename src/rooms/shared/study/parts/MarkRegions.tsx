@@ -31,10 +31,10 @@ function PaintBar({ study, session, services, item, nameOf, painted, preferred }
   useEffect(() => {
     if (painted.isByKeyboard) bar.current?.querySelector<HTMLElement>('.study-row button')?.focus();
   }, [painted.isByKeyboard]);
-  const close = (): void => {
-    study.painted.value = null;
+  const close = (isByKeyboard = painted.isByKeyboard): void => {
     const section = bar.current?.closest('.study');
-    if (painted.isByKeyboard) section?.querySelector<HTMLElement>('[data-study-main]')?.focus();
+    study.painted.value = null;
+    if (isByKeyboard) section?.querySelector<HTMLElement>('[data-study-main]')?.focus();
   };
   const say = async (stance: RegionStance, classId: ClassId | null): Promise<void> => {
     const { regions, without } = painted;
@@ -51,12 +51,12 @@ function PaintBar({ study, session, services, item, nameOf, painted, preferred }
       role="group"
       aria-label={paint.title(painted.regions.length)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') close(true);
       }}
     >
       <div class="study-bar-head">
         <strong>{paint.title(painted.regions.length)}</strong>
-        <IconButton icon="close" label={paint.close} onClick={close} />
+        <IconButton icon="close" label={paint.close} onClick={() => close()} />
       </div>
       <div class="study-row">
         <Button onClick={() => void say('irrelevant', null)}>{paint.irrelevant}</Button>

@@ -51,6 +51,8 @@ export interface ExplainedViewProps extends ViewContext {
   readonly saidKeys: ReadonlySet<string>;
   /** The person wants to say something of this feature; text also says which stretch was picked. */
   readonly onPick: (pick: FeaturePick) => void;
+  /** What is painted and of which nothing was said yet. Views keep no second account of it. */
+  readonly painted?: Painted | null;
   /** The person painted places and wants to say something of them. */
   readonly onPaint: (painted: Painted) => void;
 }

@@ -1,12 +1,7 @@
 /** Places that a person paints over an explained item, to say something of them. */
 import type { ImageContent, SoundContent } from '../../domain/records.ts';
-import type { ExplainedViewProps, Painted } from '../view-contract.ts';
+import type { ExplainedViewProps } from '../view-contract.ts';
 import { cellsIn, filled, type Grid, regionsOf } from './places.ts';
-
-export interface PaintedViewProps extends ExplainedViewProps {
-  /** What is painted and of which nothing was said yet. Views keep no second account of it. */
-  readonly painted?: Painted | null;
-}
 
 export interface Painting {
   readonly chosen: ReadonlySet<number>;
@@ -16,7 +11,7 @@ export interface Painting {
 
 /** Painted places as cells of a grid, and back. */
 export function paintingOf(
-  { painted, onPaint }: Pick<PaintedViewProps, 'painted' | 'onPaint'>,
+  { painted, onPaint }: Pick<ExplainedViewProps, 'painted' | 'onPaint'>,
   content: ImageContent | SoundContent,
   grid: Grid,
 ): Painting {

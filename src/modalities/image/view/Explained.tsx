@@ -4,16 +4,17 @@ import { featureKey } from '../../../domain/explanation/feature.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { RegionPart } from '../../explain-contract.ts';
 import { type Place, PlaceGrid } from '../../places/PlaceGrid.tsx';
-import { type PaintedViewProps, paintingOf } from '../../places/painting.ts';
+import { paintingOf } from '../../places/painting.ts';
 import { type Grid, gridOf } from '../../places/places.ts';
 import { groupParts, scaleOf, sharesFor, strengthOf } from '../../share.ts';
+import type { ExplainedViewProps } from '../../view-contract.ts';
 import { Framed } from './Framed.tsx';
 import { placeName } from './place-name.ts';
 import { strings } from './strings.ts';
 import './image.css';
 
 /** The picture with what each place says; places are painted to say something of them. */
-export function ExplainedImage(props: PaintedViewProps) {
+export function ExplainedImage(props: ExplainedViewProps) {
   const { content, className, media } = props;
   const isHidden = useSignal(false);
   const parts = useMemo(
@@ -65,7 +66,7 @@ export function ExplainedImage(props: PaintedViewProps) {
 
 /** What each place says of the class that is looked at, in the order of the grid. */
 function usePlaces(
-  { index, mode, className, saidKeys }: PaintedViewProps,
+  { index, mode, className, saidKeys }: ExplainedViewProps,
   parts: readonly RegionPart[],
   grid: Grid,
 ): readonly Place[] {

@@ -3,9 +3,10 @@ import { featureKey } from '../../../domain/explanation/feature.ts';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import type { RegionPart } from '../../explain-contract.ts';
 import { type Place, PlaceGrid } from '../../places/PlaceGrid.tsx';
-import { type PaintedViewProps, paintingOf } from '../../places/painting.ts';
+import { paintingOf } from '../../places/painting.ts';
 import { gridOf } from '../../places/places.ts';
 import { groupParts, scaleOf, sharesFor, strengthOf } from '../../share.ts';
+import type { ExplainedViewProps } from '../../view-contract.ts';
 import type { SoundInput } from '../input.ts';
 import { Controls } from './Controls.tsx';
 import { Cursor, labelOf } from './Item.tsx';
@@ -16,7 +17,7 @@ import { usePlayer } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
 /** The sound with what spoke for and against a class; places are chosen to say something of them. */
-export function ExplainedSound(props: PaintedViewProps) {
+export function ExplainedSound(props: ExplainedViewProps) {
   const { content, media } = props;
   const sound = content.kind === 'sound' ? content : null;
   const loaded = useSound(sound, media);
@@ -26,7 +27,7 @@ export function ExplainedSound(props: PaintedViewProps) {
   return <Overlay {...props} input={input} />;
 }
 
-interface OverlayProps extends PaintedViewProps {
+interface OverlayProps extends ExplainedViewProps {
   readonly input: SoundInput;
 }
 

@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Explanation } from '../../../../../workers/api.ts';
 import type { ClassId } from '../../../../domain/records.ts';
 import { activeClasses } from '../../../../domain/state.ts';
-import type { PaintedViewProps } from '../../../../modalities/places/painting.ts';
 import { groupParts, sharesFor } from '../../../../modalities/share.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
@@ -61,7 +59,7 @@ function Explained(props: ExplainedProps) {
   const keys = useMemo(() => saidKeys(said), [said]);
   const classId = explanation.classIds[index];
   const className = classId ? nameOf(classId) : '';
-  const View: ComponentType<PaintedViewProps> = view.Explained;
+  const View = view.Explained;
   return (
     <>
       <Says {...props} />

@@ -1,6 +1,6 @@
 /** The import worker as rooms see it: started on first use, every failure an outcome. */
-import { proxy } from 'comlink';
-import type { ImportApi, ImportProgress, Outcome } from '../../workers/api.ts';
+import { proxy, transfer } from 'comlink';
+import type { DecodeSound, ImportApi, ImportProgress, Outcome } from '../../workers/api.ts';
 import type { Importer } from './api.ts';
 import { asOutcome } from './learner-link.ts';
 import { createWorkerClient, type WorkerClient } from './worker-client.ts';
@@ -27,7 +27,7 @@ export function createImporter(spawn: () => Worker): Importer {
     scanLabels: (sources, options, columns, separator) =>
       call((api) => api.scanLabels(sources, options, columns, separator)),
     run: (sources, plan, listener, decodeSound) =>
-      call((api) => api.run(sources, plan, listening(listener), proxy(decodeSound))),
+      call((api) => api.run(sources, plan, listening(listener), proxy(handingOver(decodeSound)))),
     sample: (sampleId, projectId, classes, listener) =>
       call((api) => api.sample(sampleId, projectId, classes, listening(listener))),
     async cancel() {
@@ -44,3 +44,15 @@ export function createImporter(spawn: () => Worker): Importer {
     },
   };
 }
+
+/** Decoded sound goes to the worker without a second copy of it. */
+const handingOver =
+  (decode: DecodeSound): DecodeSound =>
+  async (blob, mostMs) => {
+    const decoded = await decode(blob, mostMs);
+    if ('problem' in decoded) return decoded;
+    return transfer(
+      decoded,
+      decoded.channels.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  };

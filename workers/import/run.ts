@@ -15,7 +15,7 @@ import type { DecodeSound } from './media/media-reader.ts';
 import { readFiles } from './media/run-files.ts';
 import { readRows } from './read-rows.ts';
 import { recordImport } from './record-import.ts';
-import { needRoomFor } from './room-left.ts';
+import { needRoomFor, roomNeeded } from './room-left.ts';
 
 const BAD_ROWS_KEPT = 1_000;
 const PROGRESS_EVERY_MS = 100;
@@ -37,7 +37,7 @@ export async function runImport(request: RunRequest): Promise<ImportReport> {
   }
   const importId = ulid() as ImportId;
   const { projectId } = plan;
-  await needRoomFor(storage, bytesOf(request.sources));
+  await needRoomFor(storage, roomNeeded(plan.modality, request.sources));
   return noteWhileImporting(storage, { projectId, importId }, async () => {
     try {
       const { duplicates } = plan;
@@ -81,10 +81,11 @@ async function stream(
 /** What is done between slices: stop when told to, write what is full, keep room, tell. */
 function createBetween(
   writer: ItemWriter,
-  { storage, sources, isCancelled, listener }: RunRequest,
+  { storage, sources, plan, isCancelled, listener }: RunRequest,
   rejected: () => number,
 ): (bytesRead: number) => Promise<boolean> {
   const bytesTotal = bytesOf(sources);
+  const needed = roomNeeded(plan.modality, sources);
   const tell = throttle(listener);
   let lookedAt = performance.now();
   return async (bytesRead) => {
@@ -93,7 +94,7 @@ function createBetween(
     await writer.flush(false);
     if (performance.now() - lookedAt > ROOM_EVERY_MS) {
       lookedAt = performance.now();
-      await needRoomFor(storage, bytesTotal - bytesRead);
+      await needRoomFor(storage, needed * Math.max(0, 1 - bytesRead / Math.max(1, bytesTotal)));
     }
     // A packed file gives more bytes than it has.
     tell({ ...count(writer, rejected()), bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal });

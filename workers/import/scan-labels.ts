@@ -2,7 +2,7 @@ import type { LabelScan, PreviewOptions, SourceInput } from '../api.ts';
 import { readEntries } from './entries.ts';
 import { splitLabels } from './label-cell.ts';
 import { fileRow } from './media/file-row.ts';
-import { recogniseMedia } from './media/index.ts';
+import { modalityOfFiles, whyNotOf } from './media/which-files.ts';
 import { readSource, settleSource } from './source.ts';
 
 /** More distinct labels than this are reported as cut: no project has ten thousand classes. */
@@ -20,12 +20,10 @@ export interface ScanRequest {
 export async function scanLabels(request: ScanRequest): Promise<LabelScan> {
   const counts = new Map<string, number>();
   let rows = 0;
-  if (await isMedia(request.sources)) {
-    const between = async (): Promise<boolean> => !request.isCancelled();
-    for await (const entry of readEntries(request.sources, { between })) {
-      if (entry.kind === 'file') count(fileRow(entry.name));
-    }
-  } else await countRows();
+  const isToldAsText = request.options.format !== undefined;
+  const modality = isToldAsText ? null : await modalityOfFiles(request.sources);
+  if (modality === null) await countRows();
+  else await countFiles(modality);
   const labels = [...counts]
     .map(([value, times]) => ({ value, count: times }))
     .sort((a, b) => b.count - a.count);
@@ -37,6 +35,15 @@ export async function scanLabels(request: ScanRequest): Promise<LabelScan> {
       for (const label of splitLabels(values[column] ?? '', request.separator)) {
         counts.set(label, (counts.get(label) ?? 0) + 1);
       }
+    }
+  }
+
+  /** Pictures and recordings are labelled by their folders. */
+  async function countFiles(modality: string): Promise<void> {
+    const between = async (): Promise<boolean> => !request.isCancelled();
+    for await (const entry of readEntries(request.sources, { between })) {
+      if (entry.kind === 'bad' || (await whyNotOf(modality, entry)) !== null) continue;
+      count(fileRow(entry.name));
     }
   }
 
@@ -53,12 +60,4 @@ export async function scanLabels(request: ScanRequest): Promise<LabelScan> {
       });
     }
   }
-}
-
-/** The first file tells: pictures and recordings are labelled by their folders. */
-async function isMedia(sources: readonly SourceInput[]): Promise<boolean> {
-  for await (const entry of readEntries(sources, { between: async () => true })) {
-    if (entry.kind === 'file') return (await recogniseMedia(entry.name, entry.blob)) !== null;
-  }
-  return false;
 }

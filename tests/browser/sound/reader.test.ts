@@ -60,6 +60,13 @@ describe('the reader of sounds', () => {
     expect(await problemOf(tone(601, 2_000))).toContain('longer than 10 minutes');
   });
 
+  it('refuses a long recording by its header, before it is decoded', async () => {
+    const blob = new Blob([tone(3, 8_000)], { type: 'audio/wav' });
+    const refused = await decodeSound(blob, 2_000);
+    expect('problem' in refused && refused.problem).toContain('longer than');
+    expect(await decodeSound(blob, 4_000)).toMatchObject({ rate: 48_000 });
+  });
+
   it('knows sounds by how they begin, and leaves others alone', async () => {
     const kind = (text: string, name: string) => recogniseMedia(name, new Blob([text]));
     expect(await kind('RIFF....WAVEfmt ', 'a')).toBe('sound');

@@ -41,7 +41,11 @@ export interface DecodedSound {
   readonly channels: readonly Float32Array[];
 }
 
-export type DecodeSound = (blob: Blob) => Promise<DecodedSound | { readonly problem: string }>;
+/** Refuses what lasts longer than `mostMs` before it is decoded: an hour would be more than a gigabyte. */
+export type DecodeSound = (
+  blob: Blob,
+  mostMs: number,
+) => Promise<DecodedSound | { readonly problem: string }>;
 
 export interface MediaReader {
   /** True when a file that begins like this is one of mine; `head` holds its first 64 bytes. */

@@ -3,37 +3,34 @@ import type { Preview, SourceInput } from '../../api.ts';
 import { readEntries } from '../entries.ts';
 import { countValues } from '../guess-roles.ts';
 import { FILE_COLUMN, FOLDER_COLUMN, fileRow } from './file-row.ts';
-import { recogniseMedia } from './index.ts';
+import { modalityOfFiles, whyNotOf } from './which-files.ts';
 
 const ROWS = 400;
+/** So many files that do not belong say enough. */
+const BAD_ROWS = 400;
 const ROWS_SHOWN = 50;
 const SHOWN = 6;
 
 /** Null when the sources are no pictures or recordings: then they are read as text. */
 export async function previewFiles(sources: readonly SourceInput[]): Promise<Preview | null> {
+  const modality = await modalityOfFiles(sources);
+  if (modality === null) return null;
   const rows: Readonly<Record<string, string>>[] = [];
   const bad: Preview['bad'][number][] = [];
   const shown: { name: string; blob: Blob }[] = [];
-  let modality: string | null = null;
-  const between = async (): Promise<boolean> => rows.length < ROWS;
-  for await (const entry of readEntries(sources, { between })) {
-    const row = rows.length + bad.length + 1;
-    if (entry.kind === 'bad') {
-      bad.push({ row, reason: entry.reason, excerpt: entry.name });
-      continue;
+  const isFull = (): boolean => rows.length >= ROWS || bad.length >= BAD_ROWS;
+  for await (const entry of readEntries(sources, { between: async () => !isFull() })) {
+    const reason = entry.kind === 'bad' ? entry.reason : await whyNotOf(modality, entry);
+    if (entry.kind === 'bad' || reason !== null) {
+      const row = rows.length + bad.length + 1;
+      bad.push({ row, reason: reason ?? '', excerpt: entry.name });
+    } else {
+      rows.push(fileRow(entry.name));
+      if (shown.length < SHOWN) shown.push({ name: entry.name, blob: entry.blob });
     }
-    const own = await recogniseMedia(entry.name, entry.blob);
-    modality ??= own;
-    if (own === null && modality === null) return null;
-    if (own !== modality) {
-      bad.push({ row, reason: 'it is of another kind than the first file', excerpt: entry.name });
-      continue;
-    }
-    rows.push(fileRow(entry.name));
-    if (shown.length < SHOWN) shown.push({ name: entry.name, blob: entry.blob });
-    if (rows.length >= ROWS) break;
+    if (isFull()) break;
   }
-  return modality === null ? null : toPreview({ modality, rows, bad, shown, sources });
+  return toPreview({ modality, rows, bad, shown, sources });
 }
 
 interface Found {

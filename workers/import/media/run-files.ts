@@ -6,8 +6,9 @@ import { ImportFailure } from '../failure.ts';
 import type { ItemWriter } from '../item-writer.ts';
 import { toItem } from '../row-to-item.ts';
 import { fileRow } from './file-row.ts';
-import { mediaReaders, recogniseMedia } from './index.ts';
+import { mediaReaders } from './index.ts';
 import type { DecodeSound, MediaFile, MediaReader } from './media-reader.ts';
+import { whyNotOf } from './which-files.ts';
 
 export interface FilesRequest {
   readonly sources: readonly SourceInput[];
@@ -43,8 +44,8 @@ interface FileRequest extends Omit<FilesRequest, 'bad'> {
 
 async function readFile(request: FileRequest): Promise<void> {
   const { reader, file, plan, importId, settings, decodeSound, writer, bad } = request;
-  if ((await recogniseMedia(file.name, file.blob)) !== plan.modality)
-    return bad(`it is no ${plan.modality} that Hone knows`);
+  const whyNot = await whyNotOf(plan.modality, file);
+  if (whyNot !== null) return bad(whyNot);
   const options = plan.media ?? {};
   const outcome = await reader.read(file, { settings, options, decodeSound });
   if ('problem' in outcome) return bad(outcome.problem);

@@ -17,6 +17,8 @@ import { storeStretch } from './sound-file.ts';
 
 /** Uncut, longer ones are no item that a person can answer about. */
 const MOST_UNCUT_MS = 10 * 60_000;
+/** Compressed sound is decoded in one go, whatever it is cut into: half an hour takes up to 700 MB. */
+const MOST_DECODED_MS = 30 * 60_000;
 const ENDINGS = /\.(wav|wave|mp3|ogg|oga|opus|flac|m4a|aac|weba)$/i;
 
 export const soundReader: MediaReader = {
@@ -57,13 +59,16 @@ export function rateFor(settings: ProjectSettings, rate: number): number {
 
 async function decode(
   { blob }: MediaFile,
-  { decodeSound }: MediaContext,
+  { decodeSound, settings }: MediaContext,
 ): Promise<DecodedSound | { problem: string }> {
+  const isWhole = (settings.sound?.windowMs ?? null) === null;
+  const mostMs = isWhole ? MOST_UNCUT_MS : MOST_DECODED_MS;
   const head = new Uint8Array(await blob.slice(0, 12).arrayBuffer());
-  if (!isWav(head)) return decodeSound(blob);
+  if (!isWav(head)) return decodeSound(blob, mostMs);
   const wav = readWav(new Uint8Array(await blob.arrayBuffer()));
   // What is compressed inside a WAV the browser may know.
-  if ('problem' in wav) return wav.isForeign ? decodeSound(blob) : { problem: `it ${wav.problem}` };
+  if ('problem' in wav)
+    return wav.isForeign ? decodeSound(blob, mostMs) : { problem: `it ${wav.problem}` };
   return wav.isCut ? { problem: 'it ends before it should: the file is cut off' } : wav;
 }
 

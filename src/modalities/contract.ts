@@ -53,6 +53,10 @@ export interface Encoder<State, Input = ItemContent> {
   readonly fitOn?: number;
   /** Reads the files of a content, edited places included; absent = the content is the input. */
   readonly load?: (content: ItemContent, read: ReadBlob) => Promise<Input>;
+  /** Stands in for an item whose file cannot be read; wherever there is `load`. */
+  readonly blank?: () => Input;
+  /** A stretch of a long input that lasts so long at most: enough to learn from. */
+  readonly excerpt?: (input: Input, mostMs: number) => Input;
   /** Learns from the items given. The state is plain data: it is stored, cloned and exported. */
   readonly fit: (inputs: readonly Input[], options: FitOptions) => Promise<State>;
   /** Pure: same state, same input, same numbers. */

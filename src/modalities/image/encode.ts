@@ -10,7 +10,7 @@ import { type Codebook, learnCodebook } from './codebook.ts';
 import { loadRaster } from './load.ts';
 import { learnMixing } from './mixing.ts';
 import { planFor } from './plan.ts';
-import type { Raster } from './raster.ts';
+import { greyRaster, RASTER_SIDE, type Raster } from './raster.ts';
 import {
   type Book,
   columnsOfBook,
@@ -174,6 +174,7 @@ export const imageEncoder: Encoder<ImageState, Raster> = {
   id: 'image-patches-1',
   fitOn: 2_000,
   load: loadRaster,
+  blank: () => greyRaster(RASTER_SIDE),
   fit,
   encode,
 };

@@ -14,6 +14,11 @@ export const RASTER_SIDE = 48;
 
 export const CHANNELS = 3;
 
+/** A grey square. */
+export function greyRaster(side: number): Raster {
+  return { width: side, height: side, pixels: new Uint8Array(side * side * CHANNELS).fill(128) };
+}
+
 /** RGB or RGBA to RGB; what shines through is put on white, as a browser does. */
 export function toRgb(data: Uint8Array | Uint8ClampedArray, width: number, height: number): Raster {
   const count = width * height;

@@ -72,6 +72,15 @@ export function inRate(input: SoundInput, rate: number): SoundInput {
   return { ...atRate(input, rate), patches };
 }
 
+/** As long as asked for, from the middle: recordings begin and end with what is not meant. */
+function middleOf(input: SoundInput, mostMs: number): SoundInput {
+  const { samples, rate } = input;
+  const length = Math.floor((rate * mostMs) / 1_000);
+  if (samples.length <= length) return input;
+  const from = (samples.length - length) >> 1;
+  return { samples: samples.slice(from, from + length), rate, patches: [] };
+}
+
 function encode(state: SoundState, inputs: readonly SoundInput[]): Features {
   const blocks = blocksOf(state.bank, state.rows);
   const denseDims = widthOf(state.bank, state.rows);
@@ -114,6 +123,8 @@ export const soundEncoder: Encoder<SoundState, SoundInput> = {
   settingsKey: (settings) => String(rateOf(settings) ?? ''),
   fitOn: FIT_ON,
   load: (content: ItemContent, read: ReadBlob) => loadSound(content, read),
+  blank: () => ({ samples: new Float32Array(DEFAULT_RATE), rate: DEFAULT_RATE, patches: [] }),
+  excerpt: middleOf,
   fit,
   encode,
 };

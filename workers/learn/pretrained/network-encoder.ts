@@ -7,7 +7,7 @@ import { attributeBy } from '../../../src/modalities/image/explain.ts';
 import { imageExplainer } from '../../../src/modalities/image/explainer.ts';
 import { decodeSquare, loadBy } from '../../../src/modalities/image/load.ts';
 import { occlusionScorer } from '../../../src/modalities/image/pretrained/occlusion.ts';
-import type { Raster } from '../../../src/modalities/image/raster.ts';
+import { greyRaster, type Raster } from '../../../src/modalities/image/raster.ts';
 import type { Network } from './network.ts';
 
 /** The scale of what the network says of this project's pictures; the network itself is not part of it. */
@@ -28,6 +28,7 @@ export function networkEncoder(network: Network, hash: string): Encoder<NetworkS
     id,
     fitOn: SCALE_PICTURES,
     load: loadBy((blob) => decodeSquare(blob, network.side)),
+    blank: () => greyRaster(network.side),
     async fit(inputs, { onProgress, signal }) {
       const sums = createSums();
       onProgress(0);

@@ -11,10 +11,12 @@ import { proposeFor } from './proposals.ts';
 
 /** Pairwise (Gardner et al. 2020, "contrast consistency"): both members must be right. */
 export async function testContrast(session: LearnSession): Promise<ContrastReport> {
-  const { state, rowOf, learner, labels } = session;
+  const { state, rowOf, learner, labels, encoded } = session;
   const pairs = contrastPairs(state, standingFeedback(state));
   const heldItems = heldOutItems(state, pairs);
-  const held = pairs.filter(({ itemId }) => heldItems.has(itemId) && rowOf.has(itemId));
+  const isHere = (row: number | undefined): boolean =>
+    row !== undefined && !encoded.unread.has(row);
+  const held = pairs.filter(({ itemId }) => heldItems.has(itemId) && isHere(rowOf.get(itemId)));
   const { classIds } = labels;
   const { mode } = state.project;
   const edited = await learner.score(await session.encode(held.map(({ content }) => content)));

@@ -9,12 +9,19 @@ import { createRng, deriveSeed, shuffled } from '../../../src/domain/math/rng.ts
 import type { ClassId, Item, ItemId, Project, ProjectId } from '../../../src/domain/records.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
+import { type Bounds, batchesOf, type Sample, sampleWithin } from './batches.ts';
 import { concatFeatures } from './concat-features.ts';
-import type { ReadInputs } from './inputs.ts';
+import type { ReadProblem, TryInputs } from './inputs.ts';
+import { replaceRows } from './replace-rows.ts';
 
 const CHUNK_ROWS = 2_000;
 /** Where files are read and decoded for it, progress is told more often. */
 const FILE_CHUNK_ROWS = 200;
+/** Ten minutes of sound at 24 kHz are 58 MB of samples. */
+const CHUNK_MS = 10 * 60_000;
+/** An encoder learns from so much sound at most; where that is less than there is, from stretches. */
+const FIT_MS = 15 * 60_000;
+const STRETCH_MS = 10_000;
 const READ_ROWS = 1_000;
 const WRITE_AFTER_MS = 4_000;
 const WRITE_PAUSE_MS = 150;
@@ -27,6 +34,8 @@ export interface EncodedProject {
   readonly features: Features;
   readonly ids: readonly ItemId[];
   readonly given: readonly (readonly ClassId[] | null)[];
+  /** Rows that are blank because their item could not be read. */
+  readonly unread: ReadonlyMap<number, ReadProblem>;
   readonly encoderState: unknown;
   /** Equal fingerprints mean equal feature columns: snapshots are exchangeable. */
   readonly fingerprint: string;
@@ -47,13 +56,15 @@ interface Chunk {
   readonly ids: readonly ItemId[];
   readonly given: readonly (readonly ClassId[] | null)[];
   readonly features: Features;
+  /** Rows of the chunk that are blank because their item could not be read; absent = none. */
+  readonly unread?: readonly { readonly at: number; readonly problem: ReadProblem }[];
 }
 
 export interface EncodeOptions {
   readonly storage: Storage;
   readonly projectId: ProjectId;
   readonly encoder: Encoder<unknown, unknown>;
-  readonly inputs: ReadInputs;
+  readonly inputs: TryInputs;
   readonly tools: EncodeTools;
   readonly project: Pick<Project, 'seed' | 'settings'>;
   readonly onProgress: (fraction: number) => void;
@@ -69,8 +80,9 @@ export async function ensureEncoded(options: EncodeOptions): Promise<EncodedProj
     total < 2 * header.fittedOn &&
     total >= header.rows;
   if (!header || !isUsable) return encodeAll(options, total);
-  const chunks = await readChunks(options, header.chunks);
-  if (!chunks) return encodeAll(options, total);
+  const stored = await readChunks(options, header.chunks);
+  if (!stored) return encodeAll(options, total);
+  const chunks = await mendChunks(options, header.state, stored);
   if (header.rows === total) return assemble(chunks, header);
   const items = await readItems(options, header.rows, total);
   const fresh = await encodeChunks(options, header.state, items);
@@ -80,12 +92,12 @@ export async function ensureEncoded(options: EncodeOptions): Promise<EncodedProj
 }
 
 async function encodeAll(options: EncodeOptions, total: number): Promise<EncodedProject> {
-  const { encoder, inputs, tools, onProgress } = options;
+  const { encoder, tools, onProgress } = options;
   const { seed, settings } = options.project;
   const fitShare = encoder.load ? FILE_FIT_SHARE : FIT_SHARE;
   const items = await readItems(options, 0, total);
-  const seen = await inputs(sampleOf(items, options).map((item) => item.content));
-  const state = await encoder.fit(seen, {
+  const seen = await readSample(options, items);
+  const state = await encoder.fit(seen.inputs, {
     seed,
     settings,
     tools,
@@ -97,8 +109,13 @@ async function encodeAll(options: EncodeOptions, total: number): Promise<Encoded
   const header: Header = {
     encoderId: encoder.id,
     settingsKey: settingsKeyOf(options),
-    fingerprint: fingerprintOf(`${encoder.id}${settingsKeyOf(options)}`, seed, items),
-    fittedOn: Math.max(total, 1),
+    fingerprint: fingerprintOf(
+      `${encoder.id}${settingsKeyOf(options)}${seen.difference}`,
+      seed,
+      items,
+    ),
+    // What could not be read may be readable later: then it counts as new.
+    fittedOn: Math.max(total - countUnread(chunks), 1),
     rows: total,
     chunks: chunks.length,
     state,
@@ -115,9 +132,43 @@ function settingsKeyOf({ encoder, project }: EncodeOptions): string {
   return encoder.settingsKey?.(project.settings) ?? '';
 }
 
-function sampleOf(items: readonly Item[], { encoder, project }: EncodeOptions): readonly Item[] {
-  if (encoder.fitOn === undefined || items.length <= encoder.fitOn) return items;
-  return shuffled(items, createRng(deriveSeed(project.seed, 'fit'))).slice(0, encoder.fitOn);
+function sampleOf(items: readonly Item[], { encoder, project }: EncodeOptions): Sample<Item> {
+  const rows = encoder.fitOn ?? items.length;
+  const most = { rows, ms: encoder.excerpt ? FIT_MS : Infinity, stretchMs: STRETCH_MS };
+  const draw = () => shuffled(items, createRng(deriveSeed(project.seed, 'fit')));
+  const sample = sampleWithin(items.length <= rows ? items : draw(), most);
+  return sample.isCut ? sampleWithin(draw(), most) : sample;
+}
+
+interface SampleRead {
+  readonly inputs: readonly unknown[];
+  /** What tells it from a sample of whole items that could all be read; '' = nothing. */
+  readonly difference: string;
+}
+
+/** What the encoder learns from; items that cannot be read teach it nothing. */
+async function readSample(options: EncodeOptions, items: readonly Item[]): Promise<SampleRead> {
+  const { encoder, inputs } = options;
+  const { items: drawn, isCut } = sampleOf(items, options);
+  const seen: unknown[] = [];
+  const blank: { readonly id: ItemId; readonly input: unknown }[] = [];
+  for (const part of batchesOf(drawn, boundsFor(encoder))) {
+    const readings = await inputs(part.map(({ content }) => content));
+    readings.forEach(({ input, problem }, i) => {
+      if (problem) blank.push({ id: (part[i] as Item).id, input });
+      else seen.push(isCut && encoder.excerpt ? encoder.excerpt(input, STRETCH_MS) : input);
+    });
+  }
+  return {
+    inputs: seen.length > 0 ? seen : blank.map(({ input }) => input),
+    difference: `${isCut ? ' stretches' : ''}${blank.map(({ id }) => ` without ${id}`).join('')}`,
+  };
+}
+
+function boundsFor(encoder: Encoder<unknown, unknown>): Bounds {
+  return encoder.load
+    ? { rows: FILE_CHUNK_ROWS, ms: CHUNK_MS }
+    : { rows: CHUNK_ROWS, ms: Infinity };
 }
 
 async function encodeChunks(
@@ -126,19 +177,63 @@ async function encodeChunks(
   items: readonly Item[],
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<Chunk[]> {
-  const size = encoder.load ? FILE_CHUNK_ROWS : CHUNK_ROWS;
   const chunks: Chunk[] = [];
-  for (let from = 0; from < items.length; from += size) {
-    const part = items.slice(from, from + size);
-    const read = await inputs(part.map((item) => item.content));
+  let done = 0;
+  for (const part of batchesOf(items, boundsFor(encoder))) {
+    const readings = await inputs(part.map((item) => item.content));
+    const unread = readings.flatMap(({ problem }, at) => (problem ? [{ at, problem }] : []));
+    const read = readings.map(({ input }) => input);
     chunks.push({
       ids: part.map((item) => item.id),
       given: part.map((item) => item.given),
       features: await encoder.encode(state, read, tools),
+      ...(unread.length > 0 ? { unread } : {}),
     });
-    onProgress((from + part.length) / items.length);
+    done += part.length;
+    onProgress(done / items.length);
   }
   return chunks;
+}
+
+/** Tries once more what could not be read: its file may have come since, or this is another browser. */
+async function mendChunks(
+  options: EncodeOptions,
+  state: unknown,
+  chunks: readonly Chunk[],
+): Promise<readonly Chunk[]> {
+  const mended: Chunk[] = [];
+  let first = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    const better = chunk.unread ? await mend(options, state, { chunk, first }) : chunk;
+    if (better !== chunk)
+      await options.storage.caches.set(options.projectId, `encoding-${index}`, better);
+    mended.push(better);
+    first += chunk.ids.length;
+  }
+  return mended;
+}
+
+async function mend(
+  options: EncodeOptions,
+  state: unknown,
+  { chunk, first }: { readonly chunk: Chunk; readonly first: number },
+): Promise<Chunk> {
+  const { encoder, inputs, tools } = options;
+  const items = await readItems(options, first, first + chunk.ids.length);
+  const unread = chunk.unread ?? [];
+  const readings = await inputs(unread.map(({ at }) => (items[at] as Item).content));
+  const isRead = (_: unknown, i: number): boolean => readings[i]?.problem === null;
+  const rows = unread.filter(isRead).map(({ at }) => at);
+  if (rows.length === 0) return chunk;
+  const read = readings.filter(isRead).map(({ input }) => input);
+  const features = replaceRows(chunk.features, rows, await encoder.encode(state, read, tools));
+  const { unread: _, ...whole } = chunk;
+  const left = unread.filter(({ at }) => !rows.includes(at));
+  return { ...whole, features, ...(left.length > 0 ? { unread: left } : {}) };
+}
+
+function countUnread(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { unread }) => sum + (unread?.length ?? 0), 0);
 }
 
 async function readItems(options: EncodeOptions, from: number, to: number): Promise<Item[]> {
@@ -178,10 +273,17 @@ async function writeChunks(
 }
 
 function assemble(chunks: readonly Chunk[], header: Header): EncodedProject {
+  const unread = new Map<number, ReadProblem>();
+  let first = 0;
+  for (const chunk of chunks) {
+    for (const { at, problem } of chunk.unread ?? []) unread.set(first + at, problem);
+    first += chunk.ids.length;
+  }
   return {
     features: concatFeatures(chunks.map((chunk) => chunk.features)),
     ids: chunks.flatMap((chunk) => chunk.ids),
     given: chunks.flatMap((chunk) => chunk.given),
+    unread,
     encoderState: header.state,
     fingerprint: header.fingerprint,
   };

@@ -22,6 +22,7 @@ import type {
   Proposal,
 } from '../../api.ts';
 import { contentOf } from './explain-item.ts';
+import { Unreadable } from './inputs.ts';
 import type { LearnSession } from './learn-session.ts';
 import { nearestAnswered } from './nearest.ts';
 import { proposeFor } from './proposals.ts';
@@ -112,18 +113,21 @@ async function findDonors(search: DonorSearch): Promise<readonly Donor<unknown>[
     .slice(0, DONORS);
   const items = await storage.items.getMany(others.map(({ itemId }) => itemId));
   const contents = items.map((item) => item?.content);
-  return Promise.all(
-    others.flatMap(({ itemId, classes }, i) => {
+  const donors = await Promise.all(
+    others.map(async ({ itemId, classes }, i): Promise<Donor<unknown> | null> => {
       const content = contents[i];
-      if (!content) return [];
+      if (!content) return null;
       const indices = classes.map((id) => labels.classIds.indexOf(id));
-      const donor = async (): Promise<Donor<unknown>> => {
+      try {
         const [input] = await inputs([content]);
         return { itemId, content, input, classes: indices };
-      };
-      return [donor()];
+      } catch (error) {
+        if (error instanceof Unreadable) return null; // Its file is gone; others may serve.
+        throw error;
+      }
     }),
   );
+  return donors.filter((donor) => donor !== null);
 }
 
 interface Measured {

@@ -23,7 +23,7 @@ export interface RowLabels {
   /** Given labels in row order, then people's answers in event order. */
   readonly training: readonly RowLabel[];
   readonly audit: readonly RowLabel[];
-  /** Rows nobody has decided on, ascending: the pool. */
+  /** Rows that can be read and nobody has decided on, ascending: the pool. */
   readonly candidates: Int32Array;
   /** Items whose pair is held out as a contrast test: not learned. */
   readonly heldOut: ReadonlySet<ItemId>;
@@ -34,6 +34,8 @@ export interface LabelSource {
   readonly ids: readonly ItemId[];
   readonly rowOf: ReadonlyMap<ItemId, number>;
   readonly given: readonly (readonly ClassId[] | null)[];
+  /** Rows that are blank: nothing is learned from them, measured on them or asked about them. */
+  readonly unread?: { has(row: number): boolean; keys(): Iterable<number> };
 }
 
 export function collectLabels(source: LabelSource): RowLabels {
@@ -43,6 +45,7 @@ export function collectLabels(source: LabelSource): RowLabels {
   const toRow = (answer: TrainingAnswer): RowLabel[] => {
     const row = rowOf.get(answer.itemId);
     if (row === undefined) return []; // The item is not here (yet): another device labelled it.
+    if (source.unread?.has(row)) return [];
     const classes = answer.classes.flatMap((id) => indexOf.get(id) ?? []);
     return [{ row, classes, eventId: answer.eventId }];
   };
@@ -76,6 +79,7 @@ function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>
   return givenRows(source.given).flatMap((row) => {
     const id = ids[row];
     const classes = source.given[row];
+    if (source.unread?.has(row)) return [];
     if (!classes || !id || state.labels.get(id)?.kind === 'answered') return [];
     const known = classes.flatMap((c) => indexOf.get(resolveClass(state.project, c)) ?? []);
     return known.length > 0 || isMulti ? [{ row, classes: known, eventId: null }] : [];
@@ -83,9 +87,10 @@ function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>
 }
 
 /** Those decided on are few: they are looked up, not the whole pool. */
-function collectCandidates({ state, ids, rowOf, given }: LabelSource): Int32Array {
+function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): Int32Array {
   const isTaken = new Uint8Array(ids.length);
   for (const row of givenRows(given)) isTaken[row] = 1;
+  for (const row of unread?.keys() ?? []) isTaken[row] = 1;
   for (const id of state.labels.keys()) {
     const row = rowOf.get(id);
     if (row !== undefined) isTaken[row] = 1;

@@ -41,6 +41,7 @@ import { extendCurve, measureAudit } from './quality.ts';
 import { blankStatus } from './status.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
+import { noteOnUnread } from './unread-note.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
@@ -123,17 +124,17 @@ export class LearnSession {
     const engine = await openChosenEngine(storage);
     const chosen = await chooseEncoder(storage, state.project);
     const { encoder } = chosen;
-    const inputs = createInputs(encoder, storage, projectId);
+    const { read: inputs, tryRead } = createInputs(encoder, storage, projectId);
     const encoded = await ensureEncoded({
       storage,
       projectId,
       encoder,
-      inputs,
+      inputs: tryRead,
       tools: toolsOf(engine),
       project: state.project,
       onProgress: (progress) => publish({ ...status, progress }),
     });
-    status = { ...status, phase: 'learning', progress: 1, message: chosen.note };
+    status = { ...status, phase: 'learning', progress: 1, message: noteOn(chosen, encoded) };
     publish(status);
     const parts = { state, status, chosen, inputs, encoded, engine };
     const session = new LearnSession(options, parts);
@@ -202,7 +203,8 @@ export class LearnSession {
     this.learner = this.createLearner();
     this.learner.restore(snapshot);
     await this.relearn([]);
-    this.publish({ message: lost && sayLost(lost, this.engine.id) });
+    const said = [lost && sayLost(lost, this.engine.id), noteOn(this.chosen, this.encoded)];
+    this.publish({ message: said.filter(Boolean).join(' ') || null });
   }
 
   noteCheckpoint(checkpoint: CheckpointId): void {
@@ -271,7 +273,7 @@ export class LearnSession {
 
   private readLabels(): RowLabels {
     const { state, rowOf, encoded } = this;
-    return collectLabels({ state, rowOf, ids: encoded.ids, given: encoded.given });
+    return collectLabels({ state, rowOf, ...encoded });
   }
 
   private teach(terms: TeachingTerms): Promise<Taught> {
@@ -374,4 +376,9 @@ export class LearnSession {
       snapshot: this.learner.snapshot(),
     });
   }
+}
+
+/** What is not as the person asked for, in plain words. */
+function noteOn({ note }: ChosenEncoder, { unread, ids }: EncodedProject): string | null {
+  return [note, noteOnUnread(unread, ids.length)].filter(Boolean).join(' ') || null;
 }

@@ -21,6 +21,7 @@ import type { Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { FeaturePrior, LabelledRow, Learner } from '../learner.ts';
 import { typicalValue } from './column-sums.ts';
+import { Unreadable } from './inputs.ts';
 import type { RowLabel } from './labels.ts';
 import { subtractRow } from './subtract-row.ts';
 
@@ -115,7 +116,11 @@ async function influenceRows(
 
 async function append(term: RowTerm, input: TeachInput): Promise<number | null> {
   const { encode, learner, features, rowOf } = input;
-  const own = await encode([term.content]);
+  const own = await encode([term.content]).catch((error: unknown) => {
+    if (error instanceof Unreadable) return null; // A file is gone: what was taught with it rests.
+    throw error;
+  });
+  if (!own) return null;
   if (term.kind === 'copy') return learner.appendVirtual(own);
   const original = rowOf.get(term.itemId);
   if (original === undefined) return null;

@@ -1,6 +1,7 @@
 /** A picture is gone and another is of a kind no browser opens: the project opens all the same. */
 import { proxy } from 'comlink';
 import { afterEach, expect, it } from 'vitest';
+import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { BlobHash, Item } from '../../../src/domain/records.ts';
 import { spawnLearner } from '../../../src/engine/spawn.ts';
 import { createWorkerClient, type WorkerClient } from '../../../src/engine/worker-client.ts';
@@ -26,7 +27,7 @@ it('asks about the others, learns, and says how many are left out', async () => 
     },
   }));
   const blobOf = async (n: number) =>
-    new Blob([n === 5 ? 'no picture' : await pngOf(n % 2 === 0 ? 'red' : 'blue')]);
+    new Blob([n === 5 ? 'no picture' : ((await pngOf(n % 2 === 0 ? 'red' : 'blue')) as BlobPart)]);
   const files = await Promise.all(
     items.map(async (_, n) => ({
       hash: `${n}`.padStart(64, '0') as BlobHash,
@@ -47,7 +48,7 @@ it('asks about the others, learns, and says how many are left out', async () => 
   const asked = seen.at(-1)?.queue.map(({ itemId }) => items.findIndex(({ id }) => id === itemId));
   expect(asked?.sort()).toEqual([0, 1, 3, 4, 6, 7]);
 
-  const events = [];
+  const events: HoneEvent[] = [];
   for (const n of [0, 1, 2])
     events.push(...(await act(storage, projectId, answerOf(items[n] as Item))));
   const learned = await client.call((api) => api.learn(events));

@@ -1,12 +1,10 @@
 /**
- * Reads a backup part by part. The ZIP is read as a stream from its start, so that a file cut off
- * at the end still gives up what came before; every part is checked against its hash.
+ * Reads a backup part by part; every part is checked against its hash. Pictures and sounds are
+ * looked through without being kept, and read once more when they are put in.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { Unzip, UnzipInflate } from 'fflate';
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 import type { BlobHash } from '../domain/records.ts';
-import type { StoredFile } from './api.ts';
 import { decodeValue } from './backup-codec.ts';
 import {
   BACKUP_VERSION,
@@ -15,70 +13,125 @@ import {
   PART_KINDS,
   type PartKind,
 } from './backup-format.ts';
+import { openParts, type Part } from './backup-parts.ts';
 
 export interface ReadBackup {
   /** Null when the manifest itself is lost; the parts are then taken by their names. */
   readonly manifest: BackupManifest | null;
-  readonly values: Readonly<Record<PartKind, readonly unknown[]>>;
+  readonly values: Readonly<Record<Exclude<PartKind, 'files'>, readonly unknown[]>>;
+  /** The sound ones. */
+  readonly files: readonly BackupFile[];
   /** Plain words: which part, what is wrong. */
   readonly damage: readonly string[];
 }
 
+/** A picture or a sound in the backup. */
+export interface BackupFile {
+  readonly hash: BlobHash;
+  readonly size: number;
+  blob(): Promise<Blob>;
+}
+
 /** Throws an Error with words for the person when the file is no backup at all. */
 export async function readBackup(blob: Blob): Promise<ReadBackup> {
-  const { files, damage } = await unzip(blob);
-  const manifest = readManifest(files.get(MANIFEST_NAME), damage);
-  const names =
-    manifest?.parts.map((part) => part.name) ??
-    [...files.keys()].filter((name) => name !== MANIFEST_NAME).sort();
+  const { byName, damage: found } = await openParts(blob);
+  const damage = [...found];
+  const manifest = await readManifest(byName.get(MANIFEST_NAME), damage);
+  const listed = new Map(manifest?.parts.map((part) => [part.name, part]));
+  const names = manifest
+    ? [...listed.keys()]
+    : [...byName.keys()].filter((name) => name !== MANIFEST_NAME).sort();
   if (names.length === 0)
     throw new Error('This file is not a Hone backup: it holds none of its parts.');
-  const values: Record<PartKind, unknown[]> = {
-    items: [],
-    events: [],
-    checkpoints: [],
-    files: [],
-  };
+  const values = { items: [] as unknown[], events: [] as unknown[], checkpoints: [] as unknown[] };
+  const files: BackupFile[] = [];
   for (const name of names) {
     const kind = kindOf(name);
-    const bytes = files.get(name);
+    const part = byName.get(name);
     if (!kind) continue;
-    if (!bytes) {
+    if (!part) {
       damage.push(`${name} is missing`);
       continue;
     }
-    const part = manifest?.parts.find((one) => one.name === name);
-    const expected = kind === 'files' ? name.slice('files-'.length) : part?.hash;
-    const isSound = !expected || bytesToHex(sha256(bytes)) === expected;
     if (kind === 'files') {
-      if (isSound) values.files.push(toFile(expected ?? '', bytes, part?.type));
-      else damage.push(`the file ${name} is damaged (its checksum is wrong); it is left out`);
+      const file = await readFile(part, { name, type: listed.get(name)?.type ?? '' }, damage);
+      if (file) files.push(file);
       continue;
     }
-    if (!isSound) {
+    const { bytes, problem } = await readWhole(part);
+    const expected = listed.get(name)?.hash;
+    if (problem) damage.push(`${name}: ${problem}; its readable lines are kept`);
+    else if (expected && bytesToHex(sha256(bytes)) !== expected) {
       damage.push(
         `${name} was altered or damaged (its checksum is wrong); its readable lines are kept`,
       );
     }
     values[kind].push(...readLines(name, bytes, damage));
   }
-  return { manifest, values, damage };
+  return { manifest, values, files, damage };
 }
 
 function kindOf(name: string): PartKind | null {
   return PART_KINDS.find((kind) => kind === name.split('-')[0]) ?? null;
 }
 
-/** A file is named by the hash of its bytes. */
-function toFile(hash: string, bytes: Uint8Array, type = ''): StoredFile {
-  return { hash: hash as BlobHash, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type }) };
+interface FileFacts {
+  readonly name: string;
+  readonly type: string;
 }
 
-function readManifest(bytes: Uint8Array | undefined, damage: string[]): BackupManifest | null {
-  if (!bytes) {
+/** A file is named by the hash of its bytes. */
+async function readFile(
+  part: Part,
+  { name, type }: FileFacts,
+  damage: string[],
+): Promise<BackupFile | null> {
+  const expected = name.slice('files-'.length);
+  const sha = sha256.create();
+  let size = 0;
+  try {
+    for await (const chunk of part.chunks()) {
+      sha.update(chunk);
+      size += chunk.length;
+    }
+    if (bytesToHex(sha.digest()) !== expected)
+      throw new Error('it is damaged (its checksum is wrong)');
+  } catch (error) {
+    damage.push(`the file ${name}: ${(error as Error).message}; it is left out`);
+    return null;
+  }
+  return {
+    hash: expected as BlobHash,
+    size,
+    async blob() {
+      const chunks: BlobPart[] = [];
+      for await (const chunk of part.chunks()) chunks.push(chunk);
+      return new Blob(chunks, { type });
+    },
+  };
+}
+
+/** As much of it as can be read. */
+async function readWhole(part: Part): Promise<{ bytes: Uint8Array; problem: string | null }> {
+  const chunks: Uint8Array[] = [];
+  let problem: string | null = null;
+  try {
+    for await (const chunk of part.chunks()) chunks.push(chunk);
+  } catch (error) {
+    problem = (error as Error).message;
+  }
+  return { bytes: concatBytes(...chunks), problem };
+}
+
+async function readManifest(
+  part: Part | undefined,
+  damage: string[],
+): Promise<BackupManifest | null> {
+  if (!part) {
     damage.push('the table of contents (manifest.json) is missing');
     return null;
   }
+  const { bytes } = await readWhole(part);
   let manifest: BackupManifest;
   try {
     manifest = JSON.parse(new TextDecoder().decode(bytes)) as BackupManifest;
@@ -111,49 +164,4 @@ function readLines(name: string, bytes: Uint8Array, damage: string[]): unknown[]
   });
   if (broken > 0) damage.push(`${name}: ${broken} of ${lines.length} lines cannot be read`);
   return values;
-}
-
-async function unzip(blob: Blob): Promise<{ files: Map<string, Uint8Array>; damage: string[] }> {
-  const files = new Map<string, Uint8Array>();
-  const damage: string[] = [];
-  const begun = new Set<string>();
-  const unzipper = new Unzip((file) => {
-    begun.add(file.name);
-    const chunks: Uint8Array[] = [];
-    file.ondata = (error, chunk, isLast) => {
-      if (error) {
-        damage.push(`${file.name} cannot be unpacked (${error.message})`);
-        return;
-      }
-      chunks.push(chunk);
-      if (isLast) files.set(file.name, join(chunks));
-    };
-    file.start();
-  });
-  unzipper.register(UnzipInflate);
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw new Error('This file is not a ZIP, so it is no Hone backup.');
-  try {
-    unzipper.push(bytes, true);
-  } catch (error) {
-    damage.push(
-      `the file is cut off or damaged (${(error as Error).message}); what came before was read`,
-    );
-  }
-  for (const name of begun) {
-    if (!files.has(name) && !damage.some((line) => line.startsWith(name)))
-      damage.push(`${name} is cut off`);
-  }
-  return { files, damage };
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { Zip, ZipDeflate } from 'fflate';
 import type { ProjectId } from '../domain/records.ts';
 import type { Storage } from './api.ts';
 import { encodeValue } from './backup-codec.ts';
@@ -13,21 +12,24 @@ import {
   type PartKind,
 } from './backup-format.ts';
 import { StorageError } from './storage-error.ts';
+import { createZipWriter } from './zip/write-zip.ts';
 
 /** Pictures are packed already; the lightest packing still halves a WAV. */
 const FILE_LEVEL = 1;
+const LINES_LEVEL = 6;
 
 /** Everything a person decided and everything imported, plus the stored models. */
 export async function writeBackup(storage: Storage, projectId: ProjectId): Promise<Blob> {
   const row = await storage.projects.get(projectId);
   if (!row) throw new StorageError('failed', `There is no project ${projectId} to back up.`);
-  const zip = createZip();
+  const savedAt = Date.now();
+  const zip = createZipWriter(new Date(savedAt));
   const parts: BackupPart[] = [];
   const counts: Record<PartKind, number> = { items: 0, events: 0, checkpoints: 0, files: 0 };
   for await (const { kind, lines } of readLines(storage, projectId)) {
     const name = `${kind}-${String(parts.filter((part) => part.kind === kind).length).padStart(4, '0')}.jsonl`;
     const bytes = utf8ToBytes(`${lines.join('\n')}\n`);
-    zip.add(name, bytes);
+    await zip.add(name, new Blob([bytes as Uint8Array<ArrayBuffer>]), { level: LINES_LEVEL });
     counts[kind] += lines.length;
     parts.push({ name, kind, lines: lines.length, hash: bytesToHex(sha256(bytes)) });
   }
@@ -35,21 +37,23 @@ export async function writeBackup(storage: Storage, projectId: ProjectId): Promi
     const blob = await storage.files.get(projectId, hash);
     if (!blob) continue;
     const name = `files-${hash}`;
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    zip.add(name, bytes, FILE_LEVEL);
+    const sha = sha256.create();
+    await zip.add(name, blob, { level: FILE_LEVEL, each: (bytes) => sha.update(bytes) });
     counts.files += 1;
-    parts.push({ name, kind: 'files', lines: 1, type: blob.type, hash: bytesToHex(sha256(bytes)) });
+    parts.push({ name, kind: 'files', lines: 1, type: blob.type, hash: bytesToHex(sha.digest()) });
   }
   const manifest: BackupManifest = {
     format: 'hone-backup',
     version: BACKUP_VERSION,
     projectId,
     name: row.project.name,
-    savedAt: Date.now(),
+    savedAt,
     counts,
     parts,
   };
-  zip.add(MANIFEST_NAME, utf8ToBytes(JSON.stringify(manifest, null, 1)));
+  await zip.add(MANIFEST_NAME, new Blob([JSON.stringify(manifest, null, 1)]), {
+    level: LINES_LEVEL,
+  });
   return zip.finish();
 }
 
@@ -73,28 +77,4 @@ async function* readLines(storage: Storage, projectId: ProjectId): AsyncGenerato
     const weights = await storage.checkpoints.weights(checkpoint.id);
     yield { kind: 'checkpoints', lines: [encodeValue({ checkpoint, weights })] };
   }
-}
-
-interface ZipWriter {
-  add(name: string, bytes: Uint8Array, level?: 1 | 6): void;
-  finish(): Blob;
-}
-
-function createZip(): ZipWriter {
-  const chunks: BlobPart[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk as Uint8Array<ArrayBuffer>);
-  });
-  return {
-    add(name, bytes, level = 6) {
-      const file = new ZipDeflate(name, { level });
-      zip.add(file);
-      file.push(bytes, true);
-    },
-    finish() {
-      zip.end();
-      return new Blob(chunks, { type: 'application/zip' });
-    },
-  };
 }

@@ -4,12 +4,14 @@ import type { HoneEvent } from '../domain/events.ts';
 import type { Checkpoint, ImportId, Item, ProjectId } from '../domain/records.ts';
 import { foldEvents } from '../domain/state.ts';
 import type { Storage, StoredFile } from './api.ts';
-import { type ReadBackup, readBackup } from './backup-read.ts';
+import { type BackupFile, type ReadBackup, readBackup } from './backup-read.ts';
 import { StorageError } from './storage-error.ts';
 
 export { writeBackup } from './backup-write.ts';
 
 const BATCH = 1_000;
+const FILES_AT_ONCE = 100;
+const FILE_BYTES_AT_ONCE = 32 * 1_048_576;
 /** No import owns a restored file: none that fails takes it along. */
 const RESTORED = 'restored' as ImportId;
 
@@ -46,7 +48,7 @@ export async function restoreBackup(
   for (let from = 0; from < events.length; from += BATCH) {
     await storage.events.append(events.slice(from, from + BATCH));
   }
-  await restoreFiles(storage, projectId, content.values.files as readonly StoredFile[]);
+  await restoreFiles(storage, projectId, content.files);
   const items = await restoreItems(storage, content.values.items as readonly Item[]);
   const checkpoints = await restoreCheckpoints(storage, projectId, content);
   await storage.caches.clear(projectId);
@@ -68,12 +70,18 @@ function identify({ manifest, values }: ReadBackup): { projectId: ProjectId; nam
 async function restoreFiles(
   storage: Storage,
   projectId: ProjectId,
-  files: readonly StoredFile[],
+  files: readonly BackupFile[],
 ): Promise<void> {
-  const FILES_AT_ONCE = 100;
-  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
-    const some = files.slice(from, from + FILES_AT_ONCE);
-    await storage.files.add(some, { projectId, importId: RESTORED });
+  let batch: StoredFile[] = [];
+  let bytes = 0;
+  for (const [index, file] of files.entries()) {
+    batch.push({ hash: file.hash, blob: await file.blob() });
+    bytes += file.size;
+    const isLast = index === files.length - 1;
+    if (batch.length < FILES_AT_ONCE && bytes < FILE_BYTES_AT_ONCE && !isLast) continue;
+    await storage.files.add(batch, { projectId, importId: RESTORED });
+    batch = [];
+    bytes = 0;
   }
 }
 

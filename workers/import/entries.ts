@@ -1,22 +1,17 @@
 /**
- * Files behind the sources: a ZIP gives the files in it, anything else itself. Read as a stream, so
+ * Files behind the sources: a ZIP gives the files in it, anything else itself. Taken one by one, so
  * that a large archive is never whole in memory. What cannot be taken is told with its name.
  */
-import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import { openZip, type ZipArchive, type ZipEntry } from '../../src/storage/zip/read-zip.ts';
 import type { SourceInput } from '../api.ts';
+import { createLimits, type EntryLimits, isHidden } from './entry-limits.ts';
+import { scanEntries } from './scan-entries.ts';
 
 export type Entry =
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
   | { readonly kind: 'bad'; readonly name: string; readonly reason: string };
 
 const SLICE_BYTES = 1_048_576;
-const MEGABYTE = 1_048_576;
-/** A single file beyond this is no item; all of them together beyond that are no import. */
-const MAX_FILE_BYTES = 256 * MEGABYTE;
-const MAX_TOTAL_BYTES = 4_096 * MEGABYTE;
-/** Pictures and sounds hardly shrink; what unpacks to so many times its size is a trap. */
-const MAX_RATIO = 200;
-const MAX_FILES = 200_000;
 
 export interface EntryControl {
   /** Called between slices with the bytes read so far; false stops. */
@@ -31,7 +26,9 @@ export async function* readEntries(
   for (const { name, blob } of sources) {
     if (await isZip(blob)) {
       const control = { between: (read: number) => between(before + read) };
-      for await (const entry of unzipped(blob, control)) yield entry;
+      const archive = await openZip(blob);
+      const entries = archive ? listed(archive, blob, control) : scanEntries(blob, control);
+      for await (const entry of entries) yield entry;
     } else if (!isHidden(name)) {
       yield { kind: 'file', name, blob };
     }
@@ -45,91 +42,42 @@ export async function isZip(blob: Blob): Promise<boolean> {
   return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
-async function* unzipped(blob: Blob, { between }: EntryControl): AsyncGenerator<Entry> {
-  const ready: Entry[] = [];
-  const state = { files: 0, total: 0 };
-  const unzipper = new Unzip((file) => take(file, { ready, state, packed: blob.size }));
-  unzipper.register(UnzipInflate);
-  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
-    const end = Math.min(at + SLICE_BYTES, blob.size);
-    const bytes = new Uint8Array(await blob.slice(at, end).arrayBuffer());
-    try {
-      unzipper.push(bytes, end === blob.size);
-    } catch (error) {
-      const reason = `the archive is damaged here (${(error as Error).message}); what came before went in`;
-      yield* ready.splice(0);
-      yield { kind: 'bad', name: 'ZIP', reason };
-      return;
-    }
-    yield* ready.splice(0);
+async function* listed(
+  archive: ZipArchive,
+  blob: Blob,
+  { between }: EntryControl,
+): AsyncGenerator<Entry> {
+  const limits = createLimits(blob.size);
+  let told = 0;
+  for (const entry of archive.entries) {
+    const taken = await take(archive, entry, limits);
+    if (taken) yield taken;
+    const end = Math.min(entry.offset + entry.packed, blob.size);
+    if (end - told < SLICE_BYTES) continue;
+    told = end;
     if (!(await between(end))) return;
   }
 }
 
-interface Taking {
-  readonly ready: Entry[];
-  readonly state: { files: number; total: number };
-  /** Bytes of the whole archive as it lies there. */
-  readonly packed: number;
-}
-
-function take(file: UnzipFile, { ready, state, packed }: Taking): void {
-  const { name } = file;
-  if (name.endsWith('/') || isHidden(name)) return;
-  const bad = (reason: string): void => {
-    ready.push({ kind: 'bad', name, reason });
-  };
-  if (isOutside(name)) {
-    bad('its name points outside the archive');
-    return;
+/** Null for what is passed over. */
+async function take(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  limits: EntryLimits,
+): Promise<Entry | null> {
+  const { name, size } = entry;
+  const admitted = limits.admit(name);
+  if (admitted === 'skip') return null;
+  if (admitted !== 'take') return { kind: 'bad', name, ...admitted };
+  // No more than it says is ever unpacked.
+  const trap = limits.trapOf(size);
+  if (trap) return { kind: 'bad', name, reason: trap };
+  limits.count(size);
+  try {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of archive.read(entry)) chunks.push(chunk);
+    return { kind: 'file', name, blob: new Blob(chunks) };
+  } catch (error) {
+    return { kind: 'bad', name, reason: (error as Error).message };
   }
-  state.files += 1;
-  if (state.files > MAX_FILES) {
-    if (state.files === MAX_FILES + 1)
-      bad(`the archive holds more than ${MAX_FILES} files; import it in parts`);
-    return;
-  }
-  let chunks: Uint8Array[] = [];
-  let size = 0;
-  file.ondata = (error, chunk, isLast) => {
-    if (error) {
-      bad(`it cannot be unpacked (${error.message})`);
-      return;
-    }
-    size += chunk.length;
-    state.total += chunk.length;
-    const trap = trapOf(size, state.total, packed);
-    if (trap) {
-      chunks = [];
-      file.terminate();
-      bad(trap);
-      return;
-    }
-    chunks.push(chunk);
-    if (!isLast) return;
-    ready.push({ kind: 'file', name, blob: new Blob(chunks as Uint8Array<ArrayBuffer>[]) });
-    chunks = [];
-  };
-  file.start();
-}
-
-function trapOf(size: number, total: number, packed: number): string | null {
-  if (size > MAX_FILE_BYTES) return `it unpacks to more than ${MAX_FILE_BYTES / MEGABYTE} MB`;
-  if (total > MAX_TOTAL_BYTES)
-    return `the archive unpacks to more than ${MAX_TOTAL_BYTES / MEGABYTE} MB; import it in parts`;
-  if (size > MEGABYTE && total > MAX_RATIO * packed)
-    return `the archive unpacks to more than ${MAX_RATIO} times its size, as traps do`;
-  return null;
-}
-
-/** What systems put beside files, and files that begin with a dot. */
-function isHidden(name: string): boolean {
-  return (
-    name.split('/').some((part) => part.startsWith('.') && part !== '..') ||
-    name.startsWith('__MACOSX/')
-  );
-}
-
-function isOutside(name: string): boolean {
-  return name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
 }

@@ -1,9 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ProjectId } from '../../../src/domain/records.ts';
+import type { BlobHash, ImportId, ProjectId } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { inspectBackup, restoreBackup, writeBackup } from '../../../src/storage/backup.ts';
 import { openStorage } from '../../../src/storage/index.ts';
+import { bytesOf, signatureBytes } from '../../unit/storage/signature-bytes.ts';
 import { act, answerOf, freshName, makeItems, makeProject } from '../make.ts';
 
 const WEIGHTS = {
@@ -61,6 +64,28 @@ describe('backup', () => {
     expect(await target.checkpoints.list(id)).toEqual(await storage.checkpoints.list(id));
     expect(await target.checkpoints.weights('cp-1' as never)).toEqual(WEIGHTS);
     expect((await target.projects.get(id))?.summary).toMatchObject({ items: 2_500, answered: 5 });
+  });
+
+  it('brings pictures and sounds along, even when the project is gone by then', async () => {
+    const storage = await openStorage({ name: freshName() });
+    const id = await makeProject(storage);
+    const contents = [signatureBytes(1_500_000), new Uint8Array(300_000)];
+    const files = contents.map((bytes) => ({
+      hash: bytesToHex(sha256(bytes)) as BlobHash,
+      blob: new Blob([bytes], { type: 'image/png' }),
+    }));
+    await storage.files.add(files, { projectId: id, importId: 'i' as ImportId });
+    const blob = await writeBackup(storage, id);
+    await storage.projects.remove(id);
+    storage.close();
+    const target = await empty();
+    const report = await restoreBackup(target, blob, { partial: false });
+    expect(report.skipped).toEqual([]);
+    for (const { hash } of files) {
+      const back = await target.files.get(id, hash);
+      expect(back?.type).toBe('image/png');
+      expect(bytesToHex(sha256(await bytesOf(back as Blob)))).toBe(hash);
+    }
   });
 
   it('names what is damaged and restores the rest on request', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { contentKey } from '../../../domain/content.ts';
 import type { ImageContent } from '../../../domain/records.ts';
 import type { Media } from '../../view-contract.ts';
@@ -16,23 +16,20 @@ export type Picture =
  */
 export function usePicture(content: ImageContent, media: Media, isSmall = false): Picture {
   const [picture, setPicture] = useState<Picture>({ phase: 'loading' });
+  /** The address that was made for the picture on show; it holds until another is shown. */
+  const made = useRef<string | null>(null);
   const key = contentKey(content);
   useEffect(() => {
     let isLeft = false;
-    let own: string | null = null;
-    const isEdited = (content.patches ?? []).length > 0;
-    const find = async (): Promise<string> => {
-      const isLarge = Math.max(content.width, content.height) > LARGE_SIDE;
-      if (!isEdited)
-        return isSmall && isLarge ? thumbnailOf(content, media) : media.url(content.blob);
-      const url = URL.createObjectURL(await composePicture(content, media));
-      own = url;
-      if (isLeft) URL.revokeObjectURL(url);
-      return url;
-    };
-    find().then(
-      (url) => {
-        if (!isLeft) setPicture({ phase: 'ready', key, url });
+    findPicture(content, media, isSmall).then(
+      ({ url, isMade }) => {
+        if (isLeft) {
+          if (isMade) URL.revokeObjectURL(url);
+          return;
+        }
+        setPicture({ phase: 'ready', key, url });
+        if (made.current) URL.revokeObjectURL(made.current);
+        made.current = isMade ? url : null;
       },
       () => {
         if (!isLeft) setPicture({ phase: 'failed', key });
@@ -40,8 +37,27 @@ export function usePicture(content: ImageContent, media: Media, isSmall = false)
     );
     return () => {
       isLeft = true;
-      if (own) URL.revokeObjectURL(own);
     };
   }, [key, media, isSmall]);
+  useEffect(
+    () => () => {
+      if (made.current) URL.revokeObjectURL(made.current);
+    },
+    [],
+  );
   return picture;
+}
+
+interface Found {
+  readonly url: string;
+  /** True: made for this view alone, which lets go of it. */
+  readonly isMade: boolean;
+}
+
+async function findPicture(content: ImageContent, media: Media, isSmall: boolean): Promise<Found> {
+  if ((content.patches ?? []).length > 0)
+    return { url: URL.createObjectURL(await composePicture(content, media)), isMade: true };
+  const isLarge = Math.max(content.width, content.height) > LARGE_SIDE;
+  const url = isSmall && isLarge ? thumbnailOf(content, media) : media.url(content.blob);
+  return { url: await url, isMade: false };
 }

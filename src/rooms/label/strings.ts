@@ -123,5 +123,4 @@ export const strings = {
   swipe: (left: string, right: string) => `Swipe left for ${left}, right for ${right}.`,
   revisiting: (names: string) => `Your answer so far: ${names}. A new answer replaces it.`,
   toQuestions: 'Back to the questions',
-  itemOf: (n: number) => `Item ${n}`,
 } as const;

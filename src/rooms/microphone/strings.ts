@@ -39,7 +39,6 @@ export const strings = {
   pause: 'Pause',
   take: (seconds: string) => `What was heard, ${seconds} s`,
   keptTitle: 'Kept',
-  kept: (name: string, label: string | null) => (label === null ? name : `${name}: ${label}`),
   saved: (count: number) => (count === 1 ? '1 sound is saved.' : `${count} sounds are saved.`),
   nothingHeard: 'Nothing was heard yet: press Listen first.',
   notOpen: 'Nothing waits to be trimmed.',

@@ -3,8 +3,8 @@ import { monotonicFactory } from 'ulid';
 import { isEmptyContent } from '../../src/domain/content.ts';
 import type { ClassId, ImportId, Item, ItemContent, ItemId } from '../../src/domain/records.ts';
 import type { SourceRow } from '../../src/formats/format.ts';
+import { hashOfContent } from '../../src/modalities/content-hash.ts';
 import type { ColumnRole, ImportPlan } from '../api.ts';
-import { hashOfContent } from './content-hash.ts';
 import { splitLabels } from './label-cell.ts';
 
 /** In the order of the rows, which the disk writes fastest. */

@@ -1,10 +1,10 @@
 import { monotonicFactory, ulid } from 'ulid';
 import type { ClassId, ImportId, ItemId, ProjectId } from '../../src/domain/records.ts';
+import { hashOfContent } from '../../src/modalities/content-hash.ts';
 import { samples } from '../../src/samples/index.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { noteWhileImporting } from '../../src/storage/interrupted-imports.ts';
 import type { ImportProgress, ImportReport } from '../api.ts';
-import { hashOfContent } from './content-hash.ts';
 import { ImportFailure } from './failure.ts';
 import { type ItemWriter, withItemWriter } from './item-writer.ts';
 import { recordImport } from './record-import.ts';

@@ -1,8 +1,8 @@
 /** What a sample made, as an item can hold it: pixels and samples become a file. */
 import type { ItemContent } from '../../src/domain/records.ts';
+import { fileHash } from '../../src/modalities/content-hash.ts';
 import type { DrawnPicture, MadeSound, SampleContent } from '../../src/samples/sample.ts';
 import type { StoredFile } from '../../src/storage/api.ts';
-import { fileHash } from './content-hash.ts';
 import { storeStretch } from './media/sound-file.ts';
 
 export interface StoredSample {

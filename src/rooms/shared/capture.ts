@@ -1,5 +1,5 @@
 /** What a camera or a microphone gave, as an item on the disk: nothing of it is only in memory then. */
-import { contentKey } from '../../domain/content.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type {
   BlobHash,
   ClassId,
@@ -10,6 +10,7 @@ import type {
 } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import { hashOfContent } from '../../modalities/content-hash.ts';
 import type { NewItem } from '../../storage/api.ts';
 
 export interface CaptureInput {
@@ -26,13 +27,12 @@ export async function captureItem(
   contentOf: (hash: BlobHash, count: number) => ItemContent & { readonly name: string },
 ): Promise<Item> {
   const { storage, ids } = services;
-  const hash = (await sha256(await blob.arrayBuffer())) as BlobHash;
+  const hash = await fileHashNative(blob);
   const content = contentOf(hash, await storage.items.count(session.id));
-  const key = new TextEncoder().encode(contentKey(content).normalize('NFC'));
   const item: NewItem = {
     id: ids.next() as ItemId,
     projectId: session.id,
-    hash: (await sha256(key.buffer)).slice(0, 32),
+    hash: hashOfContent(content),
     externalId: content.name,
     content,
     fields: {},
@@ -72,7 +72,8 @@ export async function answerCaptured(
   return outcome.ok ? null : outcome.error.message;
 }
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** `fileHash` by the browser's own SHA-256, which does not hold up the page; captures need a secure context anyhow. */
+async function fileHashNative(blob: Blob): Promise<BlobHash> {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return bytesToHex(new Uint8Array(digest)) as BlobHash;
 }

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportId, Item, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import { spawnLearner } from '../../../src/engine/spawn.ts';
 import { createWorkerClient, type WorkerClient } from '../../../src/engine/worker-client.ts';
+import { fileHash } from '../../../src/modalities/content-hash.ts';
 import { packModel, type WeightSpec } from '../../../src/modalities/image/pretrained/model-file.ts';
 import type { Storage, StoredFile } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { LearnApi, LearnerStatus, Outcome } from '../../../workers/api.ts';
-import { fileHash } from '../../../workers/import/content-hash.ts';
 import { openTfEngine } from '../../../workers/learn/engine/tf-engine.ts';
 import { act, FINE, makeProject, RUDE } from '../make.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../../workers/import/content-hash.ts';
+import { contentHash } from '../../../src/modalities/content-hash.ts';
 import { detectEncoding } from '../../../workers/import/decode.ts';
 import { guessRoles } from '../../../workers/import/guess-roles.ts';
 import { splitLabels } from '../../../workers/import/label-cell.ts';

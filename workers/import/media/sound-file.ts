@@ -1,9 +1,9 @@
 /** A stretch of sound as a stored file and the content that names it. */
 import type { SoundContent } from '../../../src/domain/records.ts';
+import { fileHash } from '../../../src/modalities/content-hash.ts';
 import type { Samples } from '../../../src/modalities/sound/input.ts';
 import { writeWav } from '../../../src/modalities/sound/wav.ts';
 import type { StoredFile } from '../../../src/storage/api.ts';
-import { fileHash } from '../content-hash.ts';
 
 export interface StoredStretch {
   readonly content: SoundContent;

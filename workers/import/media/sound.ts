@@ -1,10 +1,10 @@
 /** Reader of recordings: to mono at the project's rate, cut into windows, each a WAV of its own. */
 import type { ProjectSettings } from '../../../src/domain/records.ts';
+import { hashOfContent } from '../../../src/modalities/content-hash.ts';
 import { MOST_RATE, type Samples } from '../../../src/modalities/sound/input.ts';
 import { atRate } from '../../../src/modalities/sound/resample.ts';
 import { isWav, readWav } from '../../../src/modalities/sound/wav.ts';
 import { cutWindows } from '../../../src/modalities/sound/windows.ts';
-import { hashOfContent } from '../content-hash.ts';
 import type {
   DecodedSound,
   MediaContext,

@@ -5,23 +5,15 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createRng, deriveSeed, shuffled } from '../../../src/domain/math/rng.ts';
 import type { ClassId, Item, ItemId, Project, ProjectId } from '../../../src/domain/records.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
-import { type Bounds, batchesOf, type Sample, sampleWithin } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import { concatFeatures } from './concat-features.ts';
+import { boundsFor, readSample } from './fit-sample.ts';
 import type { ReadProblem, TryInputs } from './inputs.ts';
 import { replaceRows } from './replace-rows.ts';
 
-const CHUNK_ROWS = 2_000;
-/** Where files are read and decoded for it, progress is told more often. */
-const FILE_CHUNK_ROWS = 200;
-/** Ten minutes of sound at 24 kHz are 58 MB of samples. */
-const CHUNK_MS = 10 * 60_000;
-/** An encoder learns from so much sound at most; where that is less than there is, from stretches. */
-const FIT_MS = 15 * 60_000;
-const STRETCH_MS = 10_000;
 const READ_ROWS = 1_000;
 const WRITE_AFTER_MS = 4_000;
 const WRITE_PAUSE_MS = 150;
@@ -130,45 +122,6 @@ async function encodeAll(options: EncodeOptions, total: number): Promise<Encoded
 /** What of the settings the numbers depend on. */
 function settingsKeyOf({ encoder, project }: EncodeOptions): string {
   return encoder.settingsKey?.(project.settings) ?? '';
-}
-
-function sampleOf(items: readonly Item[], { encoder, project }: EncodeOptions): Sample<Item> {
-  const rows = encoder.fitOn ?? items.length;
-  const most = { rows, ms: encoder.excerpt ? FIT_MS : Infinity, stretchMs: STRETCH_MS };
-  const draw = () => shuffled(items, createRng(deriveSeed(project.seed, 'fit')));
-  const sample = sampleWithin(items.length <= rows ? items : draw(), most);
-  return sample.isCut ? sampleWithin(draw(), most) : sample;
-}
-
-interface SampleRead {
-  readonly inputs: readonly unknown[];
-  /** What tells it from a sample of whole items that could all be read; '' = nothing. */
-  readonly difference: string;
-}
-
-/** What the encoder learns from; items that cannot be read teach it nothing. */
-async function readSample(options: EncodeOptions, items: readonly Item[]): Promise<SampleRead> {
-  const { encoder, inputs } = options;
-  const { items: drawn, isCut } = sampleOf(items, options);
-  const seen: unknown[] = [];
-  const blank: { readonly id: ItemId; readonly input: unknown }[] = [];
-  for (const part of batchesOf(drawn, boundsFor(encoder))) {
-    const readings = await inputs(part.map(({ content }) => content));
-    readings.forEach(({ input, problem }, i) => {
-      if (problem) blank.push({ id: (part[i] as Item).id, input });
-      else seen.push(isCut && encoder.excerpt ? encoder.excerpt(input, STRETCH_MS) : input);
-    });
-  }
-  return {
-    inputs: seen.length > 0 ? seen : blank.map(({ input }) => input),
-    difference: `${isCut ? ' stretches' : ''}${blank.map(({ id }) => ` without ${id}`).join('')}`,
-  };
-}
-
-function boundsFor(encoder: Encoder<unknown, unknown>): Bounds {
-  return encoder.load
-    ? { rows: FILE_CHUNK_ROWS, ms: CHUNK_MS }
-    : { rows: CHUNK_ROWS, ms: Infinity };
 }
 
 async function encodeChunks(

@@ -1,6 +1,6 @@
 /** From one file to one picture: looked at by its header, freed of its location, decoded once. */
 import type { ImageContent } from '../../../../src/domain/records.ts';
-import { fileHash, hashOfContent } from '../../content-hash.ts';
+import { fileHash, hashOfContent } from '../../../../src/modalities/content-hash.ts';
 import type { MediaFile, MediaOutcome, MediaReader } from '../media-reader.ts';
 import { type Header, readHeader } from './header.ts';
 import { type ImageKind, kindOf, MIME } from './kinds.ts';

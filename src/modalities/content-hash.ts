@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { contentKey } from '../../src/domain/content.ts';
-import type { BlobHash, ItemContent } from '../../src/domain/records.ts';
+import { contentKey } from '../domain/content.ts';
+import type { BlobHash, ItemContent } from '../domain/records.ts';
 
 /** First 32 hex digits of SHA-256 of the NFC text: what counts as the same content. */
 export function contentHash(text: string): string {

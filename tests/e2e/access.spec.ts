@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample } from './pages.ts';
+import { press, smallTargets, startSample } from './pages.ts';
 
 async function violations(page: Page): Promise<string[]> {
   // Colours are read once transitions are over.
@@ -44,16 +44,7 @@ test('targets are large enough for a finger, and a swipe answers', async ({ brow
   });
   const page = await context.newPage();
   await startSample(page, /Comment moderation/);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main button, nav a, nav button')]
-      .filter((element) => element.offsetParent !== null && !element.closest('.last'))
-      .map((element) => ({
-        name: element.innerText || element.ariaLabel,
-        box: element.getBoundingClientRect(),
-      }))
-      .filter(({ box }) => box.height < 43.5)
-      .map(({ name, box }) => `${name} ${box.height}`),
-  );
+  const small = await smallTargets(page, 'main button, nav a, nav button', '.last');
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const card = await page.locator('.item').boundingBox();

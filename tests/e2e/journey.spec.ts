@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { quantile } from '../../src/domain/math/statistics.ts';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
-import { press, settlePaint, startSample, waitForQuestion, watchProblems } from './pages.ts';
+import {
+  importAndLabel,
+  press,
+  settlePaint,
+  startSample,
+  waitForQuestion,
+  watchProblems,
+} from './pages.ts';
 
 const TWEETS = fileURLToPath(
   new URL('../../../shared/data/moderation-tweets.csv', import.meta.url),
@@ -87,14 +94,7 @@ test('25,000 rows from a file: labelled online, the browser reopened offline, no
   // The classes come from the labels of the whole file.
   await expect(page.getByText('offensive').first()).toBeVisible({ timeout: 30_000 });
   const begun = Date.now();
-  await page
-    .getByRole('button', { name: /^Import/ })
-    .last()
-    .click({ timeout: 30_000 });
-  await page
-    .getByRole('button', { name: /Start labelling|Label/ })
-    .last()
-    .click({ timeout: 60_000 });
+  await importAndLabel(page);
   await waitForQuestion(page);
   console.log(`import of 24,783 rows to the first question: ${Date.now() - begun} ms`);
   const longTasks = await watchLongTasks(page);

@@ -21,6 +21,34 @@ export async function settlePaint(page: Page): Promise<void> {
   await expect(page.locator('.item[data-ready=true]')).toBeVisible({ timeout: 30_000 });
 }
 
+/** The end of the wizard: imports, and goes on to the questions. */
+export async function importAndLabel(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Import/ })
+    .last()
+    .click({ timeout: 30_000 });
+  await page
+    .getByRole('button', { name: /Start labelling|Label/ })
+    .last()
+    .click({ timeout: 60_000 });
+}
+
+/** Targets on show that are lower than a finger needs, named, with their height; `apart`: within these others count. */
+export function smallTargets(page: Page, targets: string, apart: string): Promise<string[]> {
+  return page.evaluate(
+    ([wanted, left]) =>
+      [...document.querySelectorAll<HTMLElement>(wanted)]
+        .filter((element) => element.offsetParent !== null && !element.closest(left))
+        .map((element) => ({
+          name: element.innerText || element.ariaLabel,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height < 43.5)
+        .map(({ name, box }) => `${name} ${box.height}`),
+    [targets, apart] as const,
+  );
+}
+
 /** Presses a key that decides, and waits for the next question to be painted. */
 export async function press(page: Page, key: string): Promise<void> {
   const before = await decided(page);

@@ -1,7 +1,16 @@
 /** Seeing why, and teaching more than labels: by keyboard, mouse and touch, offline, after a reload. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { moderate, press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
+import {
+  importAndLabel,
+  moderate,
+  press,
+  smallTargets,
+  startSample,
+  stored,
+  waitForQuestion,
+  watchProblems,
+} from './pages.ts';
 
 async function answerSome(page: Page, count: number): Promise<void> {
   await moderate(page, count);
@@ -173,16 +182,10 @@ test('touch: tap a word below the item, large targets, nothing wider than the sc
   await expect(bar).toBeVisible();
   await page.locator('summary', { hasText: 'Edit it' }).tap();
   await page.locator('summary', { hasText: 'Another word' }).tap();
-  const small = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        '.label-why :is(button, summary, input, select, a, [role=button])',
-      ),
-    ]
-      .filter((element) => element.offsetParent !== null && !element.closest('.segmented'))
-      .map((element) => ({ name: element.innerText, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5)
-      .map(({ name, box }) => `${name} ${box.height}`),
+  const small = await smallTargets(
+    page,
+    '.label-why :is(button, summary, input, select, a, [role=button])',
+    '.segmented',
   );
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -263,14 +266,7 @@ test('highlights the right characters of markup, emoji, right-to-left and 20,000
       mimeType: 'text/csv',
       buffer: Buffer.from(`text,label\n${csv}`),
     });
-  await page
-    .getByRole('button', { name: /^Import/ })
-    .last()
-    .click({ timeout: 30_000 });
-  await page
-    .getByRole('button', { name: /Start labelling|Label/ })
-    .last()
-    .click({ timeout: 60_000 });
+  await importAndLabel(page);
   await page.waitForURL(/label/);
   const [project] = await stored(page, 'project-created');
   const ids = await page.evaluate(

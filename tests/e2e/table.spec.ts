@@ -1,7 +1,15 @@
 /** A table from the file to the export: types, labels, reasons, a sign, a proposal, a saved edit. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
+import {
+  importAndLabel,
+  press,
+  smallTargets,
+  startSample,
+  stored,
+  waitForQuestion,
+  watchProblems,
+} from './pages.ts';
 
 const CITIES = ['Ulm', 'Jena', 'Bonn'];
 const rowOf = (i: number): string => {
@@ -32,14 +40,7 @@ async function importFile(page: Page): Promise<void> {
   await type('since').selectOption('ignore');
   const classes = page.getByLabel(/class/i).locator('visible=true').last();
   await classes.fill('low\nhigh');
-  await page
-    .getByRole('button', { name: /^Import/ })
-    .last()
-    .click({ timeout: 30_000 });
-  await page
-    .getByRole('button', { name: /Start labelling|Label/ })
-    .last()
-    .click({ timeout: 60_000 });
+  await importAndLabel(page);
   await waitForQuestion(page);
 }
 
@@ -133,8 +134,11 @@ test('the types are corrected later: rows are read anew, answers stay', async ({
   await page.goto(`./#/p/${project?.projectId}/label`);
   await waitForQuestion(page);
   await expect(page.locator('.table-row', { hasText: 'since' })).toBeVisible();
-  await expect(page.getByText(/Learned 6 answers/)).toBeVisible({ timeout: 30_000 });
-  expect(await stored(page, 'answered')).toHaveLength(6);
+  const answered = await stored(page, 'answered');
+  expect(answered).toHaveLength(6);
+  // Questions drawn at random measure, and are never learned from; how many there are differs by project.
+  const learned = answered.filter(({ question }) => !question?.audit).length;
+  await expect(page.getByText(`Learned ${learned} answers`)).toBeVisible({ timeout: 30_000 });
 });
 
 test('by touch at 390 x 844: large targets, nothing wider than the screen, one level irrelevant', async ({
@@ -154,16 +158,10 @@ test('by touch at 390 x 844: large targets, nothing wider than the screen, one l
   await bar.getByRole('button', { name: 'Irrelevant' }).tap();
   await expect(page.locator('.study-chip')).toContainText('channel');
   await page.locator('summary', { hasText: 'Edit it' }).tap();
-  const small = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        '.label-why :is(button, summary, input:not([type=checkbox]), select, a, .table-lock)',
-      ),
-    ]
-      .filter((element) => element.offsetParent !== null && !element.closest('.segmented'))
-      .map((element) => ({ name: element.innerText, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5)
-      .map(({ name, box }) => `${name} ${box.height}`),
+  const small = await smallTargets(
+    page,
+    '.label-why :is(button, summary, input:not([type=checkbox]), select, a, .table-lock)',
+    '.segmented',
   );
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

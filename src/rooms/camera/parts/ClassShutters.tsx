@@ -22,7 +22,7 @@ export function ClassShutters({ session, desk }: ClassShuttersProps) {
           <button
             key={id}
             type="button"
-            class="camera-class"
+            class="class-button"
             aria-label={strings.shootAs(name)}
             onClick={() => void desk.shoot(id)}
           >

@@ -21,7 +21,7 @@ export function ClassBar({ classes, count, onLabel, children }: ClassBarProps) {
           <button
             key={own.id}
             type="button"
-            class="grid-class"
+            class="class-button grid-class"
             disabled={count === 0}
             onClick={() => void onLabel(own)}
           >

@@ -1,22 +1,13 @@
 /** What the learner stands on breaks away in mid-labelling: the worker, then the graphics process. */
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
-import { press, startSample, stored, waitForQuestion, watchProblems } from './pages.ts';
+import { expectAllLearned, press, startSample, waitForQuestion, watchProblems } from './pages.ts';
 
 /** Ends the learner's worker from within, as the system does when memory is short: no event is sent. */
 async function endLearner(page: Page): Promise<void> {
   const learner = page.workers().find((worker) => worker.url().includes('learn'));
   if (!learner) throw new Error('no learner is running');
   await learner.evaluate(() => self.close());
-}
-
-/** The learner knows every answer there is; audit answers it never learns from. */
-async function expectAllLearned(page: Page): Promise<void> {
-  const answers = await stored(page, 'answered');
-  const count = answers.filter(({ question }) => !question?.audit).length;
-  await expect(page.getByText(new RegExp(`Learned ${count} answers`))).toBeVisible({
-    timeout: 30_000,
-  });
 }
 
 test('the worker dies in mid-labelling: a new one knows every answer', async ({ page }) => {

@@ -108,3 +108,12 @@ export function watchProblems(page: Page): string[] {
   });
   return problems;
 }
+
+/** The learner knows every answer there is; audit answers it never learns from. */
+export async function expectAllLearned(page: Page): Promise<void> {
+  const answers = await stored(page, 'answered');
+  const count = answers.filter(({ question }) => !question?.audit).length;
+  await expect(page.getByText(new RegExp(`Learned ${count} answers`))).toBeVisible({
+    timeout: 30_000,
+  });
+}

@@ -1,8 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../src/domain/math/rng.ts';
+import { createRng, type Rng } from '../../src/domain/math/rng.ts';
 import { queryStrategies } from '../../src/domain/query/index.ts';
 import type { QueryInput, QueryStrategy } from '../../src/domain/query/strategy.ts';
+
+function unitRows(rows: number, rng: Rng): Float32Array {
+  const values = new Float32Array(rows * 3);
+  for (let r = 0; r < rows; r++) {
+    const own = Array.from({ length: 3 }, () => rng.normal());
+    values.set(
+      own.map((value) => value / Math.hypot(...own)),
+      r * 3,
+    );
+  }
+  return values;
+}
 
 const poolArbitrary = fc
   .record({
@@ -21,10 +33,25 @@ const poolArbitrary = fc
       own.set(own.map((value) => value / sum));
     }
     const candidates = Int32Array.from({ length: rows }, (_, r) => r).filter((r) => r % 3 !== 1);
-    return { probabilities, classes, mode, candidates, count, seed };
+    const answers = Array.from({ length: rows }, (_, row) => ({ row, classes: [row % classes] }));
+    return {
+      probabilities,
+      classes,
+      mode,
+      candidates,
+      count,
+      seed,
+      vectors: { dims: 3, values: unitRows(rows, rng) },
+      answers: answers.filter(({ row }) => row % 3 === 1),
+    };
   });
 
-const inputOf = ({ seed, ...rest }: Omit<QueryInput, 'rng'> & { seed: number }): QueryInput => ({
+type Pool = Omit<QueryInput, 'rng' | 'vectors' | 'answers'> &
+  Partial<QueryInput> & { seed: number };
+
+const inputOf = ({ seed, ...rest }: Pool): QueryInput => ({
+  vectors: { dims: 0, values: new Float32Array(0) },
+  answers: [],
   ...rest,
   rng: createRng(seed),
 });

@@ -144,6 +144,11 @@ export class Learner {
     this.hyperFor(this.labels, itemsOf(this.labels).length + 1);
   }
 
+  /** Dense features of the pool times a row-major [denseDims x width] matrix. */
+  poolTimes(right: Float32Array, width: number): Promise<Float32Array> {
+    return this.pool.times(right, width);
+  }
+
   /** The head as it stands. */
   head(): HeadWeights {
     return this.weights;

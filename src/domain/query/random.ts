@@ -17,6 +17,7 @@ export const random = {
       rows[j] = held;
     }
     const probability = 1 / rows.length;
-    return Array.from(rows.subarray(0, wanted), (row) => ({ row, score: null, probability }));
+    const why = { kind: 'random' } as const;
+    return Array.from(rows.subarray(0, wanted), (row) => ({ row, score: null, probability, why }));
   },
 } as const satisfies QueryStrategy;

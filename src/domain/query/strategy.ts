@@ -4,6 +4,19 @@
  */
 import type { Rng } from '../math/rng.ts';
 
+/** Vectors of all rows of the pool, row-major [rows x dims]: near in them means alike. */
+export interface QueryVectors {
+  readonly dims: number;
+  readonly values: Float32Array;
+}
+
+/** What the learner has been taught of one row. */
+export interface QueryAnswer {
+  readonly row: number;
+  /** Class indices; multi-label: none is an answer. */
+  readonly classes: readonly number[];
+}
+
 export interface QueryInput {
   /** Class probabilities of every item, row-major, shape [rows x classes]. */
   readonly probabilities: Float32Array;
@@ -15,7 +28,17 @@ export interface QueryInput {
   /** How many rows to return (fewer when the pool is smaller). */
   readonly count: number;
   readonly rng: Rng;
+  /** Few dimensions, unit length or zero, for the strategies that look at the items themselves. */
+  readonly vectors: QueryVectors;
+  /** Answers that the model learned from, in the order given. */
+  readonly answers: readonly QueryAnswer[];
 }
+
+/** Why a row was ranked where it is; the rooms put it in a sentence. */
+export type QueryWhy =
+  | { readonly kind: 'random' }
+  /** The model wavers; between which answers is read from the probabilities. */
+  | { readonly kind: 'uncertain' };
 
 export interface RankedQuery {
   /** Row of the pool. */
@@ -24,6 +47,7 @@ export interface RankedQuery {
   readonly score: number | null;
   /** Selection probability in (0, 1]; 1 where the choice is deterministic. */
   readonly probability: number;
+  readonly why: QueryWhy;
 }
 
 export interface QueryStrategy {

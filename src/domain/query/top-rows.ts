@@ -1,5 +1,7 @@
 /** The best rows by score without sorting the pool. */
-import type { RankedQuery } from './strategy.ts';
+import type { QueryWhy, RankedQuery } from './strategy.ts';
+
+const UNCERTAIN: QueryWhy = { kind: 'uncertain' };
 
 /**
  * The `count` candidates of highest score, best first; equal scores in ascending row.
@@ -9,6 +11,7 @@ export function topRows(
   candidates: Int32Array,
   count: number,
   scoreOf: (row: number) => number,
+  whyOf: (row: number) => QueryWhy = () => UNCERTAIN,
 ): readonly RankedQuery[] {
   const kept: { row: number; score: number }[] = [];
   let worst = Number.NEGATIVE_INFINITY;
@@ -18,7 +21,7 @@ export function topRows(
     insert(kept, { row, score }, count);
     if (kept.length === count) worst = kept.at(-1)?.score ?? worst;
   }
-  return kept.map(({ row, score }) => ({ row, score, probability: 1 }));
+  return kept.map(({ row, score }) => ({ row, score, probability: 1, why: whyOf(row) }));
 }
 
 /** Candidates ascend, so a newcomer of equal score stands behind those that are there. */

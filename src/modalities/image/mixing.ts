@@ -3,8 +3,9 @@
  * drown what is rare. Here they are turned onto their principal axes, each scaled to nearly the same
  * variance (Jegou and Chum 2012), so that a few answers suffice to find the axis that matters.
  */
+
+import { orthonormalise } from '../../domain/math/orthonormalise.ts';
 import { createRng } from '../../domain/math/rng.ts';
-import { orthonormalise } from '../text/orthonormalise.ts';
 import { eigenSymmetric } from './whitening.ts';
 
 export interface Mixing {

@@ -5,13 +5,14 @@
  */
 
 import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
+import { type LinearMap, leadingSubspace } from '../../domain/math/subspace.ts';
 import type { TextContent } from '../../domain/records.ts';
 import type { Encoder, Features, FitOptions } from '../contract.ts';
 import { firstColumns, multiplySparse } from './csr.ts';
 import { countIn, extend } from './named-terms.ts';
 import { tfidfColumns } from './probe-state.ts';
+import { sparseMap } from './sparse-map.ts';
 import { learnSpelling, listWords, spellingMap, spellWords, weighWords } from './spelling.ts';
-import { type LinearMap, leadingSubspace, sparseMap } from './subspace.ts';
 import { columnsOf, tfidfRows } from './tfidf.ts';
 import { tokenise, wordGrams } from './tokens.ts';
 import { buildVocabulary, rarityOf, type Vocabulary } from './vocabulary.ts';

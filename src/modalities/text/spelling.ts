@@ -3,10 +3,11 @@
  * TF-IDF-weighted sum of its words. Kept as two sparse factors (texts x words, words x n-grams),
  * which is many times smaller than their product, and lets each word's share be told apart.
  */
+
+import type { LinearMap } from '../../domain/math/subspace.ts';
 import type { Csr } from '../contract.ts';
 import { BUCKETS, charBuckets } from './char-grams.ts';
 import { createCsrBuilder, multiplySparse, transpose } from './csr.ts';
-import type { LinearMap } from './subspace.ts';
 import { countOf, inverseFrequency } from './vocabulary.ts';
 
 export interface Spelling {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orthonormalise } from '../../../src/domain/math/orthonormalise.ts';
 import { createRng } from '../../../src/domain/math/rng.ts';
+import { leadingSubspace } from '../../../src/domain/math/subspace.ts';
 import type { Csr } from '../../../src/modalities/contract.ts';
 import { firstColumns, multiplySparse, transpose } from '../../../src/modalities/text/csr.ts';
-import { orthonormalise } from '../../../src/modalities/text/orthonormalise.ts';
-import { leadingSubspace, sparseMap } from '../../../src/modalities/text/subspace.ts';
+import { sparseMap } from '../../../src/modalities/text/sparse-map.ts';
 
 function toCsr(rows: readonly (readonly number[])[], columns: number): Csr {
   const [indptr, indices, values] = [[0], [] as number[], [] as number[]];

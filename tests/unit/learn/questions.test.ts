@@ -20,6 +20,8 @@ function plan(patch: Partial<PlanInput> = {}) {
     classIds: [A, B],
     mode: 'single',
     strategy: queryStrategies.margin,
+    vectors: { dims: 0, values: new Float32Array(0) },
+    answers: [],
     auditShare: 0,
     seed: 1,
     decisions: 0,

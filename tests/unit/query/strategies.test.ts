@@ -13,6 +13,8 @@ const input = (values: readonly number[], more: Partial<QueryInput> = {}): Query
   candidates: Int32Array.from({ length: values.length / 3 }, (_, row) => row),
   count: 10,
   rng: createRng(1),
+  vectors: { dims: 0, values: new Float32Array(0) },
+  answers: [],
   ...more,
 });
 

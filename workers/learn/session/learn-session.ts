@@ -5,6 +5,7 @@
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
+import type { QueryVectors } from '../../../src/domain/query/strategy.ts';
 import type {
   Checkpoint,
   CheckpointId,
@@ -20,6 +21,7 @@ import type { Storage } from '../../../src/storage/api.ts';
 import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
+import { vectorsOf } from '../vectors.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
@@ -67,6 +69,8 @@ export class LearnSession {
   /** With a column for each word that a person named and the encoder did not know. */
   encoded: EncodedProject;
   readonly rowOf: ReadonlyMap<ItemId, number>;
+  /** Of the items as the encoder sees them, in few dimensions. */
+  vectors: QueryVectors = { dims: 0, values: new Float32Array(0) };
   state: ProjectState;
   status: LearnerStatus;
   engine: Engine;
@@ -138,6 +142,9 @@ export class LearnSession {
     publish(status);
     const parts = { state, status, chosen, inputs, encoded, engine };
     const session = new LearnSession(options, parts);
+    session.vectors = await vectorsOf(encoded.features, state.project.seed, (right, width) =>
+      session.learner.poolTimes(right, width),
+    );
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await session.restoreSnapshot();
     await session.findNewestCheckpoint();

@@ -22,6 +22,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     classIds,
     mode: project.mode,
     strategy,
+    vectors: session.vectors,
+    answers: labels.training,
     auditShare: project.settings.auditShare,
     seed: project.seed,
     decisions: progress(state).decisions,

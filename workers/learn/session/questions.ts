@@ -7,7 +7,12 @@
  * so the queue keeps its audits while it is rebuilt after every answer.
  */
 import { createRng, deriveSeed, type Rng } from '../../../src/domain/math/rng.ts';
-import type { QueryStrategy, RankedQuery } from '../../../src/domain/query/strategy.ts';
+import type {
+  QueryAnswer,
+  QueryStrategy,
+  QueryVectors,
+  RankedQuery,
+} from '../../../src/domain/query/strategy.ts';
 import type { ClassId, LabelMode, QuestionRecord } from '../../../src/domain/records.ts';
 import type { QuestionReason } from '../../api.ts';
 import { proposeFor } from './proposals.ts';
@@ -23,6 +28,8 @@ export interface PlanInput {
   readonly classIds: readonly ClassId[];
   readonly mode: LabelMode;
   readonly strategy: QueryStrategy;
+  readonly vectors: QueryVectors;
+  readonly answers: readonly QueryAnswer[];
   readonly auditShare: number;
   readonly seed: number;
   /** Decisions made so far: the index of the next question. */
@@ -127,6 +134,8 @@ function askedRows(
     classes: input.classIds.length,
     mode: input.mode,
     candidates: input.candidates,
+    vectors: input.vectors,
+    answers: input.answers,
     count: length + taken.size,
     rng: createRng(deriveSeed(input.seed, 'strategy', input.decisions)),
   });
@@ -145,10 +154,13 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       audit: false,
       poolSize: candidates.length,
     },
-    why: strategy.needsModel
-      ? { kind: 'uncertain', strategy: strategy.id, between: waverers(row, input) }
-      : { kind: 'random' },
+    why: toReason(query, input),
   };
+}
+
+function toReason({ row, why }: RankedQuery, input: PlanInput): QuestionReason {
+  if (why.kind !== 'uncertain') return why;
+  return { kind: 'uncertain', strategy: input.strategy.id, between: waverers(row, input) };
 }
 
 /** Single: the two most probable classes. Multi: the classes nearest to one half. */

@@ -4,10 +4,8 @@
  * `rows * basis` are the latent features of LSA (Deerwester et al. 1990) up to a rotation, to which a
  * head with one precision for all of them is indifferent.
  */
-import { createRng } from '../../domain/math/rng.ts';
-import type { Csr } from '../contract.ts';
-import { multiplySparse, transpose } from './csr.ts';
 import { orthonormalise } from './orthonormalise.ts';
+import { createRng } from './rng.ts';
 
 /** A matrix known only by what it does to a block of vectors (row-major, `width` columns). */
 export interface LinearMap {
@@ -15,17 +13,6 @@ export interface LinearMap {
   readonly columns: number;
   readonly times: (block: Float32Array, width: number) => Float32Array;
   readonly transposedTimes: (block: Float32Array, width: number) => Float32Array;
-}
-
-/** A sparse matrix as a map; turned over once, so that both products run along rows. */
-export function sparseMap(matrix: Csr): LinearMap {
-  const turned = transpose(matrix);
-  return {
-    rows: matrix.rows,
-    columns: matrix.columns,
-    times: (block, width) => multiplySparse(matrix, block, width),
-    transposedTimes: (block, width) => multiplySparse(turned, block, width),
-  };
 }
 
 const OVERSAMPLING = 8;

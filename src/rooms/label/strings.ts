@@ -105,6 +105,10 @@ export const strings = {
   },
   unsaved: 'Not saved yet',
   takenBack: { undo: 'Taken back.', redo: 'Done again.' },
+  takenBackMany: {
+    undo: (count: number) => `Taken back: ${count} answers given together.`,
+    redo: (count: number) => `Done again: ${count} answers given together.`,
+  },
   panel: {
     toggle: 'Why?',
     title: 'Why?',

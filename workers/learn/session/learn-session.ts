@@ -378,6 +378,7 @@ export class LearnSession {
       classIds: this.labels.classIds,
       rows: this.encoded.ids.length,
       probabilities: this.learner.probabilities,
+      unread: this.encoded.unread,
       learnedUpTo: this.status.learnedUpTo,
       fingerprint: this.encoded.fingerprint,
       snapshot: this.learner.snapshot(),

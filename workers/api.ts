@@ -1,6 +1,7 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
 import type {
+  BlobHash,
   Checkpoint,
   CheckpointId,
   ClassId,
@@ -293,6 +294,8 @@ export interface ImportApi {
   cancel(): Promise<void>;
   exportLabels(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  /** The small copy of a stored picture, made anew and kept. */
+  thumbnail(projectId: ProjectId, hash: BlobHash): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

@@ -1,6 +1,7 @@
 /** Stored files of one open project, and object URLs of them that live as long as it is open. */
 import type { Outcome } from '../../workers/api.ts';
 import type { BlobHash, ProjectId } from '../domain/records.ts';
+import { stillOf } from '../modalities/image/still.ts';
 import { thumbnailKey } from '../modalities/image/thumbnail.ts';
 import type { Media } from '../modalities/view-contract.ts';
 import type { Storage } from '../storage/api.ts';
@@ -32,7 +33,7 @@ export function openMedia({ storage, projectId, makeThumbnail }: MediaParts): Op
     // Where no small copy can be made, the whole picture shows the same, only slower.
     return made.ok ? made.value : blob(hash);
   };
-  const whole = createObjectUrls(blob);
+  const whole = createObjectUrls(async (hash) => stillOf(await blob(hash)));
   const small = createObjectUrls(smallBlob);
   return {
     blob,

@@ -1,11 +1,11 @@
 /** Stored files of one open project, and object URLs of them that live as long as it is open. */
 import type { Outcome } from '../../workers/api.ts';
 import type { BlobHash, ProjectId } from '../domain/records.ts';
-import { stillOf } from '../modalities/image/still.ts';
-import { thumbnailKey } from '../modalities/image/thumbnail.ts';
 import type { Media } from '../modalities/view-contract.ts';
 import type { Storage } from '../storage/api.ts';
+import { thumbnailKey } from '../storage/thumbnail-key.ts';
 import { createObjectUrls } from './object-urls.ts';
+import { stillOf } from './still.ts';
 
 export interface OpenMedia extends Media {
   close(): void;

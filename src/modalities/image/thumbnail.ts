@@ -1,5 +1,5 @@
-/** Small copies of large pictures, for lists and grids: how large, and under which name they are kept. */
-import type { BlobHash, ImageContent } from '../../domain/records.ts';
+/** Small copies of large pictures, for lists and grids: how large, and which pictures have one. */
+import type { ImageContent } from '../../domain/records.ts';
 
 /** Longest side of a small copy, in pixels: a tile of 128 on a screen with two pixels to the point. */
 export const THUMBNAIL_SIDE = 256;
@@ -8,9 +8,4 @@ const LARGE_SIDE = 384;
 
 export function needsThumbnail({ width, height }: Pick<ImageContent, 'width' | 'height'>): boolean {
   return Math.max(width, height) > LARGE_SIDE;
-}
-
-/** Its key among a project's caches: a small copy can be thrown away and is made again. */
-export function thumbnailKey(hash: BlobHash): string {
-  return `thumbnail-${hash}`;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageContent } from '../../../src/domain/records.ts';
 import { openMedia } from '../../../src/engine/media.ts';
-import { thumbnailKey } from '../../../src/modalities/image/thumbnail.ts';
+import { thumbnailKey } from '../../../src/storage/thumbnail-key.ts';
 import { exifWithPlace } from '../../unit/import/picture-files.ts';
 import { importPictures, jpegOf, pngOf, withExif, zipOf } from './make.ts';
 

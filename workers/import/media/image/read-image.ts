@@ -1,7 +1,8 @@
 /** From one file to one picture: looked at by its header, freed of its location, decoded once. */
 import type { ImageContent } from '../../../../src/domain/records.ts';
 import { fileHash, hashOfContent } from '../../../../src/modalities/content-hash.ts';
-import { needsThumbnail, thumbnailKey } from '../../../../src/modalities/image/thumbnail.ts';
+import { needsThumbnail } from '../../../../src/modalities/image/thumbnail.ts';
+import { thumbnailKey } from '../../../../src/storage/thumbnail-key.ts';
 import type { MediaFile, MediaOutcome, MediaReader } from '../media-reader.ts';
 import { type Header, readHeader } from './header.ts';
 import { type ImageKind, kindOf, MIME } from './kinds.ts';

@@ -1,8 +1,9 @@
 /** Makes the small copy of a picture, off the main thread. */
 import type { BlobHash, ProjectId } from '../../../../src/domain/records.ts';
 import { fittedSize } from '../../../../src/modalities/image/raster.ts';
-import { THUMBNAIL_SIDE, thumbnailKey } from '../../../../src/modalities/image/thumbnail.ts';
+import { THUMBNAIL_SIDE } from '../../../../src/modalities/image/thumbnail.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
+import { thumbnailKey } from '../../../../src/storage/thumbnail-key.ts';
 import { ImportFailure } from '../../failure.ts';
 
 /** Of JPEG: 5 to 10 kB a copy, and no blocks that an eye sees at this size. */

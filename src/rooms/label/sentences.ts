@@ -33,7 +33,7 @@ export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
   }
 }
 
-type Between = Extract<QuestionReason, { readonly kind: 'uncertain' }>['between'];
+type Between = Extract<QuestionReason, { readonly between: unknown }>['between'];
 
 function sayBetween([first, second]: Between, nameOf: NameOf): string {
   if (!first) return strings.why.random;

@@ -65,10 +65,8 @@ export const strings = {
       `${count} of ${members} versions of the model that fit your answers say ${name}, ${rest}.`,
     votesFor: (count: number, members: number, name: string) =>
       `${count} of ${members} versions of the model that fit your answers say that ${name} applies, ${members - count} that it does not.`,
-    unequallySure: (members: number, name: string, low: string, high: string) =>
-      `All ${members} versions of the model that fit your answers say ${name}, but one is ${low} sure and another ${high}.`,
-    unequallyAgainst: (members: number, name: string, low: string, high: string) =>
-      `All ${members} versions of the model that fit your answers say that ${name} does not apply, but one gives it ${low} and another ${high}.`,
+    alike: (members: number, low: string, high: string) =>
+      `All ${members} versions of the model that fit your answers would answer alike, but one is ${low} sure and another ${high}.`,
     tells: (compared: number, items: number) =>
       `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
     changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,

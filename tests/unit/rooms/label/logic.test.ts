@@ -75,10 +75,10 @@ describe('sentences', () => {
     expect(say([vote('fine', 5), vote('toxic', 2), vote('other', 1)])).toBe(
       '5 of 8 versions of the model that fit your answers say fine, 2 toxic, 1 other.',
     );
-    expect(say([vote('fine', 8)])).toMatch(/^All 8 .* say fine, but one is 30 % sure .* 90 %\.$/);
+    expect(say([vote('fine', 8)])).toMatch(/^All 8 .* alike, but one is 30 % sure .* 90 %\.$/);
     // Several classes per item: the class that is disputed most.
     expect(say([vote('toxic', 3)])).toMatch(/^3 of 8 .* toxic applies, 5 that it does not\.$/);
-    expect(say([vote('toxic', 0)])).toMatch(/^All 8 .* does not apply, .* 30 % .* 90 %\.$/);
+    expect(say([vote('toxic', 0)])).toMatch(/^All 8 .* alike, but one is 10 % sure .* 70 %\.$/);
   });
 
   it('set the answer beside the model’s view', () => {

@@ -64,13 +64,31 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain';
+      readonly kind: 'uncertain' | 'changes-model';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
         readonly classId: ClassId;
         readonly probability: number;
       }[];
+    }
+  | {
+      readonly kind: 'disagree';
+      readonly strategy: string;
+      /** Models drawn from those that fit the answers. */
+      readonly members: number;
+      /** Most first (single); the class disputed most, with those that say yes (multi). */
+      readonly votes: readonly { readonly classId: ClassId; readonly count: number }[];
+      /** Least and greatest probability that a member gives the first class. */
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly kind: 'reduces-error';
+      readonly strategy: string;
+      /** Questions that were compared, and items that judged them. */
+      readonly compared: number;
+      readonly items: number;
     };
 
 export interface Proposal {

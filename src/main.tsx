@@ -10,6 +10,7 @@ import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
 import { spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
 import './ui/global.css';
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
       handover: signal(null),
       measureBackends: () => measureBackends(spawnLearner),
     },
-    openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),
+    openSession: (id) => openProjectSession(id, { ...parts, spawnLearner, digest }),
   });
 }
 

@@ -19,6 +19,7 @@ import type {
   ProposalRecord,
   QuestionRecord,
 } from './records.ts';
+import type { DecisionSettled, ItemsRouted, LevelChanged } from './trust/decisions.ts';
 
 interface EventBase {
   readonly id: EventId;
@@ -96,6 +97,10 @@ export type EventBody =
   | ({ readonly type: 'region-marked' } & RegionMark)
   | ({ readonly type: 'edit-saved' } & SavedEdit)
   | ({ readonly type: 'counterfactual-judged' } & Judgement)
+  /** What the model decided about incoming items, and what it left to people. */
+  | ({ readonly type: 'items-routed' } & ItemsRouted)
+  | ({ readonly type: 'decision-settled' } & DecisionSettled)
+  | ({ readonly type: 'level-changed' } & LevelChanged)
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   | { readonly type: 'undone'; readonly target: EventId }

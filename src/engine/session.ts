@@ -1,8 +1,10 @@
 /** One open project: the fold of its events, the queue to the disk, and the link to the learner. */
+
 import { computed, signal } from '@preact/signals';
 import type { Outcome } from '../../workers/api.ts';
 import { type Command, decide } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
+import type { Digest } from '../domain/oversight/chain.ts';
 import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
@@ -22,6 +24,8 @@ export interface SessionParts {
   readonly ids: IdSource;
   readonly person: Person;
   readonly spawnLearner: () => Worker;
+  /** SHA-256 of a text, hex. */
+  readonly digest: Digest;
 }
 
 /** Rejects when the project does not exist on this device. */
@@ -60,6 +64,7 @@ export async function openProjectSession(
       now: parts.clock.now(),
       by: parts.person.annotator,
       device: parts.person.device,
+      digest: parts.digest,
     });
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };

@@ -8,6 +8,7 @@ import type {
   ProjectId,
 } from '../../src/domain/records.ts';
 import { foldEvents } from '../../src/domain/state.ts';
+import { digest } from '../../src/modalities/content-hash.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { ImportProgress, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
@@ -44,6 +45,7 @@ export async function recordImport(
       now: Date.now(),
       by: person?.annotator ?? ('unknown' as AnnotatorId),
       device: person?.device ?? ('unknown' as DeviceId),
+      digest,
     },
   );
   if (!decision.ok) throw new ImportFailure('not-found', decision.refusal);

@@ -14,9 +14,11 @@ import type {
 } from '../src/domain/records.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { TeachApi } from './teach-api.ts';
+import type { TrustApi } from './trust-api.ts';
 
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './teach-api.ts';
+export type * from './trust-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
@@ -129,7 +131,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi {
+export interface LearnApi extends TeachApi, TrustApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

@@ -28,6 +28,8 @@ export type LearnerClient = Pick<
   | 'feedbackAccount'
   | 'contrast'
   | 'overview'
+  | 'trust'
+  | 'route'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

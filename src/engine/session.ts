@@ -156,6 +156,8 @@ function learnerClient(link: LearnerLink): LearnerClient {
     feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
     overview: () => asOutcome(link.call((api) => api.overview())),
     contrast: () => asOutcome(link.call((api) => api.contrast())),
+    trust: () => asOutcome(link.call((api) => api.trust())),
+    route: (ids) => asOutcome(link.call((api) => api.route(ids))),
   };
 }
 

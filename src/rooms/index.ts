@@ -11,6 +11,7 @@ import { modelsRoom } from './models/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { studyRoom } from './study/room.ts';
+import { trustRoom } from './trust/room.ts';
 
 /** Every screen of Hone, in the order of the navigation. */
 export const rooms: readonly Room[] = [
@@ -25,5 +26,6 @@ export const rooms: readonly Room[] = [
   classesRoom,
   dataRoom,
   modelsRoom,
+  trustRoom,
   settingsRoom,
 ];

@@ -63,7 +63,7 @@ export const strings = {
     tooLittle: (have: number, needed: number) =>
       `Too little evidence for this promise: it takes at least ${audits(needed)}, and there are ${formatCount(have)}. Until then nothing is decided without you.`,
     notShown: (wrong: number, tested: number) =>
-      `The evidence speaks against it: of the ${formatCount(tested)} checks it was surest of, ${formatCount(wrong)} ${wrong === 1 ? 'was' : 'were'} wrong.`,
+      `Not shown yet: of the ${formatCount(tested)} checks it was surest of, ${formatCount(wrong)} ${wrong === 1 ? 'was' : 'were'} wrong.`,
     more: (needed: number) =>
       `About ${audits(needed)} in all would show it, if it stays this good.`,
     never: 'More checks will not help: the model has to get better first, or the promise milder.',

@@ -6,6 +6,7 @@ import type {
   ClassId,
   ColumnType,
   EventId,
+  ImportPurpose,
   ItemContent,
   ItemId,
   ProjectId,
@@ -237,6 +238,8 @@ export interface ImportPlan {
   /** Multi-label: splits one cell into several labels; null = one label per cell. */
   readonly labelSeparator: string | null;
   readonly duplicates: 'skip' | 'keep';
+  /** Absent: items of the pool. */
+  readonly purpose?: ImportPurpose;
   /** Class name -> id for the label column; unknown names make the row bad. */
   readonly classes: Readonly<Record<string, ClassId>>;
 }

@@ -12,6 +12,7 @@ import type {
   DeviceId,
   EventId,
   ImportId,
+  ImportPurpose,
   ItemId,
   LabelMode,
   ProjectId,
@@ -84,6 +85,10 @@ export type EventBody =
       readonly added: number;
       readonly duplicates: number;
       readonly rejected: number;
+      /** Items to be decided about, rather than to be learned from; absent = a pool. */
+      readonly purpose?: ImportPurpose;
+      /** Items there were before it: none of its own has a smaller ordinal. */
+      readonly from?: number;
     }
   | ({
       readonly type: 'answered';

@@ -168,6 +168,9 @@ export interface ColumnSpec {
   readonly isLocked?: boolean;
 }
 
+/** `decide`: the model answers, a person where it is in doubt. */
+export type ImportPurpose = 'decide';
+
 export interface Item {
   readonly id: ItemId;
   readonly projectId: ProjectId;

@@ -11,6 +11,7 @@ import type { Storage, StorageChange } from '../storage/api.ts';
 import { sweepInterruptedImports } from '../storage/interrupted-imports.ts';
 import type { LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
+import { createDecisionLog, isLogged } from './decision-log.ts';
 import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
@@ -58,7 +59,7 @@ export async function openProjectSession(
     state.value = applyEvents(state.value, unseen);
     link.feed(unseen);
   };
-  const run = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
+  const runNow = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
     const decision = decide(state.value, command, {
       newId: parts.ids.event,
       now: parts.clock.now(),
@@ -73,6 +74,15 @@ export async function openProjectSession(
     absorb(decision.events);
     return { ok: true, value: decision.events };
   };
+  const log = createDecisionLog({ storage, projectId, device: parts.person.device });
+  const run = (command: Command): Promise<Outcome<readonly HoneEvent[]>> =>
+    isLogged(command)
+      ? log.run(
+          () => state.value,
+          absorb,
+          () => runNow(command),
+        )
+      : runNow(command);
 
   const stopListening = storage.subscribe((change) =>
     onChange(change, { projectId, storage, known, absorb, link, setCount }),
@@ -94,6 +104,7 @@ export async function openProjectSession(
     unsaved: queue.unsaved,
     saveProblem: queue.problem,
     run,
+    logHeads: log.heads,
     ...createItemCache(storage.items),
     media,
     claim: claims.claim,

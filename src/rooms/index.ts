@@ -1,6 +1,7 @@
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
 import { dataRoom } from './data/room.ts';
+import { decideRoom } from './decide/room.ts';
 import { featuresRoom } from './features/room.ts';
 import { gridRoom } from './grid/room.ts';
 import { homeRoom } from './home/room.ts';
@@ -27,5 +28,6 @@ export const rooms: readonly Room[] = [
   dataRoom,
   modelsRoom,
   trustRoom,
+  decideRoom,
   settingsRoom,
 ];

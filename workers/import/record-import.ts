@@ -5,6 +5,7 @@ import type {
   DeviceId,
   EventId,
   ImportId,
+  ImportPurpose,
   ProjectId,
 } from '../../src/domain/records.ts';
 import { foldEvents } from '../../src/domain/state.ts';
@@ -16,13 +17,16 @@ import { ImportFailure } from './failure.ts';
 interface Recorded extends ImportProgress {
   readonly importId: string;
   readonly sources: readonly Pick<SourceInput, 'name'>[];
+  readonly purpose?: ImportPurpose | undefined;
+  /** Items there were before. */
+  readonly from?: number;
 }
 
 /** Appends the event that says what came in, from where and how much of it. */
 export async function recordImport(
   storage: Storage,
   projectId: ProjectId,
-  { importId, sources, added, duplicates, rejected }: Recorded,
+  { importId, sources, added, duplicates, rejected, purpose, from }: Recorded,
 ): Promise<void> {
   const person = await storage.device.get<{ annotator: AnnotatorId; device: DeviceId }>('person');
   const [first] = sources;
@@ -39,6 +43,7 @@ export async function recordImport(
       added,
       duplicates,
       rejected,
+      ...(purpose && from !== undefined ? { purpose, from } : {}),
     },
     {
       newId: () => ulid() as EventId,

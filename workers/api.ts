@@ -7,6 +7,7 @@ import type {
   ClassId,
   ColumnType,
   EventId,
+  ImportPurpose,
   ItemContent,
   ItemId,
   ProjectId,
@@ -15,9 +16,11 @@ import type {
 } from '../src/domain/records.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { TeachApi } from './teach-api.ts';
+import type { TrustApi } from './trust-api.ts';
 
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './teach-api.ts';
+export type * from './trust-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
@@ -148,7 +151,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi {
+export interface LearnApi extends TeachApi, TrustApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */
@@ -254,6 +257,8 @@ export interface ImportPlan {
   /** Multi-label: splits one cell into several labels; null = one label per cell. */
   readonly labelSeparator: string | null;
   readonly duplicates: 'skip' | 'keep';
+  /** Absent: items of the pool. */
+  readonly purpose?: ImportPurpose;
   /** Class name -> id for the label column; unknown names make the row bad. */
   readonly classes: Readonly<Record<string, ClassId>>;
 }

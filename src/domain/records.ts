@@ -3,6 +3,8 @@
  * backup file unchanged. Ids are branded so that an item id cannot be passed for a class id.
  */
 
+import type { RoutingSettings } from './trust/settings.ts';
+
 declare const brand: unique symbol;
 export type Branded<T, B extends string> = T & { readonly [brand]: B };
 
@@ -56,6 +58,8 @@ export interface ProjectSettings {
   readonly encoder?: string;
   /** Which head decides; absent = the one cross-validation prefers. */
   readonly head?: string;
+  /** Who decides about incoming items; absent = `DEFAULT_ROUTING`. */
+  readonly routing?: RoutingSettings;
   /** Sound: samples per second of every item, and the length recordings are cut into (null = whole). */
   readonly sound?: { readonly rate: number; readonly windowMs: number | null };
 }
@@ -163,6 +167,9 @@ export interface ColumnSpec {
   /** Counterfactuals leave a locked column as it is. */
   readonly isLocked?: boolean;
 }
+
+/** `decide`: the model answers, a person where it is in doubt. */
+export type ImportPurpose = 'decide';
 
 export interface Item {
   readonly id: ItemId;

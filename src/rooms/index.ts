@@ -1,6 +1,7 @@
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
 import { dataRoom } from './data/room.ts';
+import { decideRoom } from './decide/room.ts';
 import { featuresRoom } from './features/room.ts';
 import { gridRoom } from './grid/room.ts';
 import { homeRoom } from './home/room.ts';
@@ -11,6 +12,7 @@ import { modelsRoom } from './models/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { studyRoom } from './study/room.ts';
+import { trustRoom } from './trust/room.ts';
 
 /** Every screen of Hone, in the order of the navigation. */
 export const rooms: readonly Room[] = [
@@ -25,5 +27,7 @@ export const rooms: readonly Room[] = [
   classesRoom,
   dataRoom,
   modelsRoom,
+  trustRoom,
+  decideRoom,
   settingsRoom,
 ];

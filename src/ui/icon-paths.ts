@@ -3,6 +3,8 @@ export const iconPaths = {
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   label: 'M4 6h16v9H9l-5 5z M8 10h8',
   classes: 'M5 4h6v6H5z M13 14h6v6h-6z M16 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6 M5 14l6 6 M11 14l-6 6',
+  decide: 'M12 3v18 M5 8l-3 6h6z M19 8l-3 6h6z M4 8h16 M8 21h8',
+  trust: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z M8.5 12l2.5 2.5 4.5-5',
   data: 'M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0z M4 6c0 3 16 3 16 0 M4 12c0 3 16 3 16 0',
   models: 'M12 3l8 4.5v9L12 21l-8-4.5v-9z M4 7.5l8 4.5 8-4.5 M12 12v9',
   features: 'M4 18L9 6l5 12 M5.8 14h6.4 M16 6h4 M16 12h4 M18 18h2',

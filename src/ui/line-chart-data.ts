@@ -8,7 +8,7 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly label: string;
-  /** CSS colour; the spark when absent. */
+  /** CSS colour, or the name of a token (`--ink-quiet`); the spark when absent. */
   readonly colour?: string;
   readonly points: readonly ChartPoint[];
 }

@@ -23,7 +23,8 @@ export interface Chart {
 export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
   const style = getComputedStyle(host);
   const token = (name: string): string => style.getPropertyValue(name).trim();
-  const spark = token('--spark');
+  const colourOf = ({ colour = '--spark' }: ChartSeries): string =>
+    colour.startsWith('--') ? token(colour) : colour;
   const axis = {
     stroke: token('--ink-quiet'),
     grid: { stroke: token('--line'), width: 1 },
@@ -53,10 +54,10 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
           values: (_, ticks) => ticks.map((tick) => `${Math.round(tick * 100)} %`),
         },
       ],
-      series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, one.colour ?? spark))],
-      bands: drawing.series.map(({ colour = spark }, i) => ({
+      series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, colourOf(one)))],
+      bands: drawing.series.map((one, i) => ({
         series: [i * 3 + 1, i * 3 + 2],
-        fill: `color-mix(in srgb, ${colour} 22%, transparent)`, // The grid shows through it.
+        fill: `color-mix(in srgb, ${colourOf(one)} 22%, transparent)`, // The grid shows through it.
       })),
     },
     toColumns(drawing.series),

@@ -1,5 +1,6 @@
 import type { ProjectSettings } from '../records.ts';
 import type { ProjectState } from '../state.ts';
+import { routingProblem } from '../trust/settings.ts';
 import { accept, type CommandContext, type Decision, refuse } from './decision.ts';
 
 export interface ChangeSettings {
@@ -35,5 +36,5 @@ export function settingsProblem(settings: ProjectSettings): string | null {
   if (!(restAfterMinutes >= 1 && restAfterMinutes <= 480)) {
     return `The nudge to rest may come after 1 to 480 minutes, not ${restAfterMinutes}.`;
   }
-  return null;
+  return settings.routing ? routingProblem(settings.routing) : null;
 }

@@ -6,6 +6,13 @@ import type { EventOf, EventType, HoneEvent } from '../events.ts';
 import type { EventId, ItemId, Project } from '../records.ts';
 import { foldProject } from './project-fold.ts';
 import {
+  createTrustLedger,
+  fileTrust,
+  isTrustEvent,
+  refreshTrust,
+  type TrustLedger,
+} from './trust-ledger.ts';
+import {
   advanceStacks,
   createUndoStacks,
   PROJECT_CHANGES,
@@ -37,6 +44,7 @@ export interface Ledger {
   readonly feedback: FeedbackLogEvent[];
   /** Events about the project as a whole, fallen ones included. */
   readonly projectEvents: HoneEvent[];
+  readonly trust: TrustLedger;
   project: Project | null;
 }
 
@@ -59,6 +67,7 @@ export function createLedger(): Ledger {
     flags: new Map(),
     feedback: [],
     projectEvents: [],
+    trust: createTrustLedger(),
     project: null,
   };
 }
@@ -92,6 +101,8 @@ function file(ledger: Ledger, event: HoneEvent): void {
     push(ledger.flagEvents, event.itemId, event);
   } else if (isFeedback(event)) {
     ledger.feedback.push(event);
+  } else if (isTrustEvent(event)) {
+    fileTrust(ledger.trust, event);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.projectEvents.push(event);
   }
@@ -108,6 +119,8 @@ function refresh(ledger: Ledger, event: HoneEvent): void {
     const newest = ledger.flagEvents.get(event.itemId)?.findLast(stands);
     if (newest?.type === 'flagged') ledger.flags.set(event.itemId, newest.note);
     else ledger.flags.delete(event.itemId);
+  } else if (isTrustEvent(event)) {
+    refreshTrust(ledger.trust, event, stands);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.project = foldProject(ledger.projectEvents.filter(stands));
   }

@@ -26,6 +26,7 @@ import { listFeatures } from './list-features.ts';
 import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
+import { planRoutes, trustOf } from './trust-session.ts';
 
 const NOT_OPEN: WorkerFailure = {
   code: 'not-found',
@@ -125,6 +126,14 @@ class LearnService implements LearnApi {
 
   contrast() {
     return this.withSession((session) => testContrast(session));
+  }
+
+  trust() {
+    return this.withSession(async (session) => trustOf(session));
+  }
+
+  route(itemIds: readonly ItemId[]) {
+    return this.withSession((session, storage) => planRoutes(storage, session, itemIds));
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

@@ -23,6 +23,7 @@ export interface BenchArgs {
   readonly strategies: readonly string[];
   readonly labels: number;
   readonly seeds: number;
+  readonly firstSeed: number;
   readonly checkpoints: readonly number[];
   readonly test: number | null;
   readonly splitSeed: number;
@@ -64,6 +65,7 @@ const OPTIONS = {
   strategy: STRING,
   labels: STRING,
   seeds: STRING,
+  'first-seed': STRING,
   checkpoints: STRING,
   test: STRING,
   'split-seed': STRING,
@@ -98,6 +100,7 @@ export function readArgs(argv: readonly string[], known: readonly string[]): Ben
     strategies: readSeveral('strategy', values.strategy ?? 'margin', known),
     labels,
     seeds: readWhole('seeds', values.seeds, { fallback: 5, least: 1 }),
+    firstSeed: readWhole('first-seed', values['first-seed'], { fallback: 0, least: 0 }),
     checkpoints: readCheckpoints(values.checkpoints, labels),
     test: optional('test', values.test, 1),
     splitSeed: readWhole('split-seed', values['split-seed'], { fallback: 0, least: 0 }),

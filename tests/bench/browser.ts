@@ -38,7 +38,7 @@ export async function runInBrowser(args: BenchArgs, data: BenchData): Promise<Re
   try {
     for (const strategy of args.strategies) {
       const seeds: MeasuredSeed[] = [];
-      for (let seed = 0; seed < args.seeds; seed++) {
+      for (let seed = args.firstSeed; seed < args.firstSeed + args.seeds; seed++) {
         const request = requestOf({ ...common, strategy, seed });
         seeds.push(await runOne({ url: server.url, driver, request }));
       }

@@ -7,6 +7,8 @@ import { type SuiteSet, suiteSets } from './sets.ts';
 export const SECTIONS = ['a', 'b', 'c', 'd', 'e'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
+const USUAL_SEEDS = 5;
+
 export interface SuiteArgs {
   readonly data: string;
   readonly isQuick: boolean;
@@ -50,10 +52,16 @@ export function readSuiteArgs(
     only: readSeveral('only', values.only ?? 'all', SECTIONS),
     sets: readSets(values.sets, isQuick),
     strategies: readSeveral('strategy', values.strategy ?? 'all', known),
-    seeds: readWhole('seeds', values.seeds, { fallback: isQuick ? 1 : 5, least: 1 }),
+    seeds: readWhole('seeds', values.seeds, { fallback: isQuick ? 1 : USUAL_SEEDS, least: 1 }),
     isWriteOnly: values['write-only'] ?? false,
     out: values.out ? resolve(values.out) : resolve(root, 'BENCHMARKS.md'),
   };
+}
+
+/** The same suite with every section, set and strategy. */
+export function wholeSuite(args: SuiteArgs, known: readonly string[]): SuiteArgs {
+  const seeds = Math.max(args.seeds, USUAL_SEEDS);
+  return { ...args, isQuick: false, only: SECTIONS, sets: suiteSets, strategies: known, seeds };
 }
 
 function readSets(text: string | undefined, isQuick: boolean): readonly SuiteSet[] {

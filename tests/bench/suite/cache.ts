@@ -4,7 +4,14 @@
  * suite cut off in the middle leaves whole files, and two suites may share the work.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, nameOf, type ValueOf } from './cells.ts';
 
@@ -21,13 +28,22 @@ export interface CellCache {
   put<C extends Cell>(measured: Measured<C>): void;
 }
 
-/** `dataKey` tells apart runs on other data in a folder of another name. */
-export function openCache(root: string, dataKey: string): CellCache {
-  const folder = join(root, '.cache/bench-suite', hashOfSources(root, dataKey));
-  mkdirSync(folder, { recursive: true });
+/** `data` is the folder of the sets: other data, other figures. */
+export function openCache(root: string, data: string): CellCache {
+  const folders = new Map<string, string>();
+  const folderOf = (cell: Cell): string => {
+    const sources = sourcesOf(cell);
+    const key = sources.join();
+    const known = folders.get(key);
+    if (known) return known;
+    const folder = join(root, '.cache/bench-suite', hashOf({ root, data, sources }));
+    mkdirSync(folder, { recursive: true });
+    folders.set(key, folder);
+    return folder;
+  };
   const pathOf = (cell: Cell): string => {
     const key = createHash('sha256').update(JSON.stringify(cell)).digest('hex').slice(0, 8);
-    return join(folder, `${nameOf(cell).replace(/[^\w.-]+/g, '-')}-${key}.json`);
+    return join(folderOf(cell), `${nameOf(cell).replace(/[^\w.-]+/g, '-')}-${key}.json`);
   };
   return {
     get<C extends Cell>(cell: C): Measured<C> | null {
@@ -42,25 +58,48 @@ export function openCache(root: string, dataKey: string): CellCache {
   };
 }
 
-/** What figures depend on; how the suite words them does not count. */
-const SOURCES = ['src/domain', 'src/formats', 'src/modalities', 'workers', 'tests/bench'];
-const NOT = ['tests/bench/suite'];
+const LEARNER = ['src/domain/query', 'src/domain/math', 'src/modalities', 'workers/learn'];
+const IN_NODE = ['tests/bench/simulate', 'tests/bench/data.ts', 'tests/bench/scores.ts'];
+const IN_APP = ['browser.ts', 'driver.ts', 'project.ts', 'files.ts', 'data.ts', 'scores.ts'];
 
-function hashOfSources(root: string, dataKey: string): string {
-  const hash = createHash('sha256').update(dataKey);
-  for (const folder of SOURCES) {
-    for (const path of filesBelow(root, folder)) hash.update(path).update(readFileSync(join(root, path)));
+/** What the figures of a cell depend on; screens and words do not count. */
+function sourcesOf(cell: Cell): readonly string[] {
+  switch (cell.kind) {
+    case 'curve':
+    case 'full':
+      return [...LEARNER, ...IN_NODE];
+    case 'app':
+      return [
+        ...LEARNER,
+        'src/storage',
+        'src/engine',
+        ...IN_APP.map((name) => `tests/bench/${name}`),
+      ];
+    case 'script':
+      return ['src', 'workers', `tests/bench/${cell.script}`];
   }
+}
+
+interface Hashed {
+  readonly root: string;
+  readonly data: string;
+  readonly sources: readonly string[];
+}
+
+function hashOf({ root, data, sources }: Hashed): string {
+  const hash = createHash('sha256').update(data);
+  for (const source of sources)
+    for (const path of filesBelow(root, source)) {
+      hash.update(path).update(readFileSync(join(root, path)));
+    }
   return hash.digest('hex').slice(0, 12);
 }
 
-function filesBelow(root: string, folder: string): readonly string[] {
-  if (NOT.includes(folder)) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(root, path);
-      return /\.tsx?$/.test(entry.name) ? [path] : [];
-    });
+/** TypeScript files without views, sorted; of a file that is not there none. */
+function filesBelow(root: string, path: string): readonly string[] {
+  if (path.endsWith('.ts')) return existsSync(join(root, path)) ? [path] : [];
+  if (/\.\w+$/.test(path)) return [];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesBelow(root, `${path}/${name}`));
 }

@@ -22,16 +22,22 @@ export function describeMachine(root: string): Machine {
     cores: all.length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
-    browser: firstLine(() => execFileSync(findChromium().path, ['--version'], QUIET)),
+    browser: firstLine(() => run(findChromium().path, ['--version'], root)),
     commit: commitOf(root),
     load: Math.round((loadavg()[2] ?? 0) * 10) / 10,
   };
 }
 
-const QUIET = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
 
 function commitOf(root: string): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { ...QUIET, cwd: root });
+  const git = (...args: string[]): string => run('git', args, root);
   return firstLine(() => {
     const changed = git('status', '--porcelain', '--untracked-files=no').trim();
     return git('rev-parse', '--short', 'HEAD').trim() + (changed === '' ? '' : '+');

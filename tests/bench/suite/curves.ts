@@ -1,5 +1,5 @@
 /** Learning curves over seeds: means with their errors, and labels needed to reach a goal. */
-import { createRng, type Rng } from '../../../src/domain/math/rng.ts';
+import { createRng } from '../../../src/domain/math/rng.ts';
 import { quantile } from '../../../src/domain/math/statistics.ts';
 
 export interface CurvePoint {
@@ -37,11 +37,8 @@ export function scoreAt(curve: Curve, labels: number): number | null {
 
 /** At every number of labels that all seeds have. */
 export function meanCurve(curves: readonly Curve[]): Curve {
-  const [first = []] = curves;
-  return first.flatMap(({ labels }) => {
-    const found = meanAt(curves, labels);
-    return found && found.n === curves.length ? [{ labels, score: found.mean }] : [];
-  });
+  const seeds = curves.map((_, seed) => seed);
+  return meanOver(alignCurves(curves), seeds);
 }
 
 /**
@@ -82,35 +79,58 @@ export interface Ratio {
   readonly interval: readonly [number, number] | null;
 }
 
-const DRAWS = 1_000;
+const DRAWS = 400;
 
 /** Percentile bootstrap (Efron 1979) over the seeds for the interval; seeded, so it is repeatable. */
 export function ratioOf(input: RatioInput): Ratio {
-  const all = input.goals.map((_, seed) => seed);
-  const { strategy, random, ratio, goal } = ratioFor(input, all);
-  const rng = createRng(all.length);
-  const drawn = all.length < 2 || ratio === null ? [] : draws(input, rng);
-  const ends = [quantile(drawn, 0.05), quantile(drawn, 0.95)] as const;
-  const [low, high] = ends;
+  const grids = { strategy: alignCurves(input.strategy), random: alignCurves(input.random) };
+  const count = input.goals.length;
+  const all = Array.from({ length: count }, (_, seed) => seed);
+  const { strategy, random, ratio, goal } = ratioFor(grids, input.goals, all);
+  const rng = createRng(count);
+  // A draw in which the strategy never arrives counts as all of its curve: at least so many.
+  const drawn = Array.from({ length: count < 2 || ratio === null ? 0 : DRAWS }, () => {
+    const seeds = all.map(() => rng.integer(count));
+    const found = ratioFor(grids, input.goals, seeds);
+    return found.ratio ?? found.end / found.randomEnd;
+  });
+  const low = quantile(drawn, 0.05);
+  const high = quantile(drawn, 0.95);
   const interval = low === null || high === null ? null : ([low, high] as const);
   return { strategy, random, goal, ratio, isBound: ratio !== null && random === null, interval };
 }
 
-/** A draw in which the strategy never arrives counts as all of its curve: at least so many. */
-function draws(input: RatioInput, rng: Rng): readonly number[] {
-  const count = input.goals.length;
-  return Array.from({ length: DRAWS }, () => {
-    const seeds = Array.from({ length: count }, () => rng.integer(count));
-    const found = ratioFor(input, seeds);
-    return found.ratio ?? found.end / found.randomEnd;
+/** Curves at the labels that all of them have. */
+interface Grid {
+  readonly labels: readonly number[];
+  /** By seed, then by place in `labels`. */
+  readonly scores: readonly (readonly number[])[];
+}
+
+function alignCurves(curves: readonly Curve[]): Grid {
+  const maps = curves.map((curve) => new Map(curve.map(({ labels, score }) => [labels, score])));
+  const [first = []] = curves;
+  const labels = first
+    .map((point) => point.labels)
+    .filter((at) => maps.every((map) => map.has(at)));
+  return { labels, scores: maps.map((map) => labels.map((at) => map.get(at) as number)) };
+}
+
+function meanOver({ labels, scores }: Grid, seeds: readonly number[]): Curve {
+  return labels.map((at, i) => {
+    const sum = seeds.reduce((total, seed) => total + (scores[seed]?.[i] ?? 0), 0);
+    return { labels: at, score: sum / seeds.length };
   });
 }
 
-function ratioFor({ strategy, random, goals }: RatioInput, seeds: readonly number[]) {
-  const pick = <T>(values: readonly T[]): T[] => seeds.map((seed) => values[seed] as T);
-  const goal = meanOf(pick(goals))?.mean ?? 0;
-  const own = meanCurve(pick(strategy));
-  const others = meanCurve(pick(random));
+function ratioFor(
+  { strategy, random }: { readonly strategy: Grid; readonly random: Grid },
+  goals: readonly number[],
+  seeds: readonly number[],
+) {
+  const goal = seeds.reduce((sum, seed) => sum + (goals[seed] ?? 0), 0) / seeds.length;
+  const own = meanOver(strategy, seeds);
+  const others = meanOver(random, seeds);
   const needed = labelsNeeded(own, goal);
   const byRandom = labelsNeeded(others, goal);
   const end = own.at(-1)?.labels ?? 0;

@@ -37,8 +37,9 @@ export function createTimeLeft(): TimeLeft {
   };
 }
 
-/** "40 s", "7 min", "2 h 5 min". */
+/** "0.4 s", "40 s", "7 min", "2 h 5 min". */
 export function inWords(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 90) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return `${minutes} min`;

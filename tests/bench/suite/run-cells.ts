@@ -30,11 +30,13 @@ export async function runCells(input: RunInput): Promise<Failures> {
     const left = inWords(timeLeft.estimate(guessed));
     console.log(`[${index + 1}/${missing.length}] ${nameOf(cell)}; about ${left} left`);
     const started = Date.now();
+    const used = process.cpuUsage();
     try {
       const value = await measure(cell);
       const seconds = (Date.now() - started) / 1000;
       input.cache.put({ cell, value, seconds, at: new Date().toISOString() });
-      console.log(`    ${inWords(seconds)}`);
+      const { user, system } = process.cpuUsage(used);
+      console.log(`    ${inWords(seconds)}, ${inWords((user + system) / 1e6)} of processor here`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.set(nameOf(cell), reason);

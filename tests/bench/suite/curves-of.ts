@@ -21,7 +21,7 @@ export function curvesOf(
   set: SuiteSet,
   strategy: string,
 ): readonly SeedCurve[] {
-  return seedsOf(args, strategy).flatMap((seed) => {
+  return seedsOf(args, set, strategy).flatMap((seed) => {
     const points = needsBrowser(set)
       ? lookup(browserCell(set, strategy, seed))?.mean
       : lookup(curveCell(set, strategy, seed))?.points;

@@ -46,8 +46,12 @@ export function longStrategies({ strategies }: SuiteArgs): readonly string[] {
   return LONG.filter((id) => strategies.includes(id));
 }
 
-export function seedsOf(args: SuiteArgs, strategy: string): readonly number[] {
-  const count = LONG.includes(strategy) ? args.seeds : Math.min(args.seeds, MOST_OTHER_SEEDS);
+export function seedsOf(args: SuiteArgs, set: SuiteSet, strategy: string): readonly number[] {
+  const most = LONG.includes(strategy) ? args.seeds : Math.min(args.seeds, MOST_OTHER_SEEDS);
+  return seedsUpTo(Math.min(most, set.mostSeeds ?? most));
+}
+
+function seedsUpTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, seed) => seed);
 }
 
@@ -60,10 +64,10 @@ export function curveCell(set: SuiteSet, strategy: string, seed: number): CurveC
 function* curveCells(args: SuiteArgs, set: SuiteSet): Generator<Cell> {
   const long = longStrategies(args);
   const order = [...long, ...args.strategies.filter((id) => !long.includes(id))];
-  for (let seed = 0; seed < args.seeds; seed++) {
+  for (const seed of seedsUpTo(Math.min(args.seeds, set.mostSeeds ?? args.seeds))) {
     yield { kind: 'full', set: set.id, seed };
     for (const strategy of order)
-      if (seedsOf(args, strategy).includes(seed)) yield curveCell(set, strategy, seed);
+      if (seedsOf(args, set, strategy).includes(seed)) yield curveCell(set, strategy, seed);
   }
 }
 
@@ -73,7 +77,7 @@ export function browserCell(set: SuiteSet, strategy: string, seed: number): AppC
 
 function browserCells(args: SuiteArgs, set: SuiteSet): readonly AppCell[] {
   return longStrategies(args).flatMap((strategy) =>
-    seedsOf(args, strategy)
+    seedsOf(args, set, strategy)
       .slice(0, MOST_OTHER_SEEDS)
       .map((seed) => browserCell(set, strategy, seed)),
   );
@@ -128,7 +132,7 @@ export function noiseRows(args: SuiteArgs): readonly NoiseRow[] {
   return sets.flatMap((set) =>
     longStrategies(args).flatMap((strategy) =>
       NOISES.map((noise): NoiseRow => {
-        const cells = seedsOf(args, strategy).map((seed) => {
+        const cells = seedsOf(args, set, strategy).map((seed) => {
           const plain = curveCell(set, strategy, seed);
           return noise === 0 ? plain : { ...plain, noise, labels: NOISE_LABELS };
         });

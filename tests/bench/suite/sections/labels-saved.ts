@@ -1,6 +1,6 @@
 /** Labels that `auto` needs for 95 % of the full-data score, against random: the target of each set. */
 
-import { differences, meanOf, type Ratio, ratioOf } from '../curves.ts';
+import { type Curve, differences, meanOf, type Ratio, ratioOf } from '../curves.ts';
 import { curvesOf, fullScores, type Source } from '../curves-of.ts';
 import { capitals, scoreInWords, table, verdict } from '../markdown.ts';
 import { needsBrowser, type SuiteSet } from '../sets.ts';
@@ -8,8 +8,8 @@ import { needsBrowser, type SuiteSet } from '../sets.ts';
 /** What a strategy may need of random's labels. */
 const TARGET = 0.6;
 const GOAL = 0.95;
-/** Below so many labels a class random is at its goal before any strategy has learned something. */
-const FEW_A_CLASS = 6;
+/** With fewer labels random is at its goal about when the cold start ends and a strategy begins. */
+const FEW = 30;
 
 export function labelsSaved(source: Source): string {
   const sets = source.args.sets.filter((set) => !needsBrowser(set));
@@ -45,7 +45,7 @@ function rowOf(source: Source, set: SuiteSet): readonly string[] {
     ratioInWords(auto),
     verdict(auto === null ? null : isMet(auto)),
     worstInWords(source, set),
-    remark({ set, auto, margin }),
+    remark({ source, set, auto, margin }),
   ];
 }
 
@@ -55,20 +55,47 @@ function isMet({ ratio }: Ratio): boolean {
 }
 
 /** Over the seeds that strategy, random and full data share; null when there is none. */
-export function against({ args, lookup }: Source, set: SuiteSet, strategy: string): Ratio | null {
-  const source = { args, lookup };
+export function against(source: Source, set: SuiteSet, strategy: string): Ratio | null {
   const full = fullScores(source, set);
-  const random = new Map(curvesOf(source, set, 'random').map(({ seed, curve }) => [seed, curve]));
-  const shared = curvesOf(source, set, strategy).flatMap(({ seed, curve }) => {
-    const other = random.get(seed);
+  const shared = pairsOf(source, set, strategy).flatMap(({ seed, curve, other }) => {
     const all = full.get(seed);
-    return other && all !== undefined ? [{ curve, other, goal: GOAL * all }] : [];
+    return all === undefined ? [] : [{ curve, other, goal: GOAL * all }];
   });
-  if (shared.length === 0) return null;
+  return shared.length === 0 ? null : ratioOfPairs(shared);
+}
+
+/** The same with what random reaches at its last point as the goal, where 95 % is out of reach. */
+function againstLast(source: Source, set: SuiteSet, strategy: string): Ratio | null {
+  const pairs = pairsOf(source, set, strategy).map((pair) => ({
+    ...pair,
+    goal: pair.other.at(-1)?.score ?? 0,
+  }));
+  return pairs.length === 0 ? null : ratioOfPairs(pairs);
+}
+
+interface Pair {
+  readonly curve: Curve;
+  /** Random's. */
+  readonly other: Curve;
+}
+
+function pairsOf(
+  source: Source,
+  set: SuiteSet,
+  strategy: string,
+): readonly (Pair & { readonly seed: number })[] {
+  const random = new Map(curvesOf(source, set, 'random').map(({ seed, curve }) => [seed, curve]));
+  return curvesOf(source, set, strategy).flatMap(({ seed, curve }) => {
+    const other = random.get(seed);
+    return other ? [{ seed, curve, other }] : [];
+  });
+}
+
+function ratioOfPairs(pairs: readonly (Pair & { readonly goal: number })[]): Ratio {
   return ratioOf({
-    strategy: shared.map(({ curve }) => curve),
-    random: shared.map(({ other }) => other),
-    goals: shared.map(({ goal }) => goal),
+    strategy: pairs.map(({ curve }) => curve),
+    random: pairs.map(({ other }) => other),
+    goals: pairs.map(({ goal }) => goal),
   });
 }
 
@@ -86,11 +113,7 @@ export function ratioInWords(found: Ratio | null): string {
 }
 
 function worstInWords(source: Source, set: SuiteSet): string {
-  const random = new Map(curvesOf(source, set, 'random').map(({ seed, curve }) => [seed, curve]));
-  const pairs = curvesOf(source, set, 'auto').flatMap(({ seed, curve }) => {
-    const other = random.get(seed);
-    return other ? [{ curve, other }] : [];
-  });
+  const pairs = pairsOf(source, set, 'auto');
   const all = differences(
     pairs.map(({ curve }) => curve),
     pairs.map(({ other }) => other),
@@ -105,19 +128,24 @@ function worstInWords(source: Source, set: SuiteSet): string {
 }
 
 interface Remarked {
+  readonly source: Source;
   readonly set: SuiteSet;
   readonly auto: Ratio | null;
   readonly margin: Ratio | null;
 }
 
 /** Why the target is missed, as far as the figures themselves tell. */
-function remark({ set, auto, margin }: Remarked): string {
+function remark({ source, set, auto, margin }: Remarked): string {
   if (!auto || isMet(auto)) return '';
-  if (auto.ratio === null && auto.random === null) return `neither arrives by ${set.long} labels`;
-  if (auto.ratio === null) return `auto does not arrive by ${set.long} labels`;
-  if (auto.random !== null && auto.random < FEW_A_CLASS * 5)
+  if (auto.ratio === null) {
+    const who = auto.random === null ? 'neither arrives' : 'auto does not arrive';
+    const last = againstLast(source, set, 'auto')?.ratio;
+    const lower = last ? `; what random has there auto has after ${last.toFixed(2)} of that` : '';
+    return `${who} by ${set.long} labels${lower}`;
+  }
+  if (auto.random !== null && auto.random < FEW)
     return `random needs only ${auto.random.toFixed(0)} labels: little is left to save`;
-  if (margin?.ratio && margin.ratio > TARGET)
-    return `being unsure tells little here: margin needs ${margin.ratio.toFixed(2)} of random's labels too`;
-  return 'margin alone would meet it';
+  if (!margin?.ratio) return '';
+  if (isMet(margin)) return 'margin alone would meet it';
+  return `being unsure tells little here: margin needs ${margin.ratio.toFixed(2)} of random's labels too`;
 }

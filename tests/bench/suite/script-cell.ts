@@ -1,13 +1,14 @@
 /**
- * A bench of its own as a process: `npx tsx tests/bench/SCRIPT ARGS`. It writes one JSON value to a
- * line of standard output, or several lines; anything else there is for people and passed over.
+ * A bench of its own as a process: `npx tsx tests/bench/SCRIPT ARGS`. It writes JSON values to lines of
+ * standard output, or a table whose columns are parted by tabs, with a line of heads; anything else
+ * there is for people and passed over.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellValues, ScriptCell } from './cells.ts';
 
-/** Rejects with the last words of the script when it fails or prints no JSON. */
+/** Rejects with the last words of the script when it fails or prints nothing to be read. */
 export async function runScriptCell(
   root: string,
   { script, args }: ScriptCell,
@@ -16,8 +17,9 @@ export async function runScriptCell(
   if (!existsSync(join(root, path))) throw new Error(`there is no ${path}`);
   const { out, code, said } = await runProcess(root, ['--import', 'tsx', path, ...args]);
   if (code !== 0) throw new Error(`${path} ended with code ${code}: ${lastLine(said)}`);
-  const lines = jsonLines(out);
-  if (lines.length === 0) throw new Error(`${path} printed no JSON: ${lastLine(out)}`);
+  const json = jsonLines(out);
+  const lines = json.length > 0 ? json : tableLines(out);
+  if (lines.length === 0) throw new Error(`${path} printed no figures: ${lastLine(out)}`);
   return { lines };
 }
 
@@ -29,6 +31,21 @@ export function jsonLines(text: string): readonly unknown[] {
     const value = parseJson(line);
     return value === null ? [] : [value];
   });
+}
+
+/** The rows of a table parted by tabs, by the names of its heads; what reads as a number is one. */
+export function tableLines(text: string): readonly Readonly<Record<string, string | number>>[] {
+  const [heads = [], ...rows] = text
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .map((line) => line.split('\t').map((cell) => cell.trim()));
+  return rows.map((cells) =>
+    Object.fromEntries(heads.map((head, i) => [head, figureOf(cells[i] ?? '')])),
+  );
+}
+
+function figureOf(text: string): string | number {
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 function parseJson(text: string): object | null {

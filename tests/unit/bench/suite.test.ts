@@ -9,7 +9,7 @@ import { nameOf } from '../../bench/suite/cells.ts';
 import { curveCell, planCells } from '../../bench/suite/plan.ts';
 import { createTimeLeft, inWords } from '../../bench/suite/progress.ts';
 import { setById } from '../../bench/suite/run-cells.ts';
-import { jsonLines } from '../../bench/suite/script-cell.ts';
+import { jsonLines, tableLines } from '../../bench/suite/script-cell.ts';
 import { suiteSets } from '../../bench/suite/sets.ts';
 import { writeBenchmarks } from '../../bench/suite/write-benchmarks.ts';
 
@@ -164,6 +164,12 @@ describe('progress and scripts', () => {
     expect(jsonLines('hello\n{"rows":5}\n{broken\n[1,2]\n')).toEqual([{ rows: 5 }, [1, 2]]);
     expect(jsonLines('[\n {"rows": 5}\n]\n')).toEqual([[{ rows: 5 }]]);
     expect(jsonLines('nothing')).toEqual([]);
+  });
+
+  it('reads a table parted by tabs out of it too', () => {
+    const text = '3 classes; milliseconds\nstrategy\trows\tp95 CPU\nbadge\t5000\t1.5\n';
+    expect(tableLines(text)).toEqual([{ strategy: 'badge', rows: 5000, 'p95 CPU': 1.5 }]);
+    expect(tableLines('nothing')).toEqual([]);
   });
 
   it('knows its sets by name', () => {

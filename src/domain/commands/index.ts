@@ -32,6 +32,7 @@ import { type RenameProject, renameProject } from './rename-project.ts';
 import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
 import { type SaveEdit, saveEdit } from './save-edit.ts';
+import { type SettleRepeat, settleRepeat } from './settle-repeat.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
 import { type Undo, undo } from './undo.ts';
 import { type UnflagItem, unflagItem } from './unflag-item.ts';
@@ -52,6 +53,7 @@ export type Command =
   | AnswerItem
   | SkipItem
   | MarkUnsure
+  | SettleRepeat
   | FlagItem
   | UnflagItem
   | MarkFeature
@@ -87,6 +89,8 @@ export function decide(
       return skipItem(state, command, context);
     case 'mark-unsure':
       return markUnsure(state, command, context);
+    case 'settle-repeat':
+      return settleRepeat(state, command, context);
     case 'flag-item':
       return flagItem(state, command, context);
     case 'unflag-item':

@@ -1,7 +1,7 @@
 /** Silent repeats: which items came up a second time, and which may. */
 import { DEFAULT_REPEAT_SHARE } from './default-settings.ts';
-import type { DecisionEvent } from './fold/ledger.ts';
-import type { ItemId, ProjectSettings } from './records.ts';
+import { type DecisionEvent, isDecision, isRepeat } from './fold/ledger.ts';
+import type { EventId, ItemId, ProjectSettings, QuestionRecord } from './records.ts';
 import type { ProjectState } from './state.ts';
 
 /** So many decisions lie at least between an answer and its repeat: it is not to be remembered. */
@@ -26,4 +26,10 @@ export function decisionsOn({ ledger }: ProjectState, itemId: ItemId): readonly 
   const own = ledger.decisions.get(itemId) ?? [];
   const repeats = ledger.repeats.get(itemId);
   return repeats ? [...own, ...repeats].sort((a, b) => (a.id < b.id ? -1 : 1)) : own;
+}
+
+/** How the repeat that this decision answered was asked; null for any other event. */
+export function repeatRecord({ ledger }: ProjectState, eventId: EventId): QuestionRecord | null {
+  const event = ledger.byId.get(eventId);
+  return event && isDecision(event) && isRepeat(event) ? event.question : null;
 }

@@ -28,6 +28,7 @@ export type LearnerClient = Pick<
   | 'feedbackAccount'
   | 'contrast'
   | 'overview'
+  | 'evaluate'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

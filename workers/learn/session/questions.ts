@@ -36,6 +36,8 @@ export interface PlanInput {
   readonly decisions: number;
   /** Rows in the order of the cold start, or null once the model may ask. */
   readonly spread: readonly number[] | null;
+  /** Silent repeats by their position (`repeats.ts`); an audit draw goes before. */
+  readonly repeats?: ReadonlyMap<number, PlannedQuestion>;
   readonly length?: number;
 }
 
@@ -43,7 +45,7 @@ export interface PlannedQuestion {
   readonly row: number;
   readonly record: Pick<
     QuestionRecord,
-    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'
+    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize' | 'repeat'
   >;
   readonly why: QuestionReason;
 }
@@ -58,6 +60,11 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
     const audit = audits.get(position);
     if (audit !== undefined) {
       planned.push(auditQuestion(audit, input));
+      continue;
+    }
+    const repeat = input.repeats?.get(position);
+    if (repeat) {
+      planned.push(repeat);
       continue;
     }
     const next = asked.next();

@@ -8,6 +8,7 @@ import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
 import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
+import { qualityRoom } from './quality/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { studyRoom } from './study/room.ts';
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
   cameraRoom,
   studyRoom,
   featuresRoom,
+  qualityRoom,
   classesRoom,
   dataRoom,
   modelsRoom,

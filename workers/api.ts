@@ -295,6 +295,8 @@ export interface ImportApi {
   cancel(): Promise<void>;
   exportLabels(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  /** How the answers came about and how far they can be trusted, to go with any other export. */
+  exportCard(projectId: ProjectId, kind: 'md' | 'json'): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

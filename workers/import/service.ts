@@ -4,6 +4,7 @@ import type { Storage } from '../../src/storage/api.ts';
 import { inspectBackup, restoreBackup, writeBackup } from '../../src/storage/backup.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { ImportApi } from '../api.ts';
+import { exportCard } from './export-card.ts';
 import { exportLabels } from './export-labels.ts';
 import { exportPredictions } from './export-predictions.ts';
 import { asOutcome } from './failure.ts';
@@ -48,6 +49,8 @@ export function createImportService(open: () => Promise<Storage> = openStorage):
       asOutcome(async () => exportLabels(await store(), projectId, kind)),
     exportPredictions: (projectId, kind) =>
       asOutcome(async () => exportPredictions(await store(), projectId, kind)),
+    exportCard: (projectId, kind) =>
+      asOutcome(async () => exportCard(await store(), projectId, kind)),
     backup: (projectId: ProjectId) => asOutcome(async () => writeBackup(await store(), projectId)),
     inspectBackup: (blob) => asOutcome(async () => inspectBackup(await store(), blob)),
     restore: (blob, partial) =>

@@ -73,7 +73,7 @@ test('quality is measured, the budget is kept, and a repeat is settled', async (
   await expect(page.getByText(`The budget of ${BUDGET} answers is used up.`)).toBeVisible();
   // Going on is one press, and may have to be said until something came up twice.
   do {
-    await page.getByRole('button', { name: 'Go on with 10 more' }).click();
+    await page.getByRole('button', { name: 'Go on for another 10 answers' }).click();
     await workThrough(page, seen);
   } while ((await differing(page)) === 0 && (await decided(page)) < 120);
   await page.getByRole('button', { name: 'See what it brought' }).click();

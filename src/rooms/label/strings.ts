@@ -117,7 +117,7 @@ export const strings = {
       `You had set ${sayAmount(budget, budget.amount)}, and used ${sayAmount(budget, budget.used)}. Everything is saved; stop here or go on, as you like.`,
     results: 'See what it brought',
     goOn: (step: { kind: BudgetWords['kind']; amount: number; currency: string }) =>
-      `Go on with ${sayAmount(step, step.amount)} more`,
+      `Go on for another ${sayAmount(step, step.amount)}`,
   },
   done: {
     title: 'Every item has an answer',

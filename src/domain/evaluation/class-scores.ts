@@ -25,6 +25,8 @@ export interface ScoreReport {
 
 /** Items times draws: more would hold up who waits, and moves no interval that anybody could read. */
 const MOST_WORK = 150_000;
+/** Beyond this each unit left out in turn takes too long, and the correction no longer matters. */
+const MOST_CORRECTED = 500;
 const FEWEST_DRAWS = 200;
 const MOST_DRAWS = 1_000;
 
@@ -34,6 +36,7 @@ export function scoreClasses(sets: PredictedSets, rng: Rng): ScoreReport {
   const intervals = bootstrapIntervals({
     n,
     rng,
+    method: n > MOST_CORRECTED ? 'percentile' : 'bca',
     draws: Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.floor(MOST_WORK / Math.max(1, n)))),
     statistics: (units) => {
       const drawn = pick(sets, units);

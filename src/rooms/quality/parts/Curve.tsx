@@ -3,7 +3,7 @@ import type { EvaluationReport } from '../../../../workers/api.ts';
 import { LineChart } from '../../../ui/LineChart.tsx';
 import type { ChartSeries } from '../../../ui/line-chart-data.ts';
 import type { ReportProps } from '../props.ts';
-import { points } from '../say-figure.ts';
+import { sayGain } from '../say-gain.ts';
 import { strings } from '../strings.ts';
 
 const HEIGHT_PX = 260;
@@ -49,16 +49,4 @@ function toSeries({ curve, gain }: EvaluationReport): readonly ChartSeries[] {
     })),
   };
   return [fit, measured];
-}
-
-export function sayGain(gain: EvaluationReport['gain']): string {
-  const { curve } = strings;
-  if (gain.kind === 'few-audits') return curve.fewAudits(gain.n, gain.needed);
-  if (gain.kind === 'few-answers') return curve.fewAnswers(gain.labels, gain.needed);
-  const [low, high] = [points(gain.low), points(gain.high)];
-  if (gain.kind === 'too-vague') return curve.vague(low, high, gain.n);
-  if (high === '0') return curve.gainNone(gain.more, gain.n);
-  return low === high
-    ? curve.gainOne(gain.more, low, gain.n)
-    : curve.gain(gain.more, low, high, gain.n);
 }

@@ -8,6 +8,9 @@ const sayAmount = (
   amount: number,
 ): string => formatBudget(kind, amount, currency);
 
+const sayLeft = (budget: BudgetWords): string =>
+  budget.kind === 'answers' ? String(Math.ceil(budget.left)) : sayAmount(budget, budget.left);
+
 /** What the label room says. One place, so that another language is another file. */
 export const strings = {
   title: 'Label',
@@ -111,7 +114,7 @@ export const strings = {
     left: (budget: BudgetWords) =>
       budget.left === 0
         ? `The budget of ${sayAmount(budget, budget.amount)} is used up.`
-        : `${sayAmount(budget, budget.left)} of ${sayAmount(budget, budget.amount)} left.`,
+        : `${sayLeft(budget)} of ${sayAmount(budget, budget.amount)} left.`,
     reached: 'The budget is used up',
     words: (budget: BudgetWords) =>
       `You had set ${sayAmount(budget, budget.amount)}, and used ${sayAmount(budget, budget.used)}. Everything is saved; stop here or go on, as you like.`,

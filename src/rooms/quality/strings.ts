@@ -191,7 +191,7 @@ export const strings = {
       'Time from painted to decided, pauses capped at two minutes. Marked words are not timed.',
     perAnswer: (money: string) => `One answer costs about ${money}.`,
     noPrice: 'Say what an hour costs, and this is told in money too.',
-    budget: (left: string, of: string) => `Budget: ${left} of ${of} left.`,
+    budget: (left: string, of: string) => `Budget: ${left} left of ${of}.`,
     settings: 'Budget and costs',
     region: 'What it cost; scrolls sideways',
   },

@@ -16,7 +16,8 @@ export function formatMinutes(minutes: number): string {
   return `${formatCount(Math.floor(whole / 60))} h ${whole % 60} min`;
 }
 
-/** With two decimals, and the currency behind it where one was named. */
+/** With two decimals, small amounts with two digits, and the currency behind it where one was named. */
 export function formatMoney(amount: number, currency: string): string {
-  return `${amount.toFixed(2)} ${currency}`.trim();
+  const isSmall = amount > 0 && amount < 0.1;
+  return `${isSmall ? Number(amount.toPrecision(2)) : amount.toFixed(2)} ${currency}`.trim();
 }

@@ -37,7 +37,7 @@ export function ShareSlider(props: ShareSliderProps) {
           onInput={(event) => {
             percent.value = event.currentTarget.valueAsNumber;
           }}
-          onChange={() => onChange(share)}
+          onChange={(event) => onChange(event.currentTarget.valueAsNumber / 100)}
         />
         <output for={id}>{strings.settings.auditValue(share)}</output>
       </div>

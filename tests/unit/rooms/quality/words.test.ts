@@ -61,5 +61,6 @@ describe('amounts', () => {
     expect(formatMinutes(0.2)).toBe('less than a minute');
     expect(formatMinutes(150)).toBe('2 h 30 min');
     expect(formatMoney(3, '')).toBe('3.00');
+    expect(formatMoney(0.00512, 'EUR')).toBe('0.0051 EUR');
   });
 });

@@ -15,10 +15,12 @@ import type {
   QuestionRecord,
 } from '../src/domain/records.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
 import type { TrustApi } from './trust-api.ts';
 
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+export type * from './quality-api.ts';
 export type * from './teach-api.ts';
 export type * from './trust-api.ts';
 
@@ -151,7 +153,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi, TrustApi {
+export interface LearnApi extends TeachApi, TrustApi, QualityApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */
@@ -319,6 +321,8 @@ export interface ImportApi {
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   /** The small copy of a stored picture, made anew and kept. */
   thumbnail(projectId: ProjectId, hash: BlobHash): Promise<Outcome<Blob>>;
+  /** How the answers came about and how far they can be trusted, to go with any other export. */
+  exportCard(projectId: ProjectId, kind: 'md' | 'json'): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

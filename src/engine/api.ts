@@ -31,6 +31,7 @@ export type LearnerClient = Pick<
   | 'overview'
   | 'trust'
   | 'route'
+  | 'evaluate'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

@@ -167,6 +167,7 @@ function learnerClient(link: LearnerLink): LearnerClient {
     featureQuestions: (itemId) => asOutcome(link.call((api) => api.featureQuestions(itemId))),
     feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
     overview: () => asOutcome(link.call((api) => api.overview())),
+    evaluate: () => asOutcome(link.call((api) => api.evaluate())),
     contrast: () => asOutcome(link.call((api) => api.contrast())),
     trust: () => asOutcome(link.call((api) => api.trust())),
     route: (ids) => asOutcome(link.call((api) => api.route(ids))),

@@ -9,6 +9,7 @@ import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
 import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
+import { qualityRoom } from './quality/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { studyRoom } from './study/room.ts';
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   cameraRoom,
   studyRoom,
   featuresRoom,
+  qualityRoom,
   classesRoom,
   dataRoom,
   modelsRoom,

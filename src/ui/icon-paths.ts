@@ -37,6 +37,8 @@ export const iconPaths = {
   play: 'M7 4l13 8-13 8z',
   pause: 'M8 4v16 M16 4v16',
   loop: 'M17 3l4 4-4 4 M21 7H8a5 5 0 0 0-5 5 M7 21l-4-4 4-4 M3 17h13a5 5 0 0 0 5-5',
+  quality:
+    'M4 20h16 M6 16V9 M4.5 9h3 M4.5 16h3 M12 13V5 M10.5 5h3 M10.5 13h3 M18 11V4 M16.5 4h3 M16.5 11h3',
   microphone: 'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3 M6 11a6 6 0 0 0 12 0 M12 17v4',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
   camera: 'M3 8h4l2-3h6l2 3h4v11H3z M12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7',

@@ -89,7 +89,8 @@ export async function createBenchProject(
       modality: request.modality,
       mode: 'single',
       classes,
-      settings: { strategy: request.strategy, auditShare: request.audit },
+      // A budget of labels is one of labels: repeats would spend it on measuring the person.
+      settings: { strategy: request.strategy, auditShare: request.audit, repeatShare: 0 },
       seed: request.seed,
     },
     { ...BENCH_PERSON, newId: () => nextId() as EventId, now: Date.now() },

@@ -35,6 +35,7 @@ import { type RetireClass, retireClass } from './retire-class.ts';
 import { type RouteItems, routeItems } from './route-items.ts';
 import { type SaveEdit, saveEdit } from './save-edit.ts';
 import { type SettleDecision, settleDecision } from './settle-decision.ts';
+import { type SettleRepeat, settleRepeat } from './settle-repeat.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
 import { type Together, together } from './together.ts';
 import { type Undo, undo } from './undo.ts';
@@ -58,6 +59,7 @@ export type SingleCommand =
   | AnswerItem
   | SkipItem
   | MarkUnsure
+  | SettleRepeat
   | FlagItem
   | UnflagItem
   | MarkFeature
@@ -96,6 +98,8 @@ export function decide(
       return skipItem(state, command, context);
     case 'mark-unsure':
       return markUnsure(state, command, context);
+    case 'settle-repeat':
+      return settleRepeat(state, command, context);
     case 'flag-item':
       return flagItem(state, command, context);
     case 'unflag-item':

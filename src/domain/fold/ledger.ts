@@ -33,8 +33,11 @@ export interface Ledger {
   /** Undoable acts that are undone at present. */
   readonly fallen: Set<EventId>;
   readonly byId: Map<EventId, HoneEvent>;
-  /** Decisions on each item in id order, fallen ones included. */
+  /** Decisions on each item in id order, fallen ones included, repeats left out. */
   readonly decisions: Map<ItemId, DecisionEvent[]>;
+  /** Answers to silent repeats: they measure the person, and no label ever comes of them. */
+  readonly repeats: Map<ItemId, DecisionEvent[]>;
+  /** All decisions in id order, fallen ones and repeats included. */
   readonly decisionOrder: DecisionEvent[];
   /** Newest standing decision on each item. */
   readonly current: Map<ItemId, DecisionEvent>;
@@ -61,6 +64,7 @@ export function createLedger(): Ledger {
     fallen: new Set(),
     byId: new Map(),
     decisions: new Map(),
+    repeats: new Map(),
     decisionOrder: [],
     current: new Map(),
     flagEvents: new Map(),
@@ -95,7 +99,7 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
 
 function file(ledger: Ledger, event: HoneEvent): void {
   if (isDecision(event)) {
-    push(ledger.decisions, event.itemId, event);
+    push(isRepeat(event) ? ledger.repeats : ledger.decisions, event.itemId, event);
     ledger.decisionOrder.push(event);
   } else if (event.type === 'flagged' || event.type === 'unflagged') {
     push(ledger.flagEvents, event.itemId, event);
@@ -124,6 +128,10 @@ function refresh(ledger: Ledger, event: HoneEvent): void {
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.project = foldProject(ledger.projectEvents.filter(stands));
   }
+}
+
+export function isRepeat({ question }: DecisionEvent): boolean {
+  return question?.repeat === true;
 }
 
 export function isDecision(event: HoneEvent): event is DecisionEvent {

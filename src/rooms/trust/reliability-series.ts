@@ -10,10 +10,10 @@ export function toSeries({ bins, binsBefore }: TrustReport): readonly ChartSerie
   return [
     {
       label: words.ideal,
-      colour: '--line-strong',
+      colour: 'var(--line-strong)',
       points: [0, 1].map((x) => ({ x, y: x })),
     },
-    { label: words.raw, colour: '--ink-quiet', points: binsBefore.map(toPoint) },
+    { label: words.raw, colour: 'var(--ink-quiet)', points: binsBefore.map(toPoint) },
     { label: words.scaled, points: bins.map(toPoint) },
   ];
 }

@@ -5,6 +5,7 @@ import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
   CounterfactualQuery,
+  EvaluationReport,
   ExplainRequest,
   FeatureQuery,
   LearnApi,
@@ -17,6 +18,7 @@ import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
+import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
 import { featureQuestions } from './feature-questions.ts';
@@ -116,6 +118,15 @@ class LearnService implements LearnApi {
 
   feedbackAccount() {
     return this.withSession(async (session) => accountFor(session));
+  }
+
+  /** Each step takes its turn like any other call, so that an answer waits for one model at most. */
+  async evaluate(): Promise<Outcome<EvaluationReport>> {
+    for (;;) {
+      const step = await this.withSession(async (session) => evaluateStep(session));
+      if (!step.ok) return step;
+      if (step.value) return { ok: true, value: step.value };
+    }
   }
 
   overview() {

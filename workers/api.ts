@@ -1,5 +1,6 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
+import type { QueryWhy } from '../src/domain/query/strategy.ts';
 import type {
   Checkpoint,
   CheckpointId,
@@ -61,7 +62,9 @@ export interface Question {
 export type QuestionReason =
   | { readonly kind: 'spread' }
   | { readonly kind: 'audit' }
-  | { readonly kind: 'random' }
+  | Exclude<QueryWhy, { readonly kind: 'uncertain' | 'rare' }>
+  /** Looking for a class of which few answers were found so far. */
+  | { readonly kind: 'rare'; readonly classId: ClassId; readonly found: number }
   | {
       readonly kind: 'uncertain';
       readonly strategy: string;

@@ -17,6 +17,14 @@ export interface QueryAnswer {
   readonly classes: readonly number[];
 }
 
+/** Answered rows that may be asked about once more. */
+export interface AskedAgain {
+  /** Ascending. */
+  readonly rows: Int32Array;
+  /** Probability of the standing answer by a model that did not learn it, in [0, 1], one a row. */
+  readonly confidence: Float32Array;
+}
+
 export interface QueryInput {
   /** Class probabilities of every item, row-major, shape [rows x classes]. */
   readonly probabilities: Float32Array;
@@ -32,13 +40,29 @@ export interface QueryInput {
   readonly vectors: QueryVectors;
   /** Answers that the model learned from, in the order given. */
   readonly answers: readonly QueryAnswer[];
+  /** Present where the strategy `asksAgain`: such rows may be ranked beside the candidates. */
+  readonly again?: AskedAgain;
 }
 
 /** Why a row was ranked where it is; the rooms put it in a sentence. */
 export type QueryWhy =
   | { readonly kind: 'random' }
   /** The model wavers; between which answers is read from the probabilities. */
-  | { readonly kind: 'uncertain' };
+  | { readonly kind: 'uncertain' }
+  /** Many items are like it; `unsure` where the model wavers as well. */
+  | { readonly kind: 'typical'; readonly unsure: boolean }
+  /** Nothing that was answered is like it. */
+  | { readonly kind: 'uncovered' }
+  /** The model would learn much from it, and something else than from the other picks. */
+  | { readonly kind: 'varied' }
+  /** The model judges it otherwise than the answered items most like it. */
+  | { readonly kind: 'contrast' }
+  /** It was answered, and the model, taught by all others, would answer otherwise. */
+  | { readonly kind: 'doubtful-label' }
+  /** Looking for a class (index) of which few answers were found so far. */
+  | { readonly kind: 'rare'; readonly class: number; readonly found: number }
+  /** Drawn by chance, the likelier the more the model wavers. */
+  | { readonly kind: 'sampled' };
 
 export interface RankedQuery {
   /** Row of the pool. */
@@ -59,6 +83,8 @@ export interface QueryStrategy {
   readonly source: string;
   /** True when it reads probabilities: without a model the spread (cold start) asks instead. */
   readonly needsModel: boolean;
+  /** True when it may rank rows of `again`, which are answered already. */
+  readonly asksAgain?: boolean;
   /** Distinct rows of `candidates`, best first. Ties are broken by ascending row. */
   readonly rank: (input: QueryInput) => readonly RankedQuery[];
 }

@@ -19,6 +19,8 @@ export function namesOf(classes: readonly ClassId[], nameOf: NameOf): string {
 
 export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
   if (!why) return strings.why.picked;
+  if (why.kind === 'typical') return why.unsure ? strings.why.unsureTypical : strings.why.typical;
+  if (why.kind === 'rare') return strings.why.rare(nameOf(why.classId), why.found);
   if (why.kind !== 'uncertain') return strings.why[why.kind];
   const [first, second] = why.between;
   if (!first) return strings.why.random;

@@ -61,6 +61,18 @@ export const strings = {
       `The model wavers between ${a} (${pa}) and ${b} (${pb}).`,
     doubts: (a: string, pa: string) => `The model is in doubt about ${a} (${pa}).`,
     picked: 'You opened this item yourself.',
+    typical: 'Asked because many of your items are like this one.',
+    unsureTypical: 'The model wavers here, and many of your items are like this one.',
+    uncovered: 'Asked because it is unlike everything you have answered so far.',
+    varied: 'The model would learn much from this one, and something else than from the last.',
+    contrast: 'The model judges this one otherwise than answered items much like it.',
+    'doubtful-label':
+      'You have answered this one before; going by your other answers, the model would say otherwise.',
+    rare: (name: string, found: number) =>
+      found === 0
+        ? `Looking for ${name}: you have not found any so far.`
+        : `Looking for more of ${name}: you have found ${found} so far.`,
+    sampled: 'Drawn by chance, mostly where the model wavers.',
   },
   progress: {
     title: 'Progress',

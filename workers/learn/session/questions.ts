@@ -159,6 +159,10 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
 }
 
 function toReason({ row, why }: RankedQuery, input: PlanInput): QuestionReason {
+  if (why.kind === 'rare') {
+    const { found } = why;
+    return { kind: 'rare', classId: input.classIds[why.class] as ClassId, found };
+  }
   if (why.kind !== 'uncertain') return why;
   return { kind: 'uncertain', strategy: input.strategy.id, between: waverers(row, input) };
 }

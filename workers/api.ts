@@ -62,18 +62,45 @@ export interface Question {
 export type QuestionReason =
   | { readonly kind: 'spread' }
   | { readonly kind: 'audit' }
-  | Exclude<QueryWhy, { readonly kind: 'uncertain' | 'rare' }>
-  /** Looking for a class of which few answers were found so far. */
-  | { readonly kind: 'rare'; readonly classId: ClassId; readonly found: number }
+  | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain';
+      readonly kind: 'uncertain' | 'changes-model';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
         readonly classId: ClassId;
         readonly probability: number;
       }[];
-    };
+    }
+  | {
+      readonly kind: 'disagree';
+      readonly strategy: string;
+      /** Models drawn from those that fit the answers. */
+      readonly members: number;
+      /** Most first (single); the class disputed most, with those that say yes (multi). */
+      readonly votes: readonly { readonly classId: ClassId; readonly count: number }[];
+      /** Least and greatest probability that a member gives the first class. */
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly kind: 'reduces-error';
+      readonly strategy: string;
+      /** Questions that were compared, and items that judged them. */
+      readonly compared: number;
+      readonly items: number;
+    }
+  /** Looking for a class of which few answers were found so far. */
+  | {
+      readonly kind: 'rare';
+      readonly strategy: string;
+      readonly classId: ClassId;
+      readonly found: number;
+    }
+  /** Reasons that name no class are passed on as the strategy gave them. */
+  | ({ readonly strategy: string } & Extract<QueryWhy, { readonly kind: PlainReason }>);
+
+type PlainReason = 'typical' | 'uncovered' | 'varied' | 'contrast' | 'doubtful-label' | 'sampled';
 
 export interface Proposal {
   /** The answer the model would give. */

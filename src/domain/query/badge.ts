@@ -121,6 +121,7 @@ function rank(input: QueryInput): readonly RankedQuery[] {
 
 export const badge = {
   id: 'badge',
+  family: 'spread',
   label: 'Gradients (BADGE)',
   hint: 'Asks where the model would change most, in as many different directions as it can.',
   source: 'Ash et al., ICLR 2020: k-means++ over gradient embeddings, distances factorised',

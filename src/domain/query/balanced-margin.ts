@@ -62,6 +62,7 @@ function fewest(counts: readonly number[], waiting: readonly (readonly number[])
 
 export const balancedMargin = {
   id: 'balanced-margin',
+  family: 'uncertainty',
   label: 'Balanced margin',
   hint: 'Asks where the model wavers, each time for the class that has the fewest answers.',
   source: 'Aggarwal, Popescu and Hudelot, WACV 2020 (class-balanced selection) with the margin',

@@ -69,6 +69,7 @@ function rank(input: QueryInput) {
 
 export const contrastive = {
   id: 'contrastive',
+  family: 'spread',
   label: 'Contrastive (CAL)',
   hint: 'Asks where the model judges an item otherwise than the answered items most like it.',
   source: 'Margatina et al., EMNLP 2021: mean KL divergence of the 10 nearest answered items',

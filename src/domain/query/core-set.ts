@@ -87,6 +87,7 @@ function rank({ vectors, candidates, answers, count }: QueryInput): readonly Ran
 
 export const coreSet = {
   id: 'core-set',
+  family: 'spread',
   label: 'Core-set',
   hint: 'Asks about the item least like anything answered so far. Covers the odd corners, and spends questions on them.',
   source: 'Sener and Savarese, ICLR 2018: k-center greedy',

@@ -29,6 +29,7 @@ function rank(input: QueryInput) {
 
 export const densityWeighted = {
   id: 'density-weighted',
+  family: 'spread',
   label: 'Density-weighted',
   hint: 'Asks where the model wavers and many other items are alike, so that an answer speaks for many.',
   source: 'Settles and Craven, EMNLP 2008: (1 - margin) times the mean similarity to the pool',

@@ -13,6 +13,7 @@ function rank(input: QueryInput) {
 
 export const kMeansCenters = {
   id: 'k-means',
+  family: 'spread',
   label: 'k-means',
   hint: 'Sorts a sample of the items into groups and asks about the middle of each, groups without an answer first.',
   source:

@@ -143,6 +143,7 @@ function restOf({ candidates, count }: QueryInput, taken: ReadonlySet<number>): 
 
 export const probCover = {
   id: 'prob-cover',
+  family: 'spread',
   label: 'Probability cover',
   hint: 'Asks about the item with the most items around it that are unlike anything answered so far.',
   source: 'ProbCover: Yehuda et al., NeurIPS 2022',

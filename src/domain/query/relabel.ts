@@ -54,6 +54,7 @@ function rank(input: QueryInput): readonly RankedQuery[] {
 
 export const relabel = {
   id: 'relabel',
+  family: 'checking',
   label: 'Ask again where in doubt',
   hint: 'Asks about new items, and again about answers that the model finds hard to believe. For data with mistakes in it.',
   source: 'ActiveLab: Goh and Mueller 2023, arXiv:2301.11856, one annotator, all weights 1',

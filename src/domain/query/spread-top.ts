@@ -20,14 +20,14 @@ export function spreadTop(
   const left = ranked.slice(0, lookedAt(count)).map((query) => ({ query, nearest: LARGEST }));
   const picks: RankedQuery[] = [];
   while (picks.length < count && left.length > 0) {
-    const valueOf = ({ query, nearest }: (typeof left)[number]): number =>
+    const worthOf = ({ query, nearest }: (typeof left)[number]): number =>
       ((query.score ?? 0) * nearest) / LARGEST;
     let best = 0;
     for (let i = 1; i < left.length; i++)
-      if (valueOf(left[i] as (typeof left)[number]) > valueOf(left[best] as (typeof left)[number]))
+      if (worthOf(left[i] as (typeof left)[number]) > worthOf(left[best] as (typeof left)[number]))
         best = i;
     const taken = left.splice(best, 1)[0] as (typeof left)[number];
-    picks.push({ ...taken.query, score: valueOf(taken) });
+    picks.push({ ...taken.query, score: worthOf(taken) });
     for (const other of left)
       other.nearest = Math.min(
         other.nearest,

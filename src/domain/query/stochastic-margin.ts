@@ -64,6 +64,7 @@ function rank(input: QueryInput): readonly RankedQuery[] {
 
 export const stochasticMargin = {
   id: 'stochastic-margin',
+  family: 'uncertainty',
   label: 'Margin by lot',
   hint: 'Draws by chance, mostly where the model wavers, so that answers to chosen items can measure quality too.',
   source:

@@ -41,6 +41,7 @@ function keptTypicality(vectors: QueryVectors, row: number, members: readonly nu
 
 export const typiClust = {
   id: 'typiclust',
+  family: 'spread',
   label: 'Typical of each group',
   hint: 'Sorts a sample of the items into groups and asks about the most typical of each. Good for the first answers.',
   source: 'TypiClust: Hacohen, Dekel and Weinshall, ICML 2022',

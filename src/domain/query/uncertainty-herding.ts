@@ -7,7 +7,7 @@
  * shrinks as the answers draw closer to each other, as in the paper. Chooses among a sample of the
  * pool and weighs by it; inner products within the sample are kept with the vectors.
  */
-import { CLUSTERED_ROWS, sampleRows } from './clusters.ts';
+import { sampleRows } from './clusters.ts';
 import type { QueryInput, QueryVectors } from './strategy.ts';
 import { dotOf } from './vector-math.ts';
 
@@ -63,8 +63,7 @@ export function herdGreedily(input: HerdInput): readonly { index: number; gain: 
   const picks: { index: number; gain: number }[] = [];
   while (picks.length < Math.min(count, free.length)) {
     let best = -1;
-    for (const [i, bound] of bounds)
-      if (best < 0 || bound > (bounds.get(best) as number)) best = i;
+    for (const [i, bound] of bounds) if (best < 0 || bound > (bounds.get(best) as number)) best = i;
     if (known.get(best) !== picks.length) {
       bounds.set(best, gainOf(input, nearest, best));
       known.set(best, picks.length);

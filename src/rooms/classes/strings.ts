@@ -111,6 +111,22 @@ export const strings = {
         : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
     auditValue: (share: number) => formatShare(share),
     strategy: 'How questions are chosen',
+    strategyNow: (label: string) => `Now: ${label}`,
+    strategyFamilies: {
+      automatic: { title: 'By itself', hint: 'Changes its ways as answers come in.' },
+      uncertainty: { title: 'By the model’s own doubt', hint: 'Quick, and hard to beat.' },
+      committee: {
+        title: 'By models that disagree',
+        hint: 'Several models that fit your answers equally well are compared.',
+      },
+      outcome: { title: 'By what an answer would do', hint: 'Looks one answer ahead.' },
+      spread: {
+        title: 'By how the items lie',
+        hint: 'Typical, rare or new kinds of items, whatever the model says.',
+      },
+      checking: { title: 'By answers that may be wrong', hint: 'Asks again where it pays.' },
+      random: { title: 'By chance', hint: 'The yardstick for all others.' },
+    },
     encoder: {
       title: 'How pictures are read',
       own: 'By patches learned from your own pictures, on this device.',

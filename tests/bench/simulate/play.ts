@@ -7,6 +7,7 @@ import type { QueryStrategy, QueryVectors } from '../../../src/domain/query/stra
 import type { ClassId } from '../../../src/domain/records.ts';
 import type { Engine } from '../../../workers/learn/engine/engine.ts';
 import { createLearner, type LabelledRow, type Learner } from '../../../workers/learn/learner.ts';
+import { queryInputOf } from '../../../workers/learn/query-input.ts';
 import { coldStartRows } from '../../../workers/learn/session/cold-start.ts';
 import { type PlannedQuestion, planQuestions } from '../../../workers/learn/session/questions.ts';
 import { scorePredictions } from '../scores.ts';
@@ -100,18 +101,25 @@ function begin(input: PlayInput): Game {
 function plan(game: Game): readonly PlannedQuestion[] {
   const { input, learner, classIds, training, asked } = game;
   const rows = input.pool.features.rows;
+  const { seed, vectors, strategy, auditShare } = input;
+  const candidates = Int32Array.from({ length: rows }, (_, row) => row);
   return planQuestions({
+    ...queryInputOf({
+      learner,
+      classes: classIds.length,
+      mode: 'single',
+      candidates: candidates.filter((row) => !asked.has(row)),
+      vectors,
+      answers: training,
+      decisions: asked.size,
+      budgetLeft: null,
+      seed,
+    }),
     rows,
-    candidates: Int32Array.from({ length: rows }, (_, row) => row).filter((row) => !asked.has(row)),
-    probabilities: learner.probabilities,
     classIds,
-    mode: 'single',
-    strategy: input.strategy,
-    vectors: input.vectors,
-    answers: training,
-    auditShare: input.auditShare,
-    seed: input.seed,
-    decisions: asked.size,
+    strategy,
+    auditShare,
+    seed,
     spread: coldStartRows(sessionLike(game)),
   });
 }

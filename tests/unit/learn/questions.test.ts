@@ -4,6 +4,7 @@ import type { ClassId } from '../../../src/domain/records.ts';
 import { proposeFor, summariseAnswers } from '../../../workers/learn/session/proposals.ts';
 import { extendCurve, measureAudit } from '../../../workers/learn/session/quality.ts';
 import { type PlanInput, planQuestions } from '../../../workers/learn/session/questions.ts';
+import { inputWith } from '../query/make.ts';
 
 const A = 'a' as ClassId;
 const B = 'b' as ClassId;
@@ -14,17 +15,12 @@ function plan(patch: Partial<PlanInput> = {}) {
     i % 2 === 0 ? i / 2 / ROWS : 1 - (i - 1) / 2 / ROWS,
   );
   return planQuestions({
+    ...inputWith([...probabilities], { classes: 2 }),
     rows: ROWS,
-    candidates: Int32Array.from({ length: ROWS }, (_, row) => row),
-    probabilities,
     classIds: [A, B],
-    mode: 'single',
     strategy: queryStrategies.margin,
-    vectors: { dims: 0, values: new Float32Array(0) },
-    answers: [],
     auditShare: 0,
     seed: 1,
-    decisions: 0,
     spread: null,
     ...patch,
   });

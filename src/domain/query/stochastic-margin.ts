@@ -18,28 +18,38 @@ export interface Drawn {
   readonly probability: number;
 }
 
+/**
+ * Probability of each row to be drawn next; a weight of 0 is a row that was drawn already. Summed
+ * anew each time: what is subtracted again and again leaves rounding behind.
+ */
+export function drawShares(left: Float64Array): Float64Array {
+  let total = 0;
+  let open = 0;
+  for (const weight of left) {
+    total += weight;
+    if (weight > 0) open++;
+  }
+  return left.map((weight) => (weight > 0 ? ((1 - FLOOR) * weight) / total + FLOOR / open : 0));
+}
+
 /** Sequential draws without replacement; `weights` are above zero and stay as they were. */
 export function drawWithFloor(weights: Float64Array, count: number, rng: Rng): readonly Drawn[] {
   const left = Float64Array.from(weights);
   const draws: Drawn[] = [];
   while (draws.length < Math.min(count, weights.length)) {
-    // Summed anew each time: what is subtracted again and again leaves rounding behind.
-    const total = left.reduce((sum, weight) => sum + weight, 0);
-    const uniform = FLOOR / (weights.length - draws.length);
-    const share = (index: number): number =>
-      (left[index] as number) > 0 ? ((1 - FLOOR) * (left[index] as number)) / total + uniform : 0;
-    const index = drawIndex(left.length, share, rng);
-    draws.push({ index, probability: Math.min(1, share(index)) });
+    const shares = drawShares(left);
+    const index = drawIndex(shares, rng);
+    draws.push({ index, probability: Math.min(1, shares[index] as number) });
     left[index] = 0;
   }
   return draws;
 }
 
-function drawIndex(size: number, share: (index: number) => number, rng: Rng): number {
+function drawIndex(shares: Float64Array, rng: Rng): number {
   let rest = rng.next();
   let last = 0;
-  for (let i = 0; i < size; i++) {
-    const own = share(i);
+  for (let i = 0; i < shares.length; i++) {
+    const own = shares[i] as number;
     if (own === 0) continue;
     last = i;
     rest -= own;

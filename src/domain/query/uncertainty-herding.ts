@@ -43,52 +43,97 @@ export function nearestProducts({ vectors, answers }: QueryInput, rows: Int32Arr
   );
 }
 
+/** A row that may be picked, with its inner products with the sampled rows, [sample]. */
+export interface HerdCandidate {
+  readonly row: number;
+  readonly products: Float32Array;
+}
+
 export interface HerdInput {
-  readonly herd: Herd;
-  readonly isFree: (row: number) => boolean;
+  readonly candidates: readonly HerdCandidate[];
+  /** How much each sampled row counts, at least 0. */
   readonly unsure: Float64Array;
+  /** Largest inner product of each sampled row with an answered one. */
   readonly nearest: Float64Array;
   readonly squaredRadius: number;
   readonly count: number;
 }
 
-/** Indices into the sample, in order, with the gain of each when it was picked. */
-export function herdGreedily(input: HerdInput): readonly { index: number; gain: number }[] {
-  const { herd, isFree, count } = input;
-  const n = herd.rows.length;
+export interface HerdPick {
+  readonly row: number;
+  /** When it was picked. */
+  readonly gain: number;
+}
+
+/**
+ * Picks in order; equal gains in the order of the candidates. Gains only shrink as rows are picked
+ * (submodularity), so old ones are upper bounds and few are computed anew (Minoux 1978).
+ */
+export function herdGreedily(input: HerdInput): readonly HerdPick[] {
+  const { candidates, count } = input;
   const nearest = Float64Array.from(input.nearest);
-  const free = Array.from(herd.rows, (_, i) => i).filter((i) => isFree(herd.rows[i] as number));
-  const bounds = new Map(free.map((i) => [i, Number.POSITIVE_INFINITY]));
-  const known = new Map<number, number>();
-  const picks: { index: number; gain: number }[] = [];
-  while (picks.length < Math.min(count, free.length)) {
-    let best = -1;
-    for (const [i, bound] of bounds) if (best < 0 || bound > (bounds.get(best) as number)) best = i;
-    if (known.get(best) !== picks.length) {
-      bounds.set(best, gainOf(input, nearest, best));
-      known.set(best, picks.length);
+  const bounds = new Float64Array(candidates.length).fill(Number.POSITIVE_INFINITY);
+  const knownAt = new Int32Array(candidates.length).fill(-1);
+  const picks: HerdPick[] = [];
+  while (picks.length < Math.min(count, candidates.length)) {
+    const best = indexOfMax(bounds);
+    const { row, products } = candidates[best] as HerdCandidate;
+    if (knownAt[best] !== picks.length) {
+      bounds[best] = gainOf(input, nearest, products);
+      knownAt[best] = picks.length;
       continue;
     }
-    picks.push({ index: best, gain: bounds.get(best) as number });
-    bounds.delete(best);
-    for (let u = 0; u < n; u++)
-      nearest[u] = Math.max(nearest[u] as number, herd.products[best * n + u] as number);
+    picks.push({ row, gain: bounds[best] as number });
+    bounds[best] = Number.NEGATIVE_INFINITY;
+    for (let u = 0; u < nearest.length; u++)
+      nearest[u] = Math.max(nearest[u] as number, products[u] as number);
   }
   return picks;
 }
 
 /** Of unit rows |x - y|^2 = 2 - 2 <x, y>; most pairs are farther than an answer and cost no exponential. */
-function gainOf({ herd, unsure, squaredRadius }: HerdInput, nearest: Float64Array, i: number) {
-  const n = herd.rows.length;
+function gainOf(
+  { unsure, squaredRadius }: HerdInput,
+  nearest: Float64Array,
+  products: Float32Array,
+): number {
   const sharpness = 2 / squaredRadius;
   let gain = 0;
-  for (let u = 0; u < n; u++) {
-    const product = herd.products[i * n + u] as number;
+  for (let u = 0; u < nearest.length; u++) {
+    const product = products[u] as number;
     const covered = nearest[u] as number;
-    if (product > covered)
-      gain +=
-        (unsure[u] as number) *
-        (Math.exp(sharpness * (product - 1)) - Math.exp(sharpness * (covered - 1)));
+    if (product <= covered) continue;
+    const more = Math.exp(sharpness * (product - 1)) - Math.exp(sharpness * (covered - 1));
+    gain += (unsure[u] as number) * more;
   }
   return gain;
+}
+
+function indexOfMax(values: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++)
+    if ((values[i] as number) > (values[best] as number)) best = i;
+  return best;
+}
+
+/** The sampled rows that may be asked, and the others listed. */
+export function herdCandidates(
+  vectors: QueryVectors,
+  herd: Herd,
+  isFree: (row: number) => boolean,
+  others: readonly number[],
+): readonly HerdCandidate[] {
+  const n = herd.rows.length;
+  const own = Array.from(herd.rows, (row, i) => ({
+    row,
+    products: herd.products.subarray(i * n, (i + 1) * n),
+  })).filter(({ row }) => isFree(row));
+  const known = new Set(herd.rows);
+  const further = others
+    .filter((row) => !known.has(row))
+    .map((row) => ({
+      row,
+      products: Float32Array.from(herd.rows, (sampled) => dotOf(vectors, sampled, row)),
+    }));
+  return [...own, ...further].sort((a, b) => a.row - b.row);
 }

@@ -64,7 +64,7 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain' | 'changes-model';
+      readonly kind: 'uncertain' | 'changes-model' | 'represents';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
@@ -100,7 +100,14 @@ export type QuestionReason =
   /** Reasons that name no class are passed on as the strategy gave them. */
   | ({ readonly strategy: string } & Extract<QueryWhy, { readonly kind: PlainReason }>);
 
-type PlainReason = 'typical' | 'uncovered' | 'varied' | 'contrast' | 'doubtful-label' | 'sampled';
+type PlainReason =
+  | 'typical'
+  | 'uncovered'
+  | 'varied'
+  | 'contrast'
+  | 'doubtful-label'
+  | 'sampled'
+  | 'chance';
 
 export interface Proposal {
   /** The answer the model would give. */

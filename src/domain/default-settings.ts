@@ -4,7 +4,7 @@ import type { ProjectSettings } from './records.ts';
 export const DEFAULT_SETTINGS: ProjectSettings = {
   proposal: 'after',
   auditShare: 0.1,
-  strategy: 'margin',
+  strategy: 'auto',
   restNudge: true,
   restAfterMinutes: 25,
   shownFields: [],

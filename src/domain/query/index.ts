@@ -1,3 +1,4 @@
+import { auto } from './auto.ts';
 import { badge } from './badge.ts';
 import { balancedMargin } from './balanced-margin.ts';
 import { bald } from './bald.ts';
@@ -19,10 +20,12 @@ import { relabel } from './relabel.ts';
 import { stochasticMargin } from './stochastic-margin.ts';
 import type { QueryStrategy } from './strategy.ts';
 import { typiClust } from './typi-clust.ts';
+import { uncertaintyHerding } from './uncertainty-herding.ts';
 import { voteEntropyStrategy } from './vote-entropy.ts';
 
 /** Every query strategy by id, by family. A new one is listed here and is tested from then on. */
 export const queryStrategies = {
+  auto,
   margin,
   'least-confident': leastConfident,
   entropy,
@@ -40,6 +43,7 @@ export const queryStrategies = {
   typiclust: typiClust,
   'prob-cover': probCover,
   badge,
+  'uncertainty-herding': uncertaintyHerding,
   contrastive,
   relabel,
   'balanced-margin': balancedMargin,

@@ -3,6 +3,7 @@
  * be asked next? A strategy is pure: same input, same seed, same answer on every device.
  */
 import type { Rng } from '../math/rng.ts';
+import type { DuelRecord } from './duel.ts';
 
 /** Vectors of all rows of the pool, row-major [rows x dims]: near in them means alike. */
 export interface QueryVectors {
@@ -65,6 +66,8 @@ export interface QueryInput {
   readonly budgetLeft: number | null;
   /** Present where the strategy `asksAgain`: such rows may be ranked beside the candidates. */
   readonly again?: AskedAgain;
+  /** Whether choosing was seen to beat chance so far; absent = nobody looked. */
+  readonly duels?: DuelRecord;
 }
 
 /** Why a row was ranked where it is; the rooms put it in a sentence. */
@@ -91,7 +94,11 @@ export type QueryWhy =
   /** Looking for a class (index) of which few answers were found so far. */
   | { readonly kind: 'rare'; readonly class: number; readonly found: number }
   /** Drawn by chance, the likelier the more the model wavers. */
-  | { readonly kind: 'sampled' };
+  | { readonly kind: 'sampled' }
+  /** It stands for many items that the model is unsure of, and the model wavers here as well. */
+  | { readonly kind: 'represents' }
+  /** Drawn at random, because chance was seen to teach more than choosing. */
+  | ({ readonly kind: 'chance' } & DuelRecord);
 
 /** How the members of a committee differ about one row. */
 export interface Disagreement {

@@ -1,139 +1,83 @@
 /**
- * Uncertainty herding: the item that most raises how well the answered items represent the items
- * that the model is unsure of,
- *   gain(i) = sum_u unsure(u) max(0, k(i, u) - max_{answered a} k(a, u)),
- * k(x, y) = exp(-|x - y|^2 / radius^2). While the model is unsure everywhere it takes typical and
- * spread-out items (MaxHerding); the surer the model, the more it goes for the doubtful places. The radius
- * shrinks as the answers draw closer to each other, as in the paper. Chooses among a sample of the
- * pool and weighs by it; inner products within the sample are kept with the vectors.
+ * Uncertainty herding: herding (`herd.ts`) in which an item counts by how unsure the model is of
+ * it, (1 - margin)^2. While the model is unsure everywhere it takes typical and spread-out items; the
+ * surer it grows, the more it goes for the doubtful places, and for those that many items share.
+ * Squared, because the model's probabilities are modest: as they are, half a pool looks unsure.
+ * The radius follows the answers: its square is the mean squared distance of an item to the
+ * nearest answered one, so what an answer speaks for shrinks as answers draw closer. (The paper takes
+ * the least distance between two answers, which one pair of near-duplicates makes tiny.)
  */
-import { sampleRows } from './clusters.ts';
-import type { QueryInput, QueryVectors } from './strategy.ts';
-import { dotOf } from './vector-math.ts';
+import { type HerdPick, herdGreedily, herdOf, nearestAnswered } from './herd.ts';
+import { marginOf } from './margin.ts';
+import type { QueryInput, QueryStrategy, QueryWhy, RankedQuery } from './strategy.ts';
+import { topRows } from './top-rows.ts';
 
-export interface Herd {
-  readonly rows: Int32Array;
-  /** Inner products of the sampled rows, [rows x rows]. */
-  readonly products: Float32Array;
-}
+const LEAST_SQUARED_RADIUS = 0.02;
 
-const kept = new WeakMap<Float32Array, Herd>();
+export const doubtOf = (input: QueryInput, row: number): number => (1 - marginOf(input, row)) ** 2;
 
-export function herdOf(vectors: QueryVectors): Herd {
-  const known = kept.get(vectors.values);
-  if (known) return known;
-  const rows = sampleRows(vectors);
-  const n = rows.length;
-  const products = new Float32Array(n * n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j <= i; j++) {
-      const product = dotOf(vectors, rows[i] as number, rows[j] as number);
-      products[i * n + j] = product;
-      products[j * n + i] = product;
-    }
-  const herd = { rows, products };
-  kept.set(vectors.values, herd);
-  return herd;
-}
-
-/** Largest inner product of each sampled row with an answered one; -1 without answers. */
-export function nearestProducts({ vectors, answers }: QueryInput, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) =>
-    answers.reduce((best, answer) => Math.max(best, dotOf(vectors, row, answer.row)), -1),
-  );
-}
-
-/** A row that may be picked, with its inner products with the sampled rows, [sample]. */
-export interface HerdCandidate {
-  readonly row: number;
-  readonly products: Float32Array;
-}
-
-export interface HerdInput {
-  readonly candidates: readonly HerdCandidate[];
-  /** How much each sampled row counts, at least 0. */
-  readonly unsure: Float64Array;
-  /** Largest inner product of each sampled row with an answered one. */
-  readonly nearest: Float64Array;
-  readonly squaredRadius: number;
-  readonly count: number;
-}
-
-export interface HerdPick {
-  readonly row: number;
-  /** When it was picked. */
-  readonly gain: number;
+/** Mean squared distance to the nearest answer; unit rows, 4 where there is no answer. */
+export function squaredRadiusOf(nearest: Float64Array): number {
+  if (nearest.length === 0) return LEAST_SQUARED_RADIUS;
+  const mean = nearest.reduce((sum, product) => sum + 2 - 2 * product, 0) / nearest.length;
+  return Math.max(LEAST_SQUARED_RADIUS, mean);
 }
 
 /**
- * Picks in order; equal gains in the order of the candidates. Gains only shrink as rows are picked
- * (submodularity), so old ones are upper bounds and few are computed anew (Minoux 1978).
+ * Picks among a sample of the pool (`sampleRows`); where it is used up, or there are no vectors,
+ * the most doubtful of all candidates follow, with scores below zero.
  */
-export function herdGreedily(input: HerdInput): readonly HerdPick[] {
-  const { candidates, count } = input;
-  const nearest = Float64Array.from(input.nearest);
-  const bounds = new Float64Array(candidates.length).fill(Number.POSITIVE_INFINITY);
-  const knownAt = new Int32Array(candidates.length).fill(-1);
-  const picks: HerdPick[] = [];
-  while (picks.length < Math.min(count, candidates.length)) {
-    const best = indexOfMax(bounds);
-    const { row, products } = candidates[best] as HerdCandidate;
-    if (knownAt[best] !== picks.length) {
-      bounds[best] = gainOf(input, nearest, products);
-      knownAt[best] = picks.length;
-      continue;
-    }
-    picks.push({ row, gain: bounds[best] as number });
-    bounds[best] = Number.NEGATIVE_INFINITY;
-    for (let u = 0; u < nearest.length; u++)
-      nearest[u] = Math.max(nearest[u] as number, products[u] as number);
-  }
-  return picks;
+export function rankByHerding(input: QueryInput): readonly RankedQuery[] {
+  const { rows, picks } = pickFromSample(input);
+  const ranked = picks.map(({ index, gain }) => toQuery(rows[index] as number, gain));
+  if (ranked.length >= input.count) return ranked;
+  const taken = new Set(ranked.map(({ row }) => row));
+  const others = topRows(input.candidates, input.count + taken.size, (row) => doubtOf(input, row))
+    .filter(({ row }) => !taken.has(row))
+    .map(({ row, score }) => toQuery(row, (score ?? 0) - 1));
+  return [...ranked, ...others].slice(0, input.count);
 }
 
-/** Of unit rows |x - y|^2 = 2 - 2 <x, y>; most pairs are farther than an answer and cost no exponential. */
-function gainOf(
-  { unsure, squaredRadius }: HerdInput,
-  nearest: Float64Array,
-  products: Float32Array,
-): number {
-  const sharpness = 2 / squaredRadius;
-  let gain = 0;
-  for (let u = 0; u < nearest.length; u++) {
-    const product = products[u] as number;
-    const covered = nearest[u] as number;
-    if (product <= covered) continue;
-    const more = Math.exp(sharpness * (product - 1)) - Math.exp(sharpness * (covered - 1));
-    gain += (unsure[u] as number) * more;
-  }
-  return gain;
+const WHY: QueryWhy = { kind: 'represents' };
+
+const toQuery = (row: number, score: number): RankedQuery => ({
+  row,
+  score,
+  probability: 1,
+  why: WHY,
+});
+
+function pickFromSample(input: QueryInput): {
+  readonly rows: Int32Array;
+  readonly picks: readonly HerdPick[];
+} {
+  const { vectors, candidates, answers, count } = input;
+  const herd = herdOf(vectors);
+  const isCandidate = membership(candidates);
+  const nearest = nearestAnswered(vectors, herd, answers);
+  const picks = herdGreedily({
+    herd,
+    free: Array.from(herd.rows, (_, i) => i).filter((i) => isCandidate(herd.rows[i] as number)),
+    weights: Float64Array.from(herd.rows, (row) => doubtOf(input, row)),
+    nearest,
+    squaredRadius: squaredRadiusOf(nearest),
+    count,
+  });
+  return { rows: herd.rows, picks };
 }
 
-function indexOfMax(values: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++)
-    if ((values[i] as number) > (values[best] as number)) best = i;
-  return best;
+function membership(candidates: Int32Array): (row: number) => boolean {
+  const flags = new Uint8Array((candidates.at(-1) ?? -1) + 1);
+  for (const row of candidates) flags[row] = 1;
+  return (row) => flags[row] === 1;
 }
 
-/** The sampled rows that may be asked, and the others listed. */
-export function herdCandidates(
-  vectors: QueryVectors,
-  herd: Herd,
-  isFree: (row: number) => boolean,
-  others: readonly number[],
-): readonly HerdCandidate[] {
-  const n = herd.rows.length;
-  const own = Array.from(herd.rows, (row, i) => ({
-    row,
-    products: herd.products.subarray(i * n, (i + 1) * n),
-  })).filter(({ row }) => isFree(row));
-  const known = new Set(herd.rows);
-  const further = others
-    .filter((row) => !known.has(row))
-    .map((row) => ({
-      row,
-      products: Float32Array.from(herd.rows, (sampled) => dotOf(vectors, sampled, row)),
-    }));
-  return [...own, ...further].sort((a, b) => a.row - b.row);
-}
+export const uncertaintyHerding = {
+  id: 'uncertainty-herding',
+  family: 'spread',
+  label: 'Stands for the doubtful',
+  hint: 'Asks about the item that stands for the most items the model is unsure of and no answer is near to.',
+  source: 'Uncertainty herding: Bae, Oliveira and Sutherland, ICLR 2025, arXiv:2412.20644',
+  needsModel: true,
+  rank: rankByHerding,
+} as const satisfies QueryStrategy;

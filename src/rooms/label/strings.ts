@@ -84,6 +84,9 @@ export const strings = {
         ? `Looking for ${name}: you have not found any so far.`
         : `Looking for more of ${name}: you have found ${found} so far.`,
     sampled: 'Drawn by chance, mostly where the model wavers.',
+    represents: (wavers: string) => `Many items you have not answered are like this one. ${wavers}`,
+    chance: (random: number, decided: number, fought: number) =>
+      `Drawn at random: so far random questions teach more (better in ${random} of ${decided} comparisons that differed, of ${fought}).`,
   },
   progress: {
     title: 'Progress',

@@ -13,6 +13,7 @@ export function toReason({ row, why }: RankedQuery, input: ReasonInput): Questio
   switch (why.kind) {
     case 'uncertain':
     case 'changes-model':
+    case 'represents':
       return { kind: why.kind, strategy, between: waverers(row, input) };
     case 'disagree':
       return { ...why, strategy, votes: why.votes.flatMap((vote) => toVote(vote, input)) };

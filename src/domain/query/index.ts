@@ -17,7 +17,7 @@ import { margin } from './margin.ts';
 import { probCover } from './prob-cover.ts';
 import { random } from './random.ts';
 import { relabel } from './relabel.ts';
-import { stochasticMargin } from './stochastic-margin.ts';
+import { sampledMargin } from './sampled-margin.ts';
 import type { QueryStrategy } from './strategy.ts';
 import { typiClust } from './typi-clust.ts';
 import { uncertaintyHerding } from './uncertainty-herding.ts';
@@ -47,5 +47,5 @@ export const queryStrategies = {
   contrastive,
   relabel,
   'balanced-margin': balancedMargin,
-  'stochastic-margin': stochasticMargin,
+  'sampled-margin': sampledMargin,
 } as const satisfies Record<string, QueryStrategy>;

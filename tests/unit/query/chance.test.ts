@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import { ALARM, evidenceForRandom } from '../../../src/domain/query/duel.ts';
 import { relabel, scoreAnswered, scoreNew } from '../../../src/domain/query/relabel.ts';
-import { drawShares, drawWithFloor, FLOOR } from '../../../src/domain/query/stochastic-margin.ts';
+import { drawShares, drawWithFloor, FLOOR } from '../../../src/domain/query/sampled-margin.ts';
 import { inputWith } from './make.ts';
 
 describe('draws with a floor', () => {

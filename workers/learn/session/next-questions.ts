@@ -36,6 +36,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     auditShare: settings.auditShare,
     seed,
     spread: coldStartRows(session),
+    duels: session.duels.record(session.duelSource()),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {

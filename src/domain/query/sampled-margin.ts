@@ -72,8 +72,8 @@ function rank(input: QueryInput): readonly RankedQuery[] {
   }));
 }
 
-export const stochasticMargin = {
-  id: 'stochastic-margin',
+export const sampledMargin = {
+  id: 'sampled-margin',
   family: 'uncertainty',
   label: 'Margin by lot',
   hint: 'Draws by chance, mostly where the model wavers, so that answers to chosen items can measure quality too.',

@@ -157,10 +157,10 @@ export class Learner {
    */
   posterior(seed: number): QueryPosterior {
     const { classes, mode } = this.options;
-    const { labels, priors, hyper, weights, probabilities } = this;
+    const { labels, priors, hyper, weights, probabilities, gram } = this;
     const features = this.rows.all();
     const head = { features, labels, classes, mode, hyper, priors, weights };
-    return createPosterior({ ...head, probabilities, seed });
+    return createPosterior({ ...head, probabilities, seed, gram });
   }
 
   /** The head as it stands. */

@@ -7,7 +7,7 @@ export const committeeDivergence = {
   id: 'committee-divergence',
   family: 'committee',
   label: 'Committee: far from the mean',
-  hint: 'Asks where eight models that fit your answers are furthest from their common view, sure or not.',
+  hint: 'Asks where eight versions of the model that fit your answers are furthest from their common view, sure or not.',
   source: 'McCallum and Nigam, ICML 1998: mean KL divergence of each member to the mean',
   needsModel: true,
   rank: (input) => rankByCommittee(input, COMMITTEE_MEMBERS, meanDivergence),

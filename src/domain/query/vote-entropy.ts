@@ -10,7 +10,7 @@ export const voteEntropyStrategy = {
   id: 'vote-entropy',
   family: 'committee',
   label: 'Committee: split votes',
-  hint: 'Asks where eight models that fit your answers equally well vote for different classes.',
+  hint: 'Asks where eight versions of the model that fit your answers vote for different classes.',
   source:
     'Dagan and Engelson, ICML 1995: entropy of the votes, members drawn from the posterior; Seung, Opper and Sompolinsky, COLT 1992',
   needsModel: true,

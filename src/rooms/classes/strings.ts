@@ -116,8 +116,8 @@ export const strings = {
       automatic: { title: 'By itself', hint: 'Changes its ways as answers come in.' },
       uncertainty: { title: 'By the model’s own doubt', hint: 'Quick, and hard to beat.' },
       committee: {
-        title: 'By models that disagree',
-        hint: 'Several models that fit your answers equally well are compared.',
+        title: 'By versions of the model that disagree',
+        hint: 'Versions of the model that all fit your answers are compared.',
       },
       outcome: { title: 'By what an answer would do', hint: 'Looks one answer ahead.' },
       spread: {

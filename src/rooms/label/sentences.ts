@@ -62,9 +62,9 @@ function sayVotes(
   const [first, ...others] = votes;
   if (!first) return strings.why.random;
   const name = nameOf(first.classId);
-  const range = [percent(low), percent(high)] as const;
-  if (first.count === members) return strings.why.unequallySure(members, name, ...range);
-  if (first.count === 0) return strings.why.unequallyAgainst(members, name, ...range);
+  // Where they are of one mind, its name would be a hint before the answer.
+  if (first.count === members) return strings.why.alike(members, percent(low), percent(high));
+  if (first.count === 0) return strings.why.alike(members, percent(1 - high), percent(1 - low));
   if (others.length === 0) return strings.why.votesFor(first.count, members, name);
   const rest = others.map(({ count, classId }) => `${count} ${nameOf(classId)}`).join(', ');
   return strings.why.votes(first.count, members, name, rest);

@@ -62,13 +62,11 @@ export const strings = {
     doubts: (a: string, pa: string) => `The model is in doubt about ${a} (${pa}).`,
     picked: 'You opened this item yourself.',
     votes: (count: number, members: number, name: string, rest: string) =>
-      `${count} of ${members} models that fit your answers equally well say ${name}, ${rest}.`,
+      `${count} of ${members} versions of the model that fit your answers say ${name}, ${rest}.`,
     votesFor: (count: number, members: number, name: string) =>
-      `${count} of ${members} models that fit your answers equally well say that ${name} applies, ${members - count} that it does not.`,
-    unequallySure: (members: number, name: string, low: string, high: string) =>
-      `All ${members} models that fit your answers say ${name}, but one is ${low} sure and another ${high}.`,
-    unequallyAgainst: (members: number, name: string, low: string, high: string) =>
-      `All ${members} models that fit your answers say that ${name} does not apply, but one gives it ${low} and another ${high}.`,
+      `${count} of ${members} versions of the model that fit your answers say that ${name} applies, ${members - count} that it does not.`,
+    alike: (members: number, low: string, high: string) =>
+      `All ${members} versions of the model that fit your answers would answer alike, but one is ${low} sure and another ${high}.`,
     tells: (compared: number, items: number) =>
       `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
     changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,

@@ -84,6 +84,14 @@ describe.each(['single', 'multi'] as const)('the posterior, %s', (mode) => {
     });
   });
 
+  it('is the same by the products that the head was solved with', () => {
+    const gram = createGram(() => model.features);
+    const priors = [{ block: 'sparse', column: 1, factor: 7 }] as const;
+    const anew = createPosterior({ ...model, priors }).covariance(ROWS, OTHERS);
+    const known = createPosterior({ ...model, priors, gram }).covariance(ROWS, OTHERS);
+    expect(largestDifference(known, anew)).toBeLessThan(1e-6);
+  });
+
   it('heeds what a person said of columns', () => {
     const priors = [
       { block: 'dense', column: 2, factor: 100 },

@@ -15,6 +15,8 @@ import { curvatureOf } from './curvature.ts';
 export const MOST_BASIS = 192;
 
 export interface BasisRow {
+  /** Place among the labels. */
+  readonly index: number;
   readonly label: LabelledRow;
   readonly curvature: number;
 }
@@ -35,19 +37,22 @@ export interface BasisInput {
  */
 export function chooseBasis({ labels, targets, responses, variances }: BasisInput): BasisRow[] {
   const curvatures = labels.map((_, i) => curvatureOf(targets, responses, i));
-  const rows = labels.map((label, i) => ({ label, curvature: curvatures[i] as number }));
+  const rows = labels.map((label, index) => ({
+    ...{ index, label },
+    curvature: curvatures[index] as number,
+  }));
   if (labels.length <= MOST_BASIS) return rows;
   const importance = curvatures.map((curvature, i) => curvature * (variances[i] as number));
   const step = importance.reduce((sum, value) => sum + value, 0) / MOST_BASIS;
   const basis: BasisRow[] = [];
   let passed = 0;
   let next = step / 2;
-  rows.forEach(({ label, curvature }, i) => {
-    const own = importance[i] as number;
+  rows.forEach((row) => {
+    const own = importance[row.index] as number;
     passed += own;
     let times = 0;
     for (; next < passed; next += step) times += 1;
-    if (times > 0) basis.push({ label, curvature: (curvature * times * step) / own });
+    if (times > 0) basis.push({ ...row, curvature: (row.curvature * times * step) / own });
   });
   return basis;
 }

@@ -8,9 +8,12 @@
 import { choleskyFactor, solveLower, solveUpper } from '../../../src/domain/math/cholesky.ts';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import type { QueryPosterior } from '../../../src/domain/query/strategy.ts';
+import { DUAL_LIMIT } from '../head/fit.ts';
+import type { Gram } from '../head/gram.ts';
 import { respond, toProbabilities } from '../head/loss.ts';
+import { viewThrough } from '../head/priors.ts';
 import { buildTargets } from '../head/targets.ts';
-import type { LabelledRow } from '../head/types.ts';
+import { hasIntercept, type LabelledRow } from '../head/types.ts';
 import { type HeadWeights, rowScores } from '../head/weights.ts';
 import { type BasisRow, chooseBasis } from './basis.ts';
 import { crossKernel } from './cross-kernel.ts';
@@ -24,6 +27,8 @@ export interface PosteriorInput extends ScaleInput {
   /** Of the pool, [rows x classes]. */
   readonly probabilities: Float32Array;
   readonly seed: number;
+  /** Products of the labelled rows, where the head has been solved among them; spares computing them. */
+  readonly gram?: Gram;
 }
 
 /** What all questions share. */
@@ -79,8 +84,8 @@ function createCore(input: PosteriorInput, scale: PriorScale): Core {
   const rows = chosenRows(input, scale);
   const basis = rows.map(({ label }) => label);
   const roots = Float64Array.from(rows, ({ curvature }) => Math.sqrt(curvature));
-  const kernel = crossKernel(features, scale, basis, basis);
   const size = basis.length;
+  const kernel = knownKernel(input, rows) ?? crossKernel(features, scale, basis, basis);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++)
       kernel[i * size + j] =
@@ -88,6 +93,25 @@ function createCore(input: PosteriorInput, scale: PriorScale): Core {
     kernel[i * size + i] = (kernel[i * size + i] as number) + 1;
   }
   return { scale, basis, roots, factor: choleskyFactor(kernel, size) };
+}
+
+/** Prior covariances of the basis from what the head was solved with, or null. */
+function knownKernel(input: PosteriorInput, rows: readonly BasisRow[]): Float64Array | null {
+  const { gram, labels, hyper } = input;
+  if (!gram || labels.length > DUAL_LIMIT) return null;
+  const n = labels.length;
+  const whole = new Float64Array(n * n);
+  gram.setRows(labels.map(({ row }) => row));
+  gram.combine(whole, hyper, (i) => hasIntercept(labels[i] as LabelledRow));
+  viewThrough(input).correct(whole);
+  if (rows.length === n) return whole;
+  const kernel = new Float64Array(rows.length ** 2);
+  rows.forEach(({ index }, i) => {
+    rows.forEach((other, j) => {
+      kernel[i * rows.length + j] = whole[index * n + other.index] as number;
+    });
+  });
+  return kernel;
 }
 
 function chosenRows(input: PosteriorInput, scale: PriorScale): readonly BasisRow[] {

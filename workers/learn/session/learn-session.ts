@@ -23,6 +23,7 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
+import { createDuels, type DuelSource, watchesItself } from './duels.ts';
 import type { EncodedProject } from './encoding.ts';
 import { type ReadInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
@@ -37,6 +38,9 @@ import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
+
+/** A duel takes a few milliseconds, and the next answer may come at any time. */
+const DUELS_AT_ONCE = 2;
 
 export class LearnSession {
   /** Contents with their files read, as the encoder and the explainer take them. */
@@ -55,6 +59,7 @@ export class LearnSession {
   taught: Taught;
   /** How strongly each gesture counts in it. */
   measured: MeasuredStrengths = UNMEASURED;
+  readonly duels = createDuels();
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -140,6 +145,7 @@ export class LearnSession {
   async settle(): Promise<void> {
     await this.learner.idle();
     this.measureStrengths(this.labels.training.length + 1);
+    if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -241,6 +247,13 @@ export class LearnSession {
   private measureStrengths(count: number): Promise<MeasuredStrengths> {
     const { state, labels } = this;
     return strengthsAt({ ...this.teachParts(), state, labels }, count);
+  }
+
+  /** What the duels between chosen and random answers are fought over. */
+  duelSource(): DuelSource {
+    const { learner, encoded, labels, state } = this;
+    const { training, audit } = labels;
+    return { learner, features: encoded.features, mode: state.project.mode, training, audit };
   }
 
   private teachParts() {

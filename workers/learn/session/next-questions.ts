@@ -45,6 +45,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     spread: coldStartRows(session),
     repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
     length,
+    duels: session.duels.record(session.duelSource()),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {

@@ -81,7 +81,11 @@ function activeColumns({ sparse }: Features, labels: readonly LabelledRow[]): Ui
   for (const { row } of labels)
     for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
       occurs[sparse.indices[e] as number] = 1;
-  return Uint32Array.from([...occurs.keys()].filter((column) => occurs[column] === 1));
+  const active = new Uint32Array(occurs.length);
+  let count = 0;
+  for (let column = 0; column < occurs.length; column++)
+    if (occurs[column] === 1) active[count++] = column;
+  return active.slice(0, count);
 }
 
 function layOut(features: Features, labels: readonly LabelledRow[], active: Uint32Array): Layout {

@@ -98,6 +98,19 @@ export const strings = {
     chance: (random: number, decided: number, fought: number) =>
       `Drawn at random: so far random questions teach more (better in ${random} of ${decided} comparisons that differed, of ${fought}).`,
   },
+  negotiation: {
+    name: 'You and the model disagree',
+    words: (names: string, probability: string) =>
+      `The model was sure of another answer: ${names} (${probability}). You have the last word.`,
+    keep: 'Keep mine',
+    change: (names: string) => `Change to ${names}`,
+    hard: 'A hard case',
+    why: 'Its reasons',
+    changed: (names: string) => `Changed to ${names}.`,
+    marked: 'Marked as a hard case; you find it under Data.',
+    note: (names: string, probability: string) =>
+      `Hard case: the model said ${names} (${probability}).`,
+  },
   progress: {
     title: 'Progress',
     of: (answered: number, total: number) =>

@@ -15,7 +15,7 @@ import type {
 import { applyEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
+import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { vectorsOf } from '../vectors.ts';
@@ -31,10 +31,11 @@ import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';
 import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
 import { rowsById, writeStatus } from './persistence.ts';
-import { type AnswerSummary, summariseAnswers } from './proposals.ts';
+import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
+import { temperatureOf } from './trust-session.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
@@ -60,6 +61,8 @@ export class LearnSession {
   /** How strongly each gesture counts in it. */
   measured: MeasuredStrengths = UNMEASURED;
   readonly duels = createDuels();
+  /** Makes probabilities hold: fitted on the audit answers whenever the person pauses. */
+  temperature = 1;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -122,6 +125,13 @@ export class LearnSession {
     return this.encoder.encode(this.encoded.encoderState, read, this.tools());
   }
 
+  /** The model's answer for one row of such probabilities, calibrated. */
+  propose(probabilities: Float32Array, row: number): Proposal {
+    const { labels, state, temperature } = this;
+    const { mode } = state.project;
+    return proposeFor({ probabilities, row, classIds: labels.classIds, mode, temperature });
+  }
+
   tools(): EncodeTools {
     return toolsOf(this.engine);
   }
@@ -144,6 +154,7 @@ export class LearnSession {
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
   async settle(): Promise<void> {
     await this.learner.idle();
+    this.calibrate();
     this.measureStrengths(this.labels.training.length + 1);
     if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
     await writeStatus(this.options.storage, this.status);
@@ -201,6 +212,7 @@ export class LearnSession {
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
     this.isDirty = true;
+    if (events.length === 0) this.calibrate();
     const metrics = this.measure();
     const change = isSameClasses
       ? describeChange({
@@ -214,6 +226,10 @@ export class LearnSession {
         })
       : null;
     this.publish({ ...this.describe(metrics), change, learnMs: performance.now() - started });
+  }
+
+  private calibrate(): void {
+    this.temperature = temperatureOf(this);
   }
 
   private describe(metrics: CheckpointMetrics): Partial<LearnerStatus> {

@@ -6,7 +6,6 @@ import type { Question } from '../../api.ts';
 import { queryInputOf } from '../query-input.ts';
 import { coldStartRows } from './cold-start.ts';
 import type { LearnSession } from './learn-session.ts';
-import { proposeFor } from './proposals.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
 import { planRepeats } from './repeats.ts';
 
@@ -51,9 +50,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   return planned.flatMap(({ row, record, why }) => {
     const itemId = encoded.ids[row];
     if (!itemId) return [];
-    const proposal = model
-      ? proposeFor({ probabilities, row, classIds, mode: project.mode })
-      : null;
+    const proposal = model ? session.propose(probabilities, row) : null;
     return [{ itemId, record: { ...record, model, checkpoint: status.checkpoint }, why, proposal }];
   });
 }

@@ -25,7 +25,6 @@ import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
-import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 import { planRoutes, trustOf } from './trust-session.ts';
@@ -77,26 +76,19 @@ class LearnService implements LearnApi {
   }
 
   predict(itemIds: readonly ItemId[]) {
-    return this.withSession(async ({ rowOf, learner, labels, state, encoded }) =>
+    return this.withSession(async (session) =>
       itemIds.flatMap((itemId) => {
-        const row = rowOf.get(itemId);
-        if (row === undefined || encoded.unread.has(row)) return [];
-        const { probabilities } = learner;
-        const { mode } = state.project;
-        return [
-          { itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) },
-        ];
+        const row = session.rowOf.get(itemId);
+        if (row === undefined || session.encoded.unread.has(row)) return [];
+        return [{ itemId, proposal: session.propose(session.learner.probabilities, row) }];
       }),
     );
   }
 
   predictContents(contents: readonly ItemContent[]) {
     return this.withSession(async (session) => {
-      const { learner, labels, state } = session;
-      const probabilities = await learner.score(await session.encode(contents));
-      const { classIds } = labels;
-      const { mode } = state.project;
-      return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
+      const probabilities = await session.learner.score(await session.encode(contents));
+      return contents.map((_, row) => session.propose(probabilities, row));
     });
   }
 

@@ -36,7 +36,9 @@ async function setUp(page: Page): Promise<void> {
 /** Answers until the budget is used up; what was seen before is answered the other way. */
 async function workThrough(page: Page, seen: Set<string>): Promise<void> {
   for (;;) {
-    await expect(page.locator('.item[data-ready=true], .empty-state h2')).toBeVisible();
+    await expect(page.locator('.item[data-ready=true], .empty-state h2')).toBeVisible({
+      timeout: 30_000,
+    });
     if (await page.getByText(REACHED).isVisible()) return;
     const text = await page.locator('.item-content').innerText();
     const before = await decided(page);

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defineClass } from '../../../src/domain/classes.ts';
 import type { Command } from '../../../src/domain/commands/index.ts';
+import type { ClassId } from '../../../src/domain/records.ts';
+import { foldEvents } from '../../../src/domain/state.ts';
 import type { EvaluationReport } from '../../../workers/api.ts';
-import { answerOf, auditOf, FINE, RUDE } from '../make.ts';
+import { act, answerOf, auditOf, FINE, RUDE } from '../make.ts';
 import { type LearnerBench, openBench, unwrap } from './learner-bench.ts';
 
 const benches: LearnerBench[] = [];
@@ -64,6 +67,23 @@ describe('evaluation', () => {
     benches.push(reopened);
     const { restsOn, ...again } = await evaluate(reopened);
     expect({ ...again, restsOn }).toMatchObject({ audit: report.audit, curve: report.curve });
+  });
+
+  it('holds for 77 classes of which most were never seen', async () => {
+    const bench = await open(20, 6);
+    const names = Array.from({ length: 75 }, (_, k) => `intent ${k}`);
+    for (const name of names) {
+      const { project } = foldEvents(await bench.storage.events.of(bench.projectId)) ?? {};
+      const definition = defineClass({ id: name as ClassId, name }, project?.classes ?? []);
+      await act(bench.storage, bench.projectId, { type: 'add-class', definition });
+    }
+    const wide = await bench.again();
+    benches.push(wide);
+    const report = await evaluate(wide);
+    expect(report.classes).toHaveLength(77);
+    expect(report.classes.filter(({ recall }) => recall !== null)).toHaveLength(2);
+    expect(report.macroF1?.n).toBe(6);
+    expect(report.crossValidation.kind).toBe('figure');
   });
 
   it('weighs answers that were drawn by chance, and no others', async () => {

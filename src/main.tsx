@@ -5,11 +5,12 @@ import { render } from 'preact';
 import { mountApp } from './app/mount.tsx';
 import { loadPreferences } from './app/preferences.ts';
 import { StartFailed } from './app/StartFailed.tsx';
+import { createClassroom } from './engine/classroom.ts';
 import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
-import { spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
 import './ui/global.css';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
       importer: createImporter(spawnImporter),
       preferences: await loadPreferences(storage.device),
       handover: signal(null),
+      openClassroom: () => createClassroom(spawnClassroom),
       measureBackends: () => measureBackends(spawnLearner),
     },
     openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),

@@ -15,6 +15,7 @@ import type {
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { TeachApi } from './teach-api.ts';
 
+export type * from './classroom-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './teach-api.ts';
 

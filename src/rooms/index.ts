@@ -1,5 +1,6 @@
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
+import { classroomRoom } from './classroom/room.ts';
 import { dataRoom } from './data/room.ts';
 import { featuresRoom } from './features/room.ts';
 import { gridRoom } from './grid/room.ts';
@@ -16,6 +17,7 @@ import { studyRoom } from './study/room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
+  classroomRoom,
   microphoneRoom,
   labelRoom,
   gridRoom,

@@ -3,9 +3,9 @@ import { queryStrategies } from '../../src/domain/query/index.ts';
 import type { QueryStrategy } from '../../src/domain/query/strategy.ts';
 import type { Picture, PictureRequest } from '../classroom-api.ts';
 import { createLearner } from '../learn/learner.ts';
-import { classLetters, planeVectors } from './data/plane-data.ts';
+import { classLetters } from './data/plane-data.ts';
 import { plainEngine } from './plain-engine.ts';
-import { planeFeatures } from './plane-features.ts';
+import { planeFeatures, planeVectors } from './plane-features.ts';
 import { predictClasses } from './predict-classes.ts';
 import { RaceRefused } from './race-data.ts';
 import { raceQuery } from './race-query.ts';
@@ -22,7 +22,7 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
     const { probabilities } = learner;
     return {
       raster: await rasterOf(learner, model, classes),
-      asks: await askOf(request, probabilities),
+      asks: askOf(request, probabilities),
       ...scoreOf(request, probabilities),
     };
   } finally {
@@ -30,15 +30,15 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
   }
 }
 
-async function askOf(
+function askOf(
   { points, answers, strategy: id, seed }: PictureRequest,
   probabilities: Float32Array,
-): Promise<number | null> {
+): number | null {
   const strategy = (queryStrategies as Readonly<Record<string, QueryStrategy>>)[id];
   if (!strategy) throw new RaceRefused(`Unknown strategy ${id}.`);
   const candidates = openRows(points.truth.length, answers);
   if (candidates.length === 0) return null;
-  const vectors = await planeVectors(planeFeatures(points.places, 'curved'), seed);
+  const vectors = planeVectors(points.places);
   const ranked = strategy.rank(
     raceQuery({
       data: { classNames: classLetters(points.classes), mode: 'single', vectors },

@@ -1,9 +1,7 @@
 /** Races on points of the plane: toy sets, and what a class has drawn. */
 import { generateToy, type ToyPoints, toyById } from '../../../src/samples/toy/index.ts';
 import type { DrawnPoints, RaceSource, ToyModel } from '../../classroom-api.ts';
-import { vectorsOf } from '../../learn/vectors.ts';
-import { plainEngine } from '../plain-engine.ts';
-import { planeFeatures } from '../plane-features.ts';
+import { planeFeatures, planeVectors } from '../plane-features.ts';
 import { type RaceData, type RaceDataOf, RaceRefused } from '../race-data.ts';
 import { splitRows } from '../split.ts';
 
@@ -20,7 +18,7 @@ export function toyData(source: ToySource): RaceDataOf {
   const { count, noise, balance, model } = source;
   return (seed) => {
     const points = generateToy(toy, { count: count + TOY_TEST, noise, balance, seed });
-    return planeData({ ...points, classes: toy.classes, poolCount: count, model, seed });
+    return planeData({ ...points, classes: toy.classes, poolCount: count, model });
   };
 }
 
@@ -41,7 +39,6 @@ export function drawnData({ places, truth, classes }: DrawnPoints, model: ToyMod
       classes,
       poolCount: pool.length,
       model,
-      seed,
     });
   };
 }
@@ -51,17 +48,15 @@ interface PlaneOptions extends ToyPoints {
   /** The first so many points are the pool. */
   readonly poolCount: number;
   readonly model: ToyModel;
-  readonly seed: number;
 }
 
 async function planeData(options: PlaneOptions): Promise<RaceData> {
-  const { places, truth, classes, poolCount, model, seed } = options;
+  const { places, truth, classes, poolCount, model } = options;
   const features = planeFeatures(places, model);
-  const curved = model === 'curved' ? features : planeFeatures(places, 'curved');
   const rows = Int32Array.from(truth.keys());
   return {
     features,
-    vectors: await planeVectors(curved, seed),
+    vectors: planeVectors(places),
     spreadOver: planeFeatures(places.slice(0, 2 * poolCount), 'curved'),
     truth: Array.from(truth, (c) => [c]),
     classNames: classLetters(classes),
@@ -70,12 +65,6 @@ async function planeData(options: PlaneOptions): Promise<RaceData> {
     test: rows.subarray(poolCount),
     plane: { places, model },
   };
-}
-
-/** Near in the plane means alike, whatever the model can draw. */
-export function planeVectors(curved: RaceData['features'], seed: number) {
-  const matrix = plainEngine.load(curved.dense, curved.rows, curved.denseDims);
-  return vectorsOf(curved, seed, (right, width) => matrix.times(right, width));
 }
 
 export function classLetters(classes: number): readonly string[] {

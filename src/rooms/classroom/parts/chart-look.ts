@@ -1,0 +1,25 @@
+import type { ChartLook } from '../race/chart-of.ts';
+
+/** Letters of the chart, as a share of its width within these bounds in pixels. */
+const TEXT = { share: 0.03, least: 13, most: 24 } as const;
+
+/** Colours and letters of the page where the chart stands. */
+export function lookOf(
+  element: Element,
+  { width, height }: { readonly width: number; readonly height: number },
+): ChartLook {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    width: Math.max(280, width),
+    height: Math.max(220, height),
+    text: Math.min(TEXT.most, Math.max(TEXT.least, width * TEXT.share)),
+    font: style.fontFamily.replaceAll('"', "'"),
+    colours: {
+      ink: token('--ink'),
+      quiet: token('--ink-quiet'),
+      line: token('--line'),
+      paper: token('--paper-raised'),
+    },
+  };
+}

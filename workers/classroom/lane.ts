@@ -44,8 +44,7 @@ export function createLane(options: LaneOptions): Lane {
   let candidates = data.pool;
   const nextRow = (): number | undefined => {
     if (answers.length < first.length) return first[answers.length];
-    const { probabilities } = learner;
-    return strategy.rank(raceQuery({ data, probabilities, candidates, answers, seed }))[0]?.row;
+    return strategy.rank(raceQuery({ data, learner, candidates, answers, seed }))[0]?.row;
   };
   return {
     async step() {

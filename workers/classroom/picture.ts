@@ -2,7 +2,7 @@
 import { queryStrategies } from '../../src/domain/query/index.ts';
 import type { QueryStrategy } from '../../src/domain/query/strategy.ts';
 import type { Picture, PictureRequest } from '../classroom-api.ts';
-import { createLearner } from '../learn/learner.ts';
+import { createLearner, type Learner } from '../learn/learner.ts';
 import { classLetters } from './data/plane-data.ts';
 import { plainEngine } from './plain-engine.ts';
 import { planeFeatures, planeVectors } from './plane-features.ts';
@@ -22,7 +22,7 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
     const { probabilities } = learner;
     return {
       raster: await rasterOf(learner, model, classes),
-      asks: askOf(request, probabilities),
+      asks: askOf(request, learner),
       ...scoreOf(request, probabilities),
     };
   } finally {
@@ -32,7 +32,7 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
 
 function askOf(
   { points, answers, strategy: id, seed }: PictureRequest,
-  probabilities: Float32Array,
+  learner: Pick<Learner, 'probabilities'>,
 ): number | null {
   const strategy = (queryStrategies as Readonly<Record<string, QueryStrategy>>)[id];
   if (!strategy) throw new RaceRefused(`Unknown strategy ${id}.`);
@@ -42,7 +42,7 @@ function askOf(
   const ranked = strategy.rank(
     raceQuery({
       data: { classNames: classLetters(points.classes), mode: 'single', vectors },
-      probabilities,
+      learner,
       candidates,
       answers: answers.map(({ row, said }) => ({ row, classes: [said] })),
       seed,

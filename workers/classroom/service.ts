@@ -1,4 +1,6 @@
 /** `ClassroomApi`: one race at a time, the newest wins; failures travel as values. */
+import type { Storage } from '../../src/storage/api.ts';
+import { openStorage } from '../../src/storage/index.ts';
 import type { Outcome, WorkerFailure } from '../api.ts';
 import type { ClassroomApi, RaceSource } from '../classroom-api.ts';
 import { createStream, RaceCancelled, type RaceStream } from './batch.ts';
@@ -7,8 +9,9 @@ import { drawPicture } from './picture.ts';
 import { runRace } from './race.ts';
 import { type RaceDataOf, RaceRefused } from './race-data.ts';
 
-export function createClassroomService(): ClassroomApi {
+export function createClassroomService(open: () => Promise<Storage> = openStorage): ClassroomApi {
   let generation = 0;
+  const held: HeldSample = { id: '', dataOf: null };
   return {
     race(request, listener) {
       generation += 1;
@@ -16,7 +19,8 @@ export function createClassroomService(): ClassroomApi {
       const isCancelled = (): boolean => own !== generation;
       const stream = createStream({ send: listener, isCancelled, now: () => performance.now() });
       return asOutcome(async () => {
-        await runRace(request, { ...stream, dataOf: await dataOf(request.source, stream) });
+        const dataOf = await openData(request.source, { stream, open, held });
+        await runRace(request, { ...stream, dataOf });
         stream.flush();
         return null;
       });
@@ -28,11 +32,45 @@ export function createClassroomService(): ClassroomApi {
   };
 }
 
+/** The sample raced on last: another strategy on it need not read it again. */
+interface HeldSample {
+  id: string;
+  dataOf: RaceDataOf | null;
+}
+
+interface DataContext {
+  readonly stream: RaceStream;
+  readonly open: () => Promise<Storage>;
+  readonly held: HeldSample;
+}
+
 /** What needs encoders or storage is loaded when it is asked for. */
-async function dataOf(source: RaceSource, _stream: RaceStream): Promise<RaceDataOf> {
+async function openData(
+  source: RaceSource,
+  { stream, open, held }: DataContext,
+): Promise<RaceDataOf> {
+  const onProgress = (progress: number): void => {
+    stream.emit({ kind: 'reading', progress });
+    stream.flush();
+  };
   if (source.kind === 'toy') return toyData(source);
   if (source.kind === 'drawn') return drawnData(source.points, source.model);
-  throw new RaceRefused('not yet');
+  if (source.kind === 'sample' && held.id === source.id && held.dataOf) return held.dataOf;
+  onProgress(0);
+  if (source.kind === 'sample') {
+    const { sampleData } = await import('./data/sample-data.ts');
+    const dataOf = await sampleData(source.id, { onProgress, breathe: stream.breathe });
+    Object.assign(held, { id: source.id, dataOf });
+    return dataOf;
+  }
+  const { projectData } = await import('./data/project-data.ts');
+  // Opened for this race alone: a newer version of the app may want to change the database.
+  const storage = await open();
+  try {
+    return await projectData({ storage, projectId: source.id, onProgress });
+  } finally {
+    storage.close();
+  }
 }
 
 async function asOutcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {

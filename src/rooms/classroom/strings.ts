@@ -98,7 +98,7 @@ export const strings = {
     note: (runs: number, of: number, test: number, isBanded: boolean) => {
       const items = `n = ${formatCount(test)} in the test`;
       if (of > 1)
-        return `mean of ${formatPlural(runs, 'repeat', 'repeats')}, band 10 to 90 %; ${items} each`;
+        return `mean of ${runs < of ? `${runs} of ` : ''}${of} repeats, band 10 to 90 %; ${items} each`;
       return isBanded ? `one run, band: 95 % interval; ${items}` : `one run; ${items}`;
     },
     label: (lines: readonly string[]) => `Learning curves. ${lines.join('. ')}.`,
@@ -127,7 +127,7 @@ export const strings = {
     lead: 'Press a point to answer for it. The ring shows which one the model would ask about.',
     drawLead: 'Press or drag to drop points of the chosen class.',
     mode: 'What a press does',
-    modes: { answer: 'Answers', draw: 'Draws points' },
+    modes: { answer: 'Answer points', draw: 'Draw points' },
     says: 'An answer is',
     truth: 'the truth',
     classOf: (letter: string) => `always ${letter}`,

@@ -21,6 +21,7 @@ export function drawEnds(chart: Chart, frame: Frame): readonly SvgNode[] {
     })),
     { least: 0, most: chart.height - text * 1.4 },
   );
+  // Names go along with the ends of their lines.
   return blocks.map(({ line, words }, i) => drawEnd(chart, line, { words, top: tops[i] ?? 0 }));
 }
 
@@ -32,8 +33,8 @@ interface EndWords {
 function drawEnd(chart: Chart, { lane, points }: ChartLine, { words, top }: EndWords): SvgNode {
   const { text } = chart;
   const { colour, shape } = laneStyle(lane);
-  const x = frameOf(chart).right + text * 0.7;
   const last = points.at(-1);
+  const x = frameOf(chart).x(last?.labels ?? 0) + text * 0.7;
   const scale = (text * 0.8) / 24;
   const written = [...words, last ? `${(100 * last.value).toFixed(1)} %` : '…'];
   return node('g', {}, [

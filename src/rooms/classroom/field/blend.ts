@@ -18,9 +18,9 @@ export interface BlendOptions {
 /** Share of colour where the model is sure, and how much more a hatch has. */
 const SURE = 0.5;
 const HATCH = 0.3;
-/** Distance of the hatches, in pixels, and their width. */
-const PERIOD = 12;
-const WIDTH = 3;
+/** Distance of the hatches, and their width, as shares of the side. */
+const PERIOD = 1 / 20;
+const WIDTH = 1 / 80;
 
 /** RGBA, row by row from the top. */
 export function blend({
@@ -34,11 +34,13 @@ export function blend({
   const own = new Float64Array(classes);
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++) {
-      interpolate(raster, column / (size - 1), row / (size - 1), own);
+      const u = column / (size - 1);
+      const v = row / (size - 1);
+      interpolate(raster, u, v, own);
       const best = likeliest(own);
       // 0 where all classes are alike, 1 where one is certain.
       const sure = Math.max(0, ((own[best] as number) - 1 / classes) / (1 - 1 / classes));
-      const share = sure * (SURE + (isHatched(best, column, row) ? HATCH : 0));
+      const share = sure * (SURE + (isHatched(best, u, v) ? HATCH : 0));
       const colour = colours[best] ?? paper;
       const at = 4 * (row * size + column);
       for (let k = 0; k < 3; k++)
@@ -79,8 +81,8 @@ function likeliest(own: Float64Array): number {
   return best;
 }
 
-/** Rising, falling, level and upright lines. */
-function isHatched(classIndex: number, column: number, row: number): boolean {
-  const along = [column + row, column - row + 100 * PERIOD, row, column][classIndex % 4] ?? 0;
+/** Rising, falling, level and upright lines. `u`, `v` in [0, 1]. */
+function isHatched(classIndex: number, u: number, v: number): boolean {
+  const along = [u + v, u - v + 1, v, u][classIndex % 4] ?? 0;
   return along % PERIOD < WIDTH;
 }

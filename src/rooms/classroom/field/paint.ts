@@ -18,8 +18,8 @@ export interface FieldColours {
   readonly paper: string;
 }
 
-/** Pixels a side of the blend, before it is scaled to the canvas. */
-const BLEND_SIZE = 240;
+/** Pixels a side of the blend, before it is scaled to the canvas: more for a large one. */
+const BLEND = { small: 240, large: 400, from: 520 } as const;
 /** Radius of a point and of an answer, as a share of the side. */
 const POINT = 0.008;
 const ANSWER = 0.02;
@@ -47,11 +47,12 @@ function paintRaster(
   { paper }: FieldColours,
 ): void {
   const colours = Array.from({ length: raster.classes }, (_, c) => toRgb(paletteEntry(c).colour));
-  const pixels = blend({ raster, size: BLEND_SIZE, colours, paper: toRgb(paper) });
+  const size = context.canvas.width < BLEND.from ? BLEND.small : BLEND.large;
+  const pixels = blend({ raster, size, colours, paper: toRgb(paper) });
   const own = document.createElement('canvas');
-  own.width = BLEND_SIZE;
-  own.height = BLEND_SIZE;
-  own.getContext('2d')?.putImageData(new ImageData(pixels, BLEND_SIZE, BLEND_SIZE), 0, 0);
+  own.width = size;
+  own.height = size;
+  own.getContext('2d')?.putImageData(new ImageData(pixels, size, size), 0, 0);
   context.drawImage(own, 0, 0, context.canvas.width, context.canvas.height);
 }
 
@@ -176,8 +177,10 @@ function paintCross(
   }
 }
 
-/** Of `#rrggbb`. */
+/** Of `#rrggbb`, or of `#rgb`, to which builds shorten it. */
 function toRgb(hex: string): Rgb {
-  const value = Number.parseInt(hex.slice(1), 16);
+  const digits = hex.slice(1);
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const value = Number.parseInt(long, 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

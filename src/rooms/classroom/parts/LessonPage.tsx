@@ -25,10 +25,11 @@ export function LessonPage({ sceneId, ...page }: PageProps & { readonly sceneId:
         {lesson.map(({ id, title }, i) => (
           <li key={id}>
             <a
+              title={title}
               href={page.services.router.href('classroom', null, `lesson/${id}`)}
               {...(i === at ? { 'aria-current': 'step' as const } : {})}
             >
-              <span>{i + 1}</span> {title}
+              <span>{i + 1}</span> <span class={i === at ? '' : 'visually-hidden'}>{title}</span>
             </a>
           </li>
         ))}

@@ -50,12 +50,7 @@ export default function ClassroomRoom({ services }: RoomProps) {
 
 function PresentButton({ presenting: { isOn, toggle } }: { readonly presenting: Presenting }) {
   return (
-    <Button
-      icon={isOn.value ? 'shrink' : 'expand'}
-      onClick={toggle}
-      aria-pressed={isOn.value}
-      title={strings.present.keys}
-    >
+    <Button icon={isOn.value ? 'shrink' : 'expand'} onClick={toggle} title={strings.present.keys}>
       {isOn.value ? strings.present.end : strings.present.begin}
     </Button>
   );

@@ -87,7 +87,7 @@ export const strings = {
     waiting: 'Press play to read the items and begin.',
     reading: 'Reading the items',
     running: (runs: number, of: number) =>
-      of > 1 ? `${runs} of ${of} repeats are in` : 'Computing ahead',
+      of > 1 ? `${runs} of ${of} repeats computed` : 'Computing ahead',
     failed: 'This race cannot be run',
     retry: 'Back to toy points',
   },

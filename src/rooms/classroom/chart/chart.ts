@@ -56,7 +56,7 @@ export function frameOf({ width, height, text, most, floor }: Chart): Frame {
   };
 }
 
-/** The tenth below the lowest value, so that the axis holds still while the curves grow; at most 0.8. */
+/** The tenth below the lowest value; at most 0.8. */
 export function floorOf(values: Iterable<number>): number {
   let least = 1;
   for (const value of values) least = Math.min(least, value);

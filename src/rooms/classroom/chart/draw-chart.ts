@@ -6,6 +6,7 @@ import { node, type SvgNode } from './svg-node.ts';
 
 /** Shapes on a line, evenly: enough to tell lines apart, few enough to see the line. */
 const SHAPES = 6;
+const CLIP = 'plot';
 
 export function drawChart(chart: Chart): SvgNode {
   const frame = frameOf(chart);
@@ -25,14 +26,23 @@ export function drawChart(chart: Chart): SvgNode {
       node('rect', size),
       node('text', { x: 0, y: text * 1.1, 'font-weight': 640 }, [title]),
       ...drawAxes(chart, frame),
-      ...chart.lines.map((line) => drawBand(line, frame)),
-      ...chart.lines.flatMap((line) => drawLine(chart, line, frame)),
+      drawClip(frame),
+      node('g', { 'clip-path': `url(#${CLIP})` }, [
+        ...chart.lines.map((line) => drawBand(line, frame)),
+        ...chart.lines.flatMap((line) => drawLine(chart, line, frame)),
+      ]),
       ...drawEnds(chart, frame),
       node('text', { x: 0, y: height - text * 0.3, 'font-size': text * 0.8, fill: colours.quiet }, [
         note,
       ]),
     ],
   );
+}
+
+/** What lies below the axis is not drawn; shapes may reach over the other edges. */
+function drawClip({ left, right, top, bottom }: Frame): SvgNode {
+  const size = { x: 0, y: 0, width: right + left, height: bottom + (bottom - top) * 0.02 };
+  return node('clipPath', { id: CLIP }, [node('rect', size)]);
 }
 
 function drawAxes({ floor, most, text, colours, xLabel }: Chart, frame: Frame): SvgNode[] {

@@ -12,14 +12,19 @@ export function drawEnds(chart: Chart, frame: Frame): readonly SvgNode[] {
   const blocks = chart.lines.map((line) => {
     const last = line.points.at(-1);
     const words = wrap(line.label, room, MOST_LINES);
-    return { line, words, y: frame.y(last?.value ?? chart.floor), lines: words.length + 1 };
+    return {
+      line,
+      words,
+      y: last ? frame.y(last.value) : (frame.top + frame.bottom) / 2,
+      lines: words.length + 1,
+    };
   });
   const tops = placeApart(
     blocks.map(({ y, lines }) => ({
       wanted: y - (lines * text * 1.15) / 2,
       size: lines * text * 1.15,
     })),
-    { least: 0, most: chart.height - text * 1.4 },
+    { least: 0, most: frame.bottom + text * 0.4 },
   );
   // Names go along with the ends of their lines.
   return blocks.map(({ line, words }, i) => drawEnd(chart, line, { words, top: tops[i] ?? 0 }));
@@ -50,6 +55,10 @@ function drawEnd(chart: Chart, { lane, points }: ChartLine, { words, top }: EndW
           x: x + text * 1.1,
           y: top + text * (1 + 1.15 * i),
           'font-weight': i === written.length - 1 ? 640 : 400,
+          // A rim of paper, so that lines behind do not disturb the letters.
+          'paint-order': 'stroke',
+          stroke: chart.colours.paper,
+          'stroke-width': text / 4,
         },
         [word],
       ),

@@ -60,25 +60,34 @@ function Scene({ services, client, visit, rest, isPresenting, scene, at }: Scene
   const isOver = show.stage.value !== null && show.scene.value.at >= show.stage.value.labels;
   return (
     <>
-      <div class="lesson-words">
+      <div class="lesson-words" aria-live="polite">
         <p class="lesson-count">{strings.lesson.count(at + 1, lesson.length)}</p>
         <h2>{scene.title}</h2>
-        <p>{scene.words}</p>
-        <p class="lesson-question">
-          <b>{strings.lesson.question}:</b> {scene.question}
-        </p>
+        {isOver ? <Look scene={scene} /> : <Question scene={scene} />}
       </div>
       <RaceStage services={services} show={show} isPresenting={isPresenting} />
-      <div class="lesson-look" aria-live="polite">
-        {isOver && (
-          <p>
-            <b>{strings.lesson.look}:</b> {scene.look}
-          </p>
-        )}
-      </div>
       <LessonButtons services={services} show={show} sceneId={scene.id} />
       {!isPresenting && <SaveBar services={services} show={show} />}
     </>
+  );
+}
+
+function Question({ scene }: { readonly scene: LessonScene }) {
+  return (
+    <>
+      <p>{scene.words}</p>
+      <p class="lesson-question">
+        <b>{strings.lesson.question}:</b> {scene.question}
+      </p>
+    </>
+  );
+}
+
+function Look({ scene }: { readonly scene: LessonScene }) {
+  return (
+    <p class="lesson-question">
+      <b>{strings.lesson.look}:</b> {scene.look}
+    </p>
   );
 }
 

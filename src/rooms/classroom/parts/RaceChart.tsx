@@ -13,6 +13,9 @@ interface RaceChartProps {
   readonly look: string;
 }
 
+/** Paper around the drawing, both sides together, in pixels. */
+const RIM = 8;
+
 /** The curves as they stand, as wide as their place. */
 export function RaceChart({ show, look }: RaceChartProps) {
   const host = useRef<HTMLElement>(null);
@@ -21,7 +24,7 @@ export function RaceChart({ show, look }: RaceChartProps) {
     const element = host.current;
     if (!element) return;
     const measure = (): void =>
-      setSize({ width: element.clientWidth, height: element.clientHeight });
+      setSize({ width: element.clientWidth - RIM, height: element.clientHeight - RIM });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

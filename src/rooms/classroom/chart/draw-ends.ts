@@ -4,7 +4,7 @@ import { laneStyle } from './lane-style.ts';
 import { node, type SvgNode } from './svg-node.ts';
 
 /** Lines of letters that a name may take. */
-const MOST_LINES = 2;
+const MOST_LINES = 3;
 
 export function drawEnds(chart: Chart, frame: Frame): readonly SvgNode[] {
   const { text } = chart;

@@ -14,6 +14,6 @@ export const bias: LessonScene = {
     seeds: 10,
     startCount: 2,
   },
-  look: 'Here random questions win: after 40 answers they lead by more than two points. The clever model never asks on the island, so it is sure of it, and wrong. This is why Hone draws some of its questions at random.',
+  look: 'Here random questions win: after 40 answers they lead by more than two points. Who asks only along the line there is can be sure of a place never asked about, and wrong. This is why Hone draws some of its questions at random.',
   holds: (own) => own(0, 40) > own(1, 40) + 0.02,
 };

@@ -19,6 +19,6 @@ export const coldStart: LessonScene = {
     startCount: 6,
     labels: 24,
   },
-  look: 'After six answers the spread beginning leads by more than five points: six random ones often miss the rare class. After 24 answers both know as much.',
+  look: 'After six answers the spread beginning leads by more than five points: six random ones can miss the rare class altogether. After 24 answers both know as much.',
   holds: (own) => own(1, 6) > own(0, 6) + 0.05 && Math.abs(own(1, 24) - own(0, 24)) < 0.02,
 };

@@ -1,7 +1,7 @@
 import type { ChartLook } from '../race/chart-of.ts';
 
-/** Letters of the chart, as a share of its width within these bounds in pixels. */
-const TEXT = { share: 0.03, least: 13, most: 24 } as const;
+/** Letters of the chart, as shares of its width and height within these bounds in pixels. */
+const TEXT = { ofWidth: 0.03, ofHeight: 0.05, least: 13, most: 26 } as const;
 
 /** Colours and letters of the page where the chart stands. */
 export function lookOf(
@@ -13,7 +13,10 @@ export function lookOf(
   return {
     width: Math.max(280, width),
     height: Math.max(220, height),
-    text: Math.min(TEXT.most, Math.max(TEXT.least, width * TEXT.share)),
+    text: Math.min(
+      TEXT.most,
+      Math.max(TEXT.least, Math.min(width * TEXT.ofWidth, height * TEXT.ofHeight)),
+    ),
     font: style.fontFamily.replaceAll('"', "'"),
     colours: {
       ink: token('--ink'),

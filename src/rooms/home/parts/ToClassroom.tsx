@@ -8,7 +8,9 @@ export function ToClassroom({ services }: { readonly services: Services }) {
     <section class="home-classroom">
       <h2>{title}</h2>
       <p class="home-quiet">{lead}</p>
-      <a href={services.router.href('classroom')}>{open}</a>
+      <a class="home-to-classroom" href={services.router.href('classroom')}>
+        {open}
+      </a>
     </section>
   );
 }

@@ -15,9 +15,11 @@ export interface BlendOptions {
   readonly paper: Rgb;
 }
 
-/** Share of colour where the model is sure, and how much more a hatch has. */
-const SURE = 0.5;
-const HATCH = 0.3;
+/** Share of colour where the model is sure, and how much more a hatch has: on light and on dark paper. */
+const LIGHT = { sure: 0.5, hatch: 0.3 } as const;
+const DARK = { sure: 0.6, hatch: 0.4 } as const;
+/** Sum of the three parts below which paper is dark. */
+const DARK_BELOW = 384;
 /** Distance of the hatches, and their width, as shares of the side. */
 const PERIOD = 1 / 20;
 const WIDTH = 1 / 80;
@@ -32,6 +34,7 @@ export function blend({
   const pixels = new Uint8ClampedArray(size * size * 4);
   const { classes } = raster;
   const own = new Float64Array(classes);
+  const { sure: most, hatch } = paper[0] + paper[1] + paper[2] < DARK_BELOW ? DARK : LIGHT;
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++) {
       const u = column / (size - 1);
@@ -40,7 +43,7 @@ export function blend({
       const best = likeliest(own);
       // 0 where all classes are alike, 1 where one is certain.
       const sure = Math.max(0, ((own[best] as number) - 1 / classes) / (1 - 1 / classes));
-      const share = sure * (SURE + (isHatched(best, u, v) ? HATCH : 0));
+      const share = sure * (most + (isHatched(best, u, v) ? hatch : 0));
       const colour = colours[best] ?? paper;
       const at = 4 * (row * size + column);
       for (let k = 0; k < 3; k++)

@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { laneStyle } from '../chart/lane-style.ts';
 import { Field } from '../field/Field.tsx';
-import { laneAt } from '../race/answers-shown.ts';
+import { saidUntil } from '../race/answers-shown.ts';
 import { laneName } from '../race/lane-name.ts';
 import type { RaceShow } from '../race/race-show.ts';
 import { strings } from '../strings.ts';
@@ -12,35 +13,43 @@ interface LaneFieldsProps {
 
 /** What each lane thinks of the plane, side by side. Nothing for data that has no plane. */
 export function LaneFields({ show, theme }: LaneFieldsProps) {
+  const { lanes } = show.scene.value;
+  if (!show.stage.value?.points) return null;
+  return (
+    <div class="race-fields" data-lanes={lanes.length}>
+      {lanes.map(({ strategy, start }, lane) => (
+        <LaneField key={`${lane}-${strategy}-${start}`} show={show} theme={theme} lane={lane} />
+      ))}
+    </div>
+  );
+}
+
+function LaneField({ show, theme, lane }: LaneFieldsProps & { readonly lane: number }) {
   void show.version.value;
   const { scene, stage, frames } = show;
   const { lanes, at } = scene.value;
+  const frame = frames.at(0, lane, at) ?? null;
+  // Frames of other runs come in all the time: the plane is painted anew only for its own.
+  const said = useMemo(() => saidUntil(frames, lane, at), [frames, frame, lane, at]);
   const points = stage.value?.points;
   if (!points) return null;
+  const name = laneName(lanes, lane);
   return (
-    <div class="race-fields" data-lanes={lanes.length}>
-      {lanes.map((setup, lane) => {
-        const { frame, said, asks } = laneAt(frames, lane, at);
-        const name = laneName(lanes, lane);
-        return (
-          <figure key={`${lane}-${setup.strategy}-${setup.start}`}>
-            <figcaption>
-              <LaneMark lane={lane} />
-              {name}
-            </figcaption>
-            <Field
-              label={strings.field.lane(name, at)}
-              raster={frame?.raster ?? null}
-              points={points}
-              said={said}
-              asks={asks}
-              isTruthShown={false}
-              theme={theme}
-            />
-          </figure>
-        );
-      })}
-    </div>
+    <figure>
+      <figcaption>
+        <LaneMark lane={lane} />
+        {name}
+      </figcaption>
+      <Field
+        label={strings.field.lane(name, at)}
+        raster={frame?.raster ?? null}
+        points={points}
+        said={said}
+        asks={frames.at(0, lane, at + 1)?.row ?? null}
+        isTruthShown={false}
+        theme={theme}
+      />
+    </figure>
   );
 }
 

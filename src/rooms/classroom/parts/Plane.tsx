@@ -43,9 +43,14 @@ export function Plane({ show, desk, theme, name }: PlaneProps) {
       tabIndex={0}
       aria-label={strings.play.canvas(name, points.truth.length, said.length)}
       onPointerDown={(event) => {
-        last.current = placeOf(event);
         cross.value = null;
+        if (!isDrawing) return;
+        last.current = placeOf(event);
         desk.press(last.current);
+      }}
+      // A finger that goes down may be about to scroll: an answer is given by a whole press.
+      onClick={(event) => {
+        if (!isDrawing) desk.press(placeOf(event));
       }}
       onPointerMove={move}
       onPointerUp={() => {
@@ -81,7 +86,7 @@ function asked(row: number | null, count: number, isDrawing: boolean): number | 
   return row === null || isDrawing || row >= count ? null : row;
 }
 
-function placeOf(event: PointerEvent): Place {
+function placeOf(event: MouseEvent): Place {
   const { left, top, width, height } = (event.currentTarget as HTMLElement).getBoundingClientRect();
   return {
     x: (2 * (event.clientX - left)) / width - 1,

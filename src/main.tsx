@@ -23,18 +23,20 @@ async function start(): Promise<void> {
   const clock = { now: () => Date.now() };
   const person = await loadPerson(storage.device, ids);
   const parts = { storage, clock, ids, person };
+  const importer = createImporter(spawnImporter);
   mountApp({
     root,
     isProduction: import.meta.env.PROD,
     services: {
       ...parts,
-      importer: createImporter(spawnImporter),
+      importer,
       preferences: await loadPreferences(storage.device),
       handover: signal(null),
       openClassroom: () => createClassroom(spawnClassroom),
       measureBackends: () => measureBackends(spawnLearner),
     },
-    openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),
+    openSession: (id) =>
+      openProjectSession(id, { ...parts, spawnLearner, makeThumbnail: importer.thumbnail }),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
 import type {
+  BlobHash,
   Checkpoint,
   CheckpointId,
   ClassId,
@@ -64,13 +65,31 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain';
+      readonly kind: 'uncertain' | 'changes-model';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
         readonly classId: ClassId;
         readonly probability: number;
       }[];
+    }
+  | {
+      readonly kind: 'disagree';
+      readonly strategy: string;
+      /** Models drawn from those that fit the answers. */
+      readonly members: number;
+      /** Most first (single); the class disputed most, with those that say yes (multi). */
+      readonly votes: readonly { readonly classId: ClassId; readonly count: number }[];
+      /** Least and greatest probability that a member gives the first class. */
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly kind: 'reduces-error';
+      readonly strategy: string;
+      /** Questions that were compared, and items that judged them. */
+      readonly compared: number;
+      readonly items: number;
     };
 
 export interface Proposal {
@@ -294,6 +313,8 @@ export interface ImportApi {
   cancel(): Promise<void>;
   exportLabels(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  /** The small copy of a stored picture, made anew and kept. */
+  thumbnail(projectId: ProjectId, hash: BlobHash): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

@@ -27,6 +27,11 @@ interface EventBase {
   readonly at: number;
   readonly by: AnnotatorId;
   readonly device: DeviceId;
+  /**
+   * The first event of those that one act of the person made together (fifty items labelled with
+   * one key): undo and redo act on all of them. Absent where the act made one event.
+   */
+  readonly batch?: EventId;
 }
 
 /** What every decision about one item keeps: how it came up and how long it took. */
@@ -98,6 +103,7 @@ export type EventBody =
   | ({ readonly type: 'counterfactual-judged' } & Judgement)
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
+  /** The target of these two is an act: an event, or the batch of those made together with it. */
   | { readonly type: 'undone'; readonly target: EventId }
   | { readonly type: 'redone'; readonly target: EventId }
   | {

@@ -8,6 +8,7 @@
  */
 import type { EventOf, HoneEvent } from './events.ts';
 import { advance, createLedger, isDecision, type Ledger } from './fold/ledger.ts';
+import { eventsOfAct } from './fold/undo-stacks.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -49,7 +50,7 @@ export interface ProjectState {
   readonly labels: ReadonlyMap<ItemId, ItemLabel>;
   /** Notes of the flagged items. */
   readonly flags: ReadonlyMap<ItemId, string>;
-  /** The act that undo would take back, or null. */
+  /** The act that undo would take back (its first event), or null; see `eventsUndoneBy`. */
   readonly canUndo: EventId | null;
   readonly canRedo: EventId | null;
   readonly imports: readonly EventOf<'items-imported'>[];
@@ -121,8 +122,10 @@ function readLabels(ledger: Ledger, project: Project, before: ProjectState | nul
 function* touchedItems(ledger: Ledger, from: number): Generator<ItemId> {
   for (const event of ledger.events.slice(from)) {
     const isFlip = event.type === 'undone' || event.type === 'redone';
-    const act = isFlip ? ledger.byId.get(event.target) : event;
-    if (act && isDecision(act)) yield act.itemId;
+    for (const id of isFlip ? eventsOfAct(ledger.stacks, event.target) : [event.id]) {
+      const own = ledger.byId.get(id);
+      if (own && isDecision(own)) yield own.itemId;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { createClaims } from './claims.ts';
 import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
-import { openMedia } from './media.ts';
+import { type MediaParts, openMedia } from './media.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
@@ -22,6 +22,7 @@ export interface SessionParts {
   readonly ids: IdSource;
   readonly person: Person;
   readonly spawnLearner: () => Worker;
+  readonly makeThumbnail: MediaParts['makeThumbnail'];
 }
 
 /** Rejects when the project does not exist on this device. */
@@ -39,7 +40,7 @@ export async function openProjectSession(
   const itemCount = signal(await storage.items.count(projectId));
   const queue = createSaveQueue(storage.events);
   const claims = createClaims(projectId);
-  const media = openMedia(storage.files, projectId);
+  const media = openMedia({ storage, projectId, makeThumbnail: parts.makeThumbnail });
   const link = createLearnerLink({
     projectId,
     storage,

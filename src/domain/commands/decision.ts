@@ -32,6 +32,13 @@ export function accept(
   return { ok: true, events: events as readonly HoneEvent[] };
 }
 
+/** One act of the person that made several events: they are undone and redone together. */
+export function asOneAct(events: readonly HoneEvent[]): readonly HoneEvent[] {
+  const [first] = events;
+  if (!first || events.length === 1) return events;
+  return events.map((event) => ({ ...event, batch: first.id }));
+}
+
 export function refuse(refusal: string): Decision {
   return { ok: false, refusal };
 }

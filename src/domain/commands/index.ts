@@ -33,13 +33,16 @@ import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
 import { type SaveEdit, saveEdit } from './save-edit.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
+import { type Together, together } from './together.ts';
 import { type Undo, undo } from './undo.ts';
 import { type UnflagItem, unflagItem } from './unflag-item.ts';
 import { type WithdrawFeedback, withdrawFeedback } from './withdraw-feedback.ts';
 
 export type { CommandContext, Decision } from './decision.ts';
 
-export type Command =
+export type Command = SingleCommand | Together;
+
+export type SingleCommand =
   | CreateProject
   | RenameProject
   | ChangeSettings
@@ -101,6 +104,8 @@ export function decide(
       return judgeCounterfactual(state, command, context);
     case 'withdraw-feedback':
       return withdrawFeedback(state, command, context);
+    case 'together':
+      return together(command, (one) => decide(state, one, context));
     case 'undo':
       return undo(state, context);
     case 'redo':

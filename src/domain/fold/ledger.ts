@@ -70,10 +70,14 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
   ledger.byId.set(event.id, event);
   const flip = advanceStacks(ledger.stacks, event);
   if (flip) {
-    if (flip.stands) ledger.fallen.delete(flip.target);
-    else ledger.fallen.add(flip.target);
-    const target = ledger.byId.get(flip.target);
-    if (target) refresh(ledger, target);
+    for (const id of flip.targets) {
+      if (flip.stands) ledger.fallen.delete(id);
+      else ledger.fallen.add(id);
+    }
+    for (const id of flip.targets) {
+      const target = ledger.byId.get(id);
+      if (target) refresh(ledger, target);
+    }
     return;
   }
   file(ledger, event);

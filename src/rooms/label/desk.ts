@@ -8,7 +8,7 @@ import type { Question } from '../../../workers/api.ts';
 import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { standingFeedback } from '../../domain/explanation/standing-feedback.ts';
 import type { ClassId, EventId, Item, ItemId } from '../../domain/records.ts';
-import { history } from '../../domain/state.ts';
+import { eventsUndoneBy, history } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import { measurePaint } from './painted.ts';
@@ -142,10 +142,14 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
       // What was said of words or edits leaves the question where it is.
       return services.notify({ tone: 'plain', text: strings.takenBack[run] });
     }
-    const entry = history(session.state.value).find(({ eventId }) => eventId === target);
-    if (entry) justDecided.delete(entry.itemId);
+    const act = new Set(target ? eventsUndoneBy(session.state.value, target) : []);
+    const entries = history(session.state.value).filter(({ eventId }) => act.has(eventId));
+    for (const { itemId } of entries) justDecided.delete(itemId);
     last.value = null;
-    if (entry && run === 'undo') await show(entry.itemId, null);
+    const [entry, another] = entries;
+    if (another)
+      services.notify({ tone: 'plain', text: strings.takenBackMany[run](entries.length) });
+    if (entry && !another && run === 'undo') await show(entry.itemId, null);
     else next();
   };
   const walk: Desk['walk'] = async (step) => {

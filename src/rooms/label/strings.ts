@@ -61,6 +61,15 @@ export const strings = {
       `The model wavers between ${a} (${pa}) and ${b} (${pb}).`,
     doubts: (a: string, pa: string) => `The model is in doubt about ${a} (${pa}).`,
     picked: 'You opened this item yourself.',
+    votes: (count: number, members: number, name: string, rest: string) =>
+      `${count} of ${members} versions of the model that fit your answers say ${name}, ${rest}.`,
+    votesFor: (count: number, members: number, name: string) =>
+      `${count} of ${members} versions of the model that fit your answers say that ${name} applies, ${members - count} that it does not.`,
+    alike: (members: number, low: string, high: string) =>
+      `All ${members} versions of the model that fit your answers would answer alike, but one is ${low} sure and another ${high}.`,
+    tells: (compared: number, items: number) =>
+      `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
+    changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,
   },
   progress: {
     title: 'Progress',
@@ -105,6 +114,10 @@ export const strings = {
   },
   unsaved: 'Not saved yet',
   takenBack: { undo: 'Taken back.', redo: 'Done again.' },
+  takenBackMany: {
+    undo: (count: number) => `Taken back: ${count} answers given together.`,
+    redo: (count: number) => `Done again: ${count} answers given together.`,
+  },
   panel: {
     toggle: 'Why?',
     title: 'Why?',

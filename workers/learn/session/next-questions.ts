@@ -2,6 +2,7 @@
 import { queryStrategies } from '../../../src/domain/query/index.ts';
 import { progress } from '../../../src/domain/state.ts';
 import type { Question } from '../../api.ts';
+import { queryInputOf } from '../query-input.ts';
 import { coldStartRows } from './cold-start.ts';
 import type { LearnSession } from './learn-session.ts';
 import { proposeFor } from './proposals.ts';
@@ -15,18 +16,25 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const strategy =
     queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ??
     queryStrategies.margin;
+  const { mode, seed, settings } = project;
+  const { decisions } = progress(state);
   const planned = planQuestions({
+    ...queryInputOf({
+      learner,
+      classes: classIds.length,
+      mode,
+      candidates: labels.candidates,
+      vectors: session.vectors,
+      answers: labels.training,
+      decisions,
+      budgetLeft: null,
+      seed,
+    }),
     rows: encoded.ids.length,
-    candidates: labels.candidates,
-    probabilities,
     classIds,
-    mode: project.mode,
     strategy,
-    vectors: session.vectors,
-    answers: labels.training,
-    auditShare: project.settings.auditShare,
-    seed: project.seed,
-    decisions: progress(state).decisions,
+    auditShare: settings.auditShare,
+    seed,
     spread: coldStartRows(session),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;

@@ -74,10 +74,10 @@ class LearnService implements LearnApi {
   }
 
   predict(itemIds: readonly ItemId[]) {
-    return this.withSession(async ({ rowOf, learner, labels, state }) =>
+    return this.withSession(async ({ rowOf, learner, labels, state, encoded }) =>
       itemIds.flatMap((itemId) => {
         const row = rowOf.get(itemId);
-        if (row === undefined) return [];
+        if (row === undefined || encoded.unread.has(row)) return [];
         const { probabilities } = learner;
         const { mode } = state.project;
         return [

@@ -53,6 +53,32 @@ describe('sentences', () => {
     );
     expect(sayWhy({ kind: 'audit' }, nameOf)).toMatch(/Drawn at random/);
     expect(sayWhy(null, nameOf)).toMatch(/opened this item yourself/);
+    expect(sayWhy({ kind: 'changes-model', strategy: 'x', between }, nameOf)).toMatch(
+      /move the model far.*wavers between/,
+    );
+    const compared = {
+      kind: 'reduces-error',
+      strategy: 'epig',
+      compared: 150,
+      items: 400,
+    } as const;
+    expect(sayWhy(compared, nameOf)).toMatch(/Of 150 possible questions.*about 400 other items/);
+  });
+
+  it('say how the versions of the model vote', () => {
+    const vote = (id: string, count: number) => ({ classId: id as ClassId, count });
+    const say = (votes: ReturnType<typeof vote>[]): string =>
+      sayWhy(
+        { kind: 'disagree', strategy: 'bald', members: 8, votes, low: 0.3, high: 0.9 },
+        nameOf,
+      );
+    expect(say([vote('fine', 5), vote('toxic', 2), vote('other', 1)])).toBe(
+      '5 of 8 versions of the model that fit your answers say fine, 2 toxic, 1 other.',
+    );
+    expect(say([vote('fine', 8)])).toMatch(/^All 8 .* alike, but one is 30 % sure .* 90 %\.$/);
+    // Several classes per item: the class that is disputed most.
+    expect(say([vote('toxic', 3)])).toMatch(/^3 of 8 .* toxic applies, 5 that it does not\.$/);
+    expect(say([vote('toxic', 0)])).toMatch(/^All 8 .* alike, but one is 10 % sure .* 70 %\.$/);
   });
 
   it('set the answer beside the model’s view', () => {

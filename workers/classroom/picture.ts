@@ -32,7 +32,7 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
 
 function askOf(
   { points, answers, strategy: id, seed }: PictureRequest,
-  learner: Pick<Learner, 'probabilities'>,
+  learner: Pick<Learner, 'probabilities' | 'posterior'>,
 ): number | null {
   const strategy = (queryStrategies as Readonly<Record<string, QueryStrategy>>)[id];
   if (!strategy) throw new RaceRefused(`Unknown strategy ${id}.`);

@@ -12,14 +12,13 @@ import { asOutcome } from './learner-link.ts';
 import { createWorkerClient, type WorkerClient } from './worker-client.ts';
 
 export interface ClassroomClient {
-  /** A newer race ends this one with `cancelled`. */
+  /** The signal ends this race with `cancelled`, and so does a newer one. */
   race(
     request: RaceRequest,
     listener: (messages: readonly RaceMessage[]) => void,
+    signal?: AbortSignal,
   ): Promise<Outcome<null>>;
   picture(request: PictureRequest): Promise<Outcome<Picture>>;
-  /** Ends the running race. */
-  cancel(): Promise<void>;
   dispose(): void;
 }
 
@@ -36,20 +35,23 @@ export function createClassroom(spawn: () => Worker): ClassroomClient {
     client = started;
     return started;
   };
+  let newest = 0;
   return {
-    race: (request, listener) =>
-      asOutcome(
-        live().call((api) =>
-          api.race(
-            request,
-            proxy((messages: readonly RaceMessage[]) => listener(messages)),
-          ),
-        ),
-      ),
-    picture: (request) => asOutcome(live().call((api) => api.picture(request))),
-    async cancel() {
-      if (client) await client.call((api) => api.cancel()).catch(() => undefined);
+    race(request, listener, signal) {
+      newest += 1;
+      const own = newest;
+      // One that was followed by another is over already: cancelling would end the other.
+      const onAbort = (): void => {
+        if (own !== newest) return;
+        void client?.call((api) => api.cancel()).catch(() => undefined);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const heard = proxy((messages: readonly RaceMessage[]) => listener(messages));
+      return asOutcome(live().call((api) => api.race(request, heard))).finally(() =>
+        signal?.removeEventListener('abort', onAbort),
+      );
     },
+    picture: (request) => asOutcome(live().call((api) => api.picture(request))),
     dispose() {
       client?.dispose();
       client = null;

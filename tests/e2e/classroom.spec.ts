@@ -30,8 +30,8 @@ test('a lesson by keyboard, a race to its end, the same again from its link, and
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('PageDown');
-  await expect(page.getByText('40 of 40 answers')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('What to look at:')).toBeVisible();
+  await expect(page.getByText('40 of 40 answers')).toBeVisible();
+  await expect(page.getByText('What to look at:')).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('heading', { name: 'The first questions' })).toBeVisible();
   await page.keyboard.press('ArrowLeft');

@@ -28,9 +28,11 @@ function LaneField({ show, theme, lane }: LaneFieldsProps & { readonly lane: num
   void show.version.value;
   const { scene, stage, frames } = show;
   const { lanes, at } = scene.value;
-  const frame = frames.at(0, lane, at) ?? null;
+  // What is not yet computed shows the newest there is.
+  const shown = Math.min(at, frames.reached(0, lanes.length));
+  const frame = frames.at(0, lane, shown) ?? null;
   // Frames of other runs come in all the time: the plane is painted anew only for its own.
-  const said = useMemo(() => saidUntil(frames, lane, at), [frames, frame, lane, at]);
+  const said = useMemo(() => saidUntil(frames, lane, shown), [frames, frame, lane, shown]);
   const points = stage.value?.points;
   if (!points) return null;
   const name = laneName(lanes, lane);
@@ -41,11 +43,11 @@ function LaneField({ show, theme, lane }: LaneFieldsProps & { readonly lane: num
         {name}
       </figcaption>
       <Field
-        label={strings.field.lane(name, at)}
+        label={strings.field.lane(name, shown)}
         raster={frame?.raster ?? null}
         points={points}
         said={said}
-        asks={frames.at(0, lane, at + 1)?.row ?? null}
+        asks={frames.at(0, lane, shown + 1)?.row ?? null}
         isTruthShown={false}
         theme={theme}
       />

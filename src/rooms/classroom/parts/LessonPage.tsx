@@ -57,7 +57,7 @@ function Scene({ services, client, visit, rest, isPresenting, scene, at }: Scene
   };
   useLink(services, path, [services, show]);
   useLessonKeys(services, show, scene.id);
-  const isOver = show.stage.value !== null && show.scene.value.at >= show.stage.value.labels;
+  const isOver = isAtEnd(show);
   return (
     <>
       <div class="lesson-words" aria-live="polite">
@@ -89,6 +89,13 @@ function Look({ scene }: { readonly scene: LessonScene }) {
       <b>{strings.lesson.look}:</b> {scene.look}
     </p>
   );
+}
+
+/** What was to be seen is said once it is there. */
+function isAtEnd({ scene, stage, frames, version }: RaceShow): boolean {
+  void version.value;
+  const labels = stage.value?.labels ?? Number.POSITIVE_INFINITY;
+  return scene.value.at >= labels && frames.reached(0, scene.value.lanes.length) >= labels;
 }
 
 interface ButtonsProps {

@@ -25,7 +25,7 @@ export interface RaceShow {
   set(scene: Scene): void;
   play(): void;
   pause(): void;
-  /** Goes to so many answers, as far as they are computed, and stays there. */
+  /** Goes to so many answers and stays there; what is not yet computed is shown as it comes. */
   goTo(at: number): void;
   dispose(): void;
 }
@@ -45,6 +45,7 @@ export function createRaceShow(client: ClassroomClient, first: Scene): RaceShow 
   let settling: ReturnType<typeof setTimeout> | undefined;
   let ticking: ReturnType<typeof setInterval> | undefined;
   let race = 0;
+  let calledOff = new AbortController();
   let isBegun = false;
 
   const take = (messages: readonly RaceMessage[]): void =>
@@ -63,18 +64,25 @@ export function createRaceShow(client: ClassroomClient, first: Scene): RaceShow 
     race += 1;
     const own = race;
     phase.value = { status: 'running' };
-    const outcome = await client.race(requestOf(scene.value), (messages) => {
+    const hear = (messages: readonly RaceMessage[]): void => {
       if (own === race) take(messages);
-    });
+    };
+    const outcome = await client.race(requestOf(scene.value), hear, calledOff.signal);
     if (own !== race) return;
     if (outcome.ok) phase.value = { status: 'done' };
     else if (outcome.error.code !== 'cancelled')
       phase.value = { status: 'failed', message: outcome.error.message };
   };
 
-  const reset = (): void => {
+  const callOff = (): void => {
     clearTimeout(settling);
     race += 1; // What is still on its way belongs to another race.
+    calledOff.abort();
+    calledOff = new AbortController();
+  };
+
+  const reset = (): void => {
+    callOff();
     frames.clear();
     batch(() => {
       stage.value = null;
@@ -134,7 +142,6 @@ export function createRaceShow(client: ClassroomClient, first: Scene): RaceShow 
         pause();
         reset();
         isBegun = false;
-        void client.cancel();
         if (isQuick(next) || next.at > 0) begin(SETTLE_MS);
       } else if (next.speed !== before.speed && isPlaying.value) play();
     },
@@ -143,13 +150,12 @@ export function createRaceShow(client: ClassroomClient, first: Scene): RaceShow 
     goTo(at) {
       wake();
       pause();
-      const most = stage.value ? reached() : at;
+      const most = stage.value?.labels ?? scene.value.labels;
       scene.value = { ...scene.value, at: Math.max(0, Math.min(most, at)) };
     },
     dispose() {
       pause();
-      clearTimeout(settling);
-      race += 1;
+      callOff();
     },
   };
 }

@@ -7,12 +7,6 @@ import { createRaceShow, type RaceShow } from './race-show.ts';
 export function useRace(client: ClassroomClient, wanted: () => Scene, key: unknown): RaceShow {
   const show = useMemo(() => createRaceShow(client, wanted()), [client]);
   useEffect(() => show.set(wanted()), [show, key]);
-  useEffect(
-    () => () => {
-      show.dispose();
-      void client.cancel();
-    },
-    [show, client],
-  );
+  useEffect(() => () => show.dispose(), [show]);
   return show;
 }

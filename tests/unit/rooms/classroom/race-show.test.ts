@@ -24,7 +24,7 @@ const done = (show: RaceShow) =>
   expect.poll(() => show.phase.value.status, { timeout: 30_000 }).toBe('done');
 
 describe('a race on show', () => {
-  it('is computed ahead and moved through both ways, as far as there is something', async () => {
+  it('is computed ahead and moved through both ways', async () => {
     const show = open(SCENE);
     await done(show);
     expect(show.scene.value.at).toBe(0);
@@ -58,6 +58,14 @@ describe('a race on show', () => {
     expect(show.stage.value).toBeNull();
     await done(show);
     expect(show.frames.reached(0, 2)).toBe(8);
+  });
+
+  it('does not end the race of another that has begun', async () => {
+    const first = open(SCENE);
+    const second = open({ ...SCENE, seed: 5 });
+    await expect.poll(() => second.stage.value).not.toBeNull();
+    first.dispose();
+    await done(second);
   });
 
   it('reads no items before somebody wants to see them, and says why it cannot', async () => {

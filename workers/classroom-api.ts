@@ -112,10 +112,10 @@ export interface Picture {
 }
 
 export interface ClassroomApi {
-  /** Streams messages in batches; a newer race, or `cancel`, ends it with `cancelled`. */
+  /** Streams messages in batches, all of them heard before it resolves; a newer race, or `cancel`, ends it with `cancelled`. */
   race(
     request: RaceRequest,
-    listener: (messages: readonly RaceMessage[]) => void,
+    listener: (messages: readonly RaceMessage[]) => void | Promise<void>,
   ): Promise<Outcome<null>>;
   picture(request: PictureRequest): Promise<Outcome<Picture>>;
   cancel(): Promise<void>;

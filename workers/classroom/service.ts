@@ -21,7 +21,8 @@ export function createClassroomService(open: () => Promise<Storage> = openStorag
       return asOutcome(async () => {
         const dataOf = await openData(request.source, { stream, open, held });
         await runRace(request, { ...stream, dataOf });
-        stream.flush();
+        // The answer must not overtake the last frames.
+        await stream.flush();
         return null;
       });
     },
@@ -51,7 +52,7 @@ async function openData(
 ): Promise<RaceDataOf> {
   const onProgress = (progress: number): void => {
     stream.emit({ kind: 'reading', progress });
-    stream.flush();
+    void stream.flush();
   };
   if (source.kind === 'toy') return toyData(source);
   if (source.kind === 'drawn') return drawnData(source.points, source.model);

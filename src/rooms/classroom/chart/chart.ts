@@ -25,6 +25,8 @@ export interface Chart {
   readonly note: string;
   readonly width: number;
   readonly height: number;
+  /** Paper around the drawing, beyond width and height. */
+  readonly rim: number;
   /** Size of the letters. */
   readonly text: number;
   readonly font: string;

@@ -10,20 +10,19 @@ const CLIP = 'plot';
 
 export function drawChart(chart: Chart): SvgNode {
   const frame = frameOf(chart);
-  const { width, height, font, colours, text, title, note } = chart;
-  const size = { x: 0, y: 0, width, height, fill: colours.paper };
+  const { width, height, rim, font, colours, text, title, note } = chart;
+  const whole = { width: width + 2 * rim, height: height + 2 * rim };
   return node(
     'svg',
     {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
+      viewBox: `${-rim} ${-rim} ${whole.width} ${whole.height}`,
+      ...whole,
       'font-family': font,
       'font-size': text,
       fill: colours.ink,
     },
     [
-      node('rect', size),
+      node('rect', { x: -rim, y: -rim, ...whole, fill: colours.paper }),
       node('text', { x: 0, y: text * 1.1, 'font-weight': 640 }, [title]),
       ...drawAxes(chart, frame),
       drawClip(frame),

@@ -15,8 +15,9 @@ interface SaveBarProps {
   readonly show: RaceShow;
 }
 
-/** Of the files, in pixels: a slide's width. */
+/** Of the files, in pixels: a slide's width, with the paper around the drawing. */
 const SIZE = { width: 1200, height: 675 } as const;
+const RIM = 28;
 
 /** The chart as it stands, the numbers as far as they are computed, the link to all of it. */
 export function SaveBar({ services, show }: SaveBarProps) {
@@ -60,8 +61,9 @@ const make = {
 };
 
 function markupOf(show: RaceShow): string {
+  const inner = { width: SIZE.width - 2 * RIM, height: SIZE.height - 2 * RIM, rim: RIM };
   const host = document.querySelector('.race-chart') ?? document.body;
-  return writeSvg(drawChart(chartOf(show, lookOf(host, SIZE))));
+  return writeSvg(drawChart(chartOf(show, lookOf(host, inner))));
 }
 
 function nameOf({ scene }: RaceShow): string {

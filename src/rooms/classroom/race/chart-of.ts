@@ -9,6 +9,7 @@ import type { RaceShow } from './race-show.ts';
 export interface ChartLook {
   readonly width: number;
   readonly height: number;
+  readonly rim: number;
   readonly text: number;
   readonly font: string;
   readonly colours: ChartColours;

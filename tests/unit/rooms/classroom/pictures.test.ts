@@ -85,6 +85,7 @@ describe('the chart', () => {
     note: 'n = 500',
     width: 800,
     height: 400,
+    rim: 10,
     text: 16,
     font: 'serif',
     colours: { ink: '#000', quiet: '#333', line: '#ccc', paper: '#fff' },
@@ -96,6 +97,7 @@ describe('the chart', () => {
     expect(text.match(/90\.0 %/g)).toHaveLength(2);
     expect(text).toContain('A &lt;long&gt; &amp;');
     expect(text).toContain('n = 500');
+    expect(text).toContain('viewBox="-10 -10 820 420"');
     expect(text.match(/<[a-z]/g)?.length).toBe(text.match(/<\/[a-z]/g)?.length);
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -10,6 +10,7 @@ import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
+import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
 import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';

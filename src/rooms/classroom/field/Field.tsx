@@ -17,23 +17,22 @@ const MOST_PIXELS = 900;
 
 export function Field({ label, asks, theme, raster, points, said, isTruthShown }: FieldProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const paint = useRef<(() => void) | null>(null);
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const paint = (): void => {
-      const side = Math.min(MOST_PIXELS, Math.round(element.clientWidth * devicePixelRatio));
-      if (side === 0) return;
-      if (element.width !== side) {
-        element.width = side;
-        element.height = side;
-      }
-      paintField(element, { raster, points, said, isTruthShown }, coloursOf(element));
+    paint.current = () => {
+      const element = canvas.current;
+      if (element && sizeToPlace(element))
+        paintField(element, { raster, points, said, isTruthShown }, coloursOf(element));
     };
-    paint();
-    const observer = new ResizeObserver(paint);
-    observer.observe(element);
-    return () => observer.disconnect();
+    // In a task of its own, so that four planes side by side do not add up to a long one.
+    const timer = setTimeout(() => paint.current?.());
+    return () => clearTimeout(timer);
   }, [raster, points, said, isTruthShown, theme]);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => paint.current?.());
+    if (canvas.current) observer.observe(canvas.current);
+    return () => observer.disconnect();
+  }, []);
   const spot = asks === null ? null : placeOf(points, asks);
   return (
     <div class="field-plane">
@@ -47,6 +46,16 @@ export function Field({ label, asks, theme, raster, points, said, isTruthShown }
       )}
     </div>
   );
+}
+
+/** As many pixels as are seen; false while there are none. */
+function sizeToPlace(element: HTMLCanvasElement): boolean {
+  const side = Math.min(MOST_PIXELS, Math.round(element.clientWidth * devicePixelRatio));
+  if (side > 0 && element.width !== side) {
+    element.width = side;
+    element.height = side;
+  }
+  return side > 0;
 }
 
 function coloursOf(element: Element): { readonly ink: string; readonly paper: string } {

@@ -119,7 +119,9 @@ function LessonButtons({ services, show, sceneId }: ButtonsProps) {
       >
         {next}
       </Button>
-      <a href={href}>{change}</a>
+      <a class="classroom-link" href={href}>
+        {change}
+      </a>
     </div>
   );
 }

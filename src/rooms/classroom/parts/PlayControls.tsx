@@ -74,7 +74,9 @@ export function PlayControls({ services, show, desk }: PlayControlsProps) {
           }
         />
       </Field>
-      <a href={href}>{words.race}</a>
+      <a class="classroom-link" href={href}>
+        {words.race}
+      </a>
     </div>
   );
 }

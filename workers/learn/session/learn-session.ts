@@ -5,6 +5,7 @@
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
+import { herdOf } from '../../../src/domain/query/herd.ts';
 import type { QueryVectors } from '../../../src/domain/query/strategy.ts';
 import type {
   CheckpointId,
@@ -145,7 +146,10 @@ export class LearnSession {
   async settle(): Promise<void> {
     await this.learner.idle();
     this.measureStrengths(this.labels.training.length + 1);
-    if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    if (watchesItself(this.state)) {
+      herdOf(this.vectors); // Once per pool, and kept: the answer that needs it first need not wait.
+      this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    }
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);

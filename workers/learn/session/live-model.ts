@@ -18,6 +18,7 @@ export async function storeLive(storage: Storage, session: LearnSession): Promis
     classIds: labels.classIds,
     rows: encoded.ids.length,
     probabilities: learner.probabilities,
+    unread: encoded.unread,
     learnedUpTo: status.learnedUpTo,
     fingerprint: encoded.fingerprint,
     snapshot: learner.snapshot(),

@@ -13,7 +13,8 @@ import { createStopwatch } from '../../../../src/rooms/label/stopwatch.ts';
 import { readSwipe, swipeTargets } from '../../../../src/rooms/label/swipe.ts';
 import type { Question } from '../../../../workers/api.ts';
 
-const question = (id: string): Question => ({ itemId: id as ItemId }) as Question;
+const question = (id: string): Question =>
+  ({ itemId: id as ItemId, record: { audit: false } }) as Question;
 const classes = ['toxic', 'fine', 'other', 'more'].map((name) => ({
   id: name as ClassId,
   name,
@@ -39,6 +40,18 @@ describe('picking the next question', () => {
       })?.itemId,
     ).toBe('c');
     expect(pickQuestion({ ...base, isDecided: () => true })).toBeNull();
+  });
+
+  it('lets a repeat through although it was decided, and only once', () => {
+    const again = { itemId: 'z' as ItemId, record: { repeat: true } } as Question;
+    const repeat = {
+      ...base,
+      queue: [again, ...queue],
+      isDecided: (id: ItemId) => id === 'z',
+      exclude: new Set(['z' as ItemId]),
+    };
+    expect(pickQuestion({ ...repeat, isRepeatable: () => true })?.itemId).toBe('z');
+    expect(pickQuestion({ ...repeat, isRepeatable: () => false })?.itemId).toBe('a');
   });
 });
 

@@ -20,6 +20,7 @@ import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { vectorsOf } from '../vectors.ts';
+import { type DoubtedAnswers, NO_DOUBTS, refreshDoubts } from './asked-again.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
@@ -34,6 +35,7 @@ import { noteOn, openParts, type SessionOptions, type SessionParts } from './ope
 import { rowsById, writeStatus } from './persistence.ts';
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
+import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 
@@ -61,6 +63,8 @@ export class LearnSession {
   /** How strongly each gesture counts in it. */
   measured: MeasuredStrengths = UNMEASURED;
   readonly duels = createDuels();
+  /** For the strategies that ask again; empty for all others. */
+  doubts: DoubtedAnswers = NO_DOUBTS;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -150,6 +154,8 @@ export class LearnSession {
       herdOf(this.vectors); // Once per pool, and kept: the answer that needs it first need not wait.
       this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
     }
+    if (strategyOf(this.state.project.settings).asksAgain)
+      this.doubts = refreshDoubts(this.doubts, this.duelSource());
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);

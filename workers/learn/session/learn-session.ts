@@ -5,6 +5,7 @@
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
+import { herdOf } from '../../../src/domain/query/herd.ts';
 import type { QueryVectors } from '../../../src/domain/query/strategy.ts';
 import type {
   CheckpointId,
@@ -19,6 +20,7 @@ import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { vectorsOf } from '../vectors.ts';
+import { type DoubtedAnswers, NO_DOUBTS, refreshDoubts } from './asked-again.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
@@ -33,6 +35,7 @@ import { noteOn, openParts, type SessionOptions, type SessionParts } from './ope
 import { rowsById, writeStatus } from './persistence.ts';
 import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
+import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 import { temperatureOf } from './trust-session.ts';
@@ -63,6 +66,8 @@ export class LearnSession {
   readonly duels = createDuels();
   /** Makes probabilities hold: fitted on the audit answers whenever the person pauses. */
   temperature = 1;
+  /** For the strategies that ask again; empty for all others. */
+  doubts: DoubtedAnswers = NO_DOUBTS;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -156,7 +161,12 @@ export class LearnSession {
     await this.learner.idle();
     this.calibrate();
     this.measureStrengths(this.labels.training.length + 1);
-    if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    if (watchesItself(this.state)) {
+      herdOf(this.vectors); // Once per pool, and kept: the answer that needs it first need not wait.
+      this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    }
+    if (strategyOf(this.state.project.settings).asksAgain)
+      this.doubts = refreshDoubts(this.doubts, this.duelSource());
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);

@@ -140,6 +140,8 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       probability,
       audit: false,
       poolSize: candidates.length,
+      // Answered already: the second answer is set beside the first, and does not replace it.
+      ...(input.again?.rows.includes(row) ? { repeat: true as const } : {}),
     },
     why: toReason(query, input),
   };

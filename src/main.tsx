@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { mountApp } from './app/mount.tsx';
 import { loadPreferences } from './app/preferences.ts';
 import { StartFailed } from './app/StartFailed.tsx';
+import { openBrowse, openMapMaker } from './engine/browse.ts';
 import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
       preferences: await loadPreferences(storage.device),
       handover: signal(null),
       measureBackends: () => measureBackends(spawnLearner),
+      openBrowse: () => openBrowse(),
+      openMapMaker: () => openMapMaker(),
     },
     openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),
   });

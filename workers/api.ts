@@ -12,9 +12,11 @@ import type {
   QualityFigure,
   QuestionRecord,
 } from '../src/domain/records.ts';
+import type { BrowseLearnApi } from './browse-api.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { TeachApi } from './teach-api.ts';
 
+export type * from './browse-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './teach-api.ts';
 
@@ -129,7 +131,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi {
+export interface LearnApi extends TeachApi, BrowseLearnApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

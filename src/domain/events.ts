@@ -37,6 +37,8 @@ interface ItemDecision {
   /** Null when the person picked the item, rather than the model. */
   readonly question: QuestionRecord | null;
   readonly proposal: ProposalRecord | null;
+  /** Shared by decisions that one press made of many items; absent where it made one. */
+  readonly press?: EventId;
 }
 
 export type EventBody =

@@ -28,6 +28,8 @@ export type LearnerClient = Pick<
   | 'feedbackAccount'
   | 'contrast'
   | 'overview'
+  | 'browseScores'
+  | 'browseVectors'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

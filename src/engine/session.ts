@@ -64,8 +64,7 @@ export async function openProjectSession(
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
     }
-    await queue.save(decision.events);
-    absorb(decision.events);
+    await keep(decision.events, { save: queue.save, absorb });
     return { ok: true, value: decision.events };
   };
 
@@ -151,7 +150,25 @@ function learnerClient(link: LearnerLink): LearnerClient {
     feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
     overview: () => asOutcome(link.call((api) => api.overview())),
     contrast: () => asOutcome(link.call((api) => api.contrast())),
+    browseScores: () => asOutcome(link.call((api) => api.browseScores())),
+    browseVectors: () => asOutcome(link.call((api) => api.browseVectors())),
   };
+}
+
+/** One press may decide on thousands of items: they go to the disk in parts, so that the page stays quick. */
+const APPENDED_AT_ONCE = 400;
+
+interface Keep {
+  readonly save: (events: readonly HoneEvent[]) => Promise<void>;
+  readonly absorb: (events: readonly HoneEvent[]) => void;
+}
+
+async function keep(events: readonly HoneEvent[], { save, absorb }: Keep): Promise<void> {
+  for (let from = 0; from < events.length; from += APPENDED_AT_ONCE) {
+    const part = events.slice(from, from + APPENDED_AT_ONCE);
+    await save(part);
+    absorb(part);
+  }
 }
 
 interface SaveCheckpointContext {

@@ -6,3 +6,11 @@ export function spawnLearner(): Worker {
 export function spawnImporter(): Worker {
   return new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
 }
+
+export function spawnBrowse(): Worker {
+  return new Worker(new URL('../../workers/browse.worker.ts', import.meta.url), { type: 'module' });
+}
+
+export function spawnMap(): Worker {
+  return new Worker(new URL('../../workers/map.worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,3 +1,4 @@
+import { browseRoom } from './browse/room.ts';
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
 import { dataRoom } from './data/room.ts';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   importRoom,
   microphoneRoom,
   labelRoom,
+  browseRoom,
   gridRoom,
   cameraRoom,
   studyRoom,

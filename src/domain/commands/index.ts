@@ -5,6 +5,7 @@
 import type { ProjectState } from '../state.ts';
 import { type AddClass, addClass } from './add-class.ts';
 import { type AnswerItem, answerItem } from './answer-item.ts';
+import { type AnswerItems, answerItems } from './answer-items.ts';
 import { type ChangeClass, changeClass } from './change-class.ts';
 import { type ChangeGuidelines, changeGuidelines } from './change-guidelines.ts';
 import { type ChangeSettings, changeSettings } from './change-settings.ts';
@@ -50,6 +51,7 @@ export type Command =
   | RetireClass
   | RestoreClass
   | AnswerItem
+  | AnswerItems
   | SkipItem
   | MarkUnsure
   | FlagItem
@@ -83,6 +85,8 @@ export function decide(
       return changeGuidelines(state, command, context);
     case 'answer-item':
       return answerItem(state, command, context);
+    case 'answer-items':
+      return answerItems(state, command, context);
     case 'skip-item':
       return skipItem(state, command, context);
     case 'mark-unsure':

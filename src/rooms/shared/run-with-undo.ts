@@ -41,7 +41,7 @@ export async function takeBack(
   while (mine.has(session.state.value.canUndo ?? ('' as EventId))) {
     const outcome = await session.run({ type: 'undo' });
     if (!outcome.ok) break;
-    taken += 1;
+    taken += outcome.value.length; // What one press decided falls together.
   }
   services.notify(
     taken === mine.size

@@ -12,8 +12,10 @@ import type {
   Outcome,
   WorkerFailure,
 } from '../../api.ts';
+import { handOver } from '../../hand-over.ts';
 import { accountFor } from './account.ts';
 import { measureAndStore, storeChoice } from './backends.ts';
+import { browseScores, browseVectors } from './browse.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
@@ -125,6 +127,14 @@ class LearnService implements LearnApi {
 
   contrast() {
     return this.withSession((session) => testContrast(session));
+  }
+
+  browseScores() {
+    return this.withSession(async (session) => browseScores(session)).then(handOver);
+  }
+
+  browseVectors() {
+    return this.withSession(async (session) => browseVectors(session)).then(handOver);
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

@@ -28,8 +28,7 @@ export function ItemCell(props: ItemCellProps) {
   const { router } = services;
   return (
     <div class="browse-cell" data-grid={isGrid} data-chosen={isChosen}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: only notes whether Shift is held */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stretches with arrow keys */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only notes whether Shift is held; keys stretch with arrows */}
       <label
         class="browse-pick"
         onClick={(event) => {

@@ -88,6 +88,39 @@ export const strings = {
     differs: 'Differs',
     doubtful: 'Doubtful',
   },
+  map: {
+    label: (count: number) => `Map of ${items(count)}`,
+    waiting: 'Waiting for the learner to read the items',
+    elsewhere:
+      'Another tab leads this project, and no map was made there yet. Open the map in that tab first.',
+    arranging: 'Laying similar items next to each other',
+    arrange: 'Lay similar items next to each other',
+    cancel: 'Stop',
+    pca: 'The two directions in which the items differ most (PCA).',
+    umap: (fitted: number, rows: number) =>
+      fitted === rows
+        ? `Similar items lie next to each other (UMAP, n = ${formatCount(rows)}). Distances between far groups say little.`
+        : `Similar items lie next to each other (UMAP of ${formatCount(fitted)} drawn at random; the other ${formatCount(rows - fitted)} lie beside their neighbours among them). Distances between far groups say little.`,
+    legend: 'What the points tell',
+    colouring: 'Colour by',
+    by: { label: 'Label', predicted: 'Model', unsure: 'Doubt' },
+    tells: {
+      label: 'Colour and shape are the label. Press a class to put it aside.',
+      predicted: 'Colour and shape are the answer of the model. Press a class to put it aside.',
+      unsure: 'The larger and warmer, the more doubtful the model. The shape is its answer.',
+    },
+    noAnswer: 'No answer',
+    mode: 'What dragging does',
+    move: 'Move',
+    lasso: 'Lasso',
+    zoomIn: 'Closer',
+    zoomOut: 'Farther',
+    whole: 'The whole map',
+    selectInView: 'Select what is in view',
+    keys: 'Arrow keys move, + and - zoom, 0 shows all, space selects the item at the cross, v selects what is in view. Shift and drag draws a lasso. Classes put aside are never selected.',
+    noPoint: 'Point at an item to see it here.',
+    selected: 'Selected items',
+  },
   keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way, Enter opens for labelling, Escape selects none.',
   bar: {
     title: 'Label the selected items',

@@ -58,7 +58,6 @@ export function createGlPoints(canvas: HTMLCanvasElement): Points | null {
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's own name, not a hook
       gl.useProgram(program);
       gl.bindVertexArray(vertices);
       gl.uniform2f(at.centre, camera.x, camera.y);

@@ -82,7 +82,12 @@ export function doubtStep(margin: number): number {
   return Math.min(RAMP_STEPS - 1, Math.max(0, Math.floor((1 - margin) * RAMP_STEPS)));
 }
 
-function ofClass({ classColours }: SceneInput, index: number, style: Uint8Array, row: number): void {
+function ofClass(
+  { classColours }: SceneInput,
+  index: number,
+  style: Uint8Array,
+  row: number,
+): void {
   const colour = classColours[index];
   if (colour === undefined) style.set([QUIET, DOT, SIZE.dot, 0], 4 * row);
   else style.set([colour % CLASS_COLOURS, shapeOf(colour), SIZE.plain, 0], 4 * row);

@@ -10,6 +10,7 @@ import { VIEWS, type View } from '../address.ts';
 import type { BrowseProps, GoTo } from '../props.ts';
 import { strings } from '../strings.ts';
 import { Items } from './Items.tsx';
+import { MapLoader } from './MapLoader.tsx';
 
 /** What was found, as a list, as a grid, or on the map. */
 export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
@@ -59,7 +60,9 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
         </div>
       </div>
       {isByModel && answer.predictedOf === null && <Notice tone="plain">{strings.noModel}</Notice>}
-      {answer.rows.length === 0 ? (
+      {view === 'map' ? (
+        <MapLoader {...props} go={go} answer={answer} />
+      ) : answer.rows.length === 0 ? (
         <EmptyState title={strings.empty.title}>{strings.empty.words}</EmptyState>
       ) : (
         <Items {...props} answer={answer} isGrid={view === 'grid'} />

@@ -2,10 +2,10 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { BrowseAnswer } from '../../../../workers/api.ts';
 import { contentTitle } from '../../../domain/content.ts';
 import type { Item } from '../../../domain/records.ts';
-import { ItemBrief } from '../../shared/ItemBrief.tsx';
 import { type Loaded, useLoaded } from '../../shared/use-loaded.ts';
 import type { BrowseProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { Brief } from './Brief.tsx';
 import { Facts } from './Facts.tsx';
 
 export interface ItemCellProps extends BrowseProps {
@@ -76,18 +76,6 @@ export function ItemCell(props: ItemCellProps) {
       </div>
     </div>
   );
-}
-
-interface BriefProps {
-  readonly session: BrowseProps['session'];
-  readonly loaded: Loaded<Item | undefined>;
-}
-
-function Brief({ session, loaded }: BriefProps) {
-  if (loaded.status === 'loading') return <>{strings.loading}</>;
-  if (loaded.status === 'failed') return <>{loaded.message}</>;
-  if (!loaded.value) return <>{strings.gone}</>;
-  return <ItemBrief session={session} content={loaded.value.content} />;
 }
 
 /** Enough of the item to tell one box from another. */

@@ -119,7 +119,7 @@ export const strings = {
     selectInView: 'Select what is in view',
     keys: 'Arrow keys move, + and - zoom, 0 shows all, space selects the item at the cross, v selects what is in view. Shift and drag draws a lasso. Classes put aside are never selected.',
     noPoint: 'Point at an item to see it here.',
-    selected: 'Selected items',
+    selected: (count: number) => `Selected items (${formatCount(count)})`,
   },
   keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way, Enter opens for labelling, Escape selects none.',
   bar: {

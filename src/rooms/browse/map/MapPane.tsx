@@ -5,7 +5,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
+import { Items } from '../parts/Items.tsx';
 import type { BrowseProps, GoTo } from '../props.ts';
+import { chosenRows } from '../selection.ts';
 import { strings } from '../strings.ts';
 import { Legend } from './Legend.tsx';
 import { MapStage } from './MapStage.tsx';
@@ -69,7 +71,20 @@ export default function MapPane({ answer, go, ...props }: MapPaneProps) {
           />
         </div>
       )}
+      {selection.value.count > 0 && <Chosen {...props} answer={answer} />}
     </section>
+  );
+}
+
+/** What the lasso caught, to be looked through before it is labelled. */
+function Chosen({ answer, ...props }: BrowseProps & { readonly answer: BrowseAnswer }) {
+  const selection = props.selection.value;
+  const rows = useMemo(() => chosenRows(selection), [selection.chosen]);
+  return (
+    <>
+      <h2 class="browse-chosen-title">{strings.map.selected(rows.length)}</h2>
+      <Items {...props} answer={{ ...answer, rows }} isGrid={false} />
+    </>
   );
 }
 

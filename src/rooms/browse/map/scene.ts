@@ -10,7 +10,7 @@ export const RAMP_STEPS = 4;
 export const DOT = CLASS_COLOURS;
 
 /** Pixels across. */
-const SIZE = { dot: 5, faded: 3, plain: 9, least: 4, most: 14 };
+const SIZE = { dot: 5, faded: 3, plain: 9, least: 3, most: 11 };
 
 export interface SceneInput {
   readonly rows: number;

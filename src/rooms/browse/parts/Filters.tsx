@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type BrowseFilter, conditionCount, DECISIONS } from '../../../domain/browse/filter.ts';
-import type { AnnotatorId, ClassId, ImportId } from '../../../domain/records.ts';
+import type { AnnotatorId } from '../../../domain/records.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
@@ -15,7 +15,12 @@ const WIDE = '(min-width: 64rem)';
 export function Filters({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
   const { place } = props;
   const { filter } = place;
-  const isOpen = useSignal(matchMedia(WIDE).matches);
+  // The map wants the room.
+  const isSpacious = place.view !== 'map';
+  const isOpen = useSignal(isSpacious && matchMedia(WIDE).matches);
+  useEffect(() => {
+    isOpen.value = isSpacious && matchMedia(WIDE).matches;
+  }, [isSpacious, isOpen]);
   const change = (patch: Partial<BrowseFilter>): void =>
     go({ ...place, filter: { ...filter, ...patch } });
   const count = conditionCount({ ...filter, text: '' });
@@ -73,7 +78,12 @@ function Choices({ services, session, desk, place: { filter }, change }: Choices
         label: retired ? strings.filter.retired(name) : name,
       })),
   );
-  const choice = (label: string, value: string | null, options: readonly Option[], key: string) => (
+  const choice = (
+    label: string,
+    value: string | null,
+    options: readonly Option[],
+    key: keyof BrowseFilter,
+  ) => (
     <Field label={label}>
       <Select
         value={value ?? ''}
@@ -90,7 +100,7 @@ function Choices({ services, session, desk, place: { filter }, change }: Choices
         DECISIONS.map((value) => ({ value, label: strings.decision[value] })),
         'decision',
       )}
-      {choice(strings.filter.label, filter.label, classOptions, 'label' satisfies keyof Ids)}
+      {choice(strings.filter.label, filter.label, classOptions, 'label')}
       {choice(strings.filter.predicted, filter.predicted, classOptions, 'predicted')}
       {people.length > 1 &&
         choice(
@@ -113,11 +123,6 @@ function Choices({ services, session, desk, place: { filter }, change }: Choices
         )}
     </>
   );
-}
-
-interface Ids {
-  readonly label: ClassId;
-  readonly from: ImportId;
 }
 
 function nameOf(id: AnnotatorId, me: AnnotatorId): string {

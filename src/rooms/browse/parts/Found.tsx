@@ -32,7 +32,7 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
         {strings.empty.noneWords}
       </EmptyState>
     );
-  const isByModel = filter.sort !== 'file' && filter.sort !== 'newest';
+  const isByModel = view !== 'map' && filter.sort !== 'file' && filter.sort !== 'newest';
   return (
     <>
       <div class="browse-tools">
@@ -42,22 +42,7 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
           options={VIEWS.map((value) => ({ value, label: strings.view[value] }))}
           onChange={(value) => go({ ...place, view: value as View })}
         />
-        <div class="browse-order">
-          <Field label={strings.sort.title}>
-            <Select
-              value={filter.sort}
-              options={SORTS.map((value) => ({ value, label: strings.sort[value] }))}
-              onChange={(sort) =>
-                go({ ...place, filter: { ...filter, sort: sort as typeof filter.sort } })
-              }
-            />
-          </Field>
-          <Checkbox
-            label={strings.sort.reverse}
-            value={filter.isReversed}
-            onChange={(isReversed) => go({ ...place, filter: { ...filter, isReversed } })}
-          />
-        </div>
+        {view !== 'map' && <Order place={place} go={go} />}
       </div>
       {isByModel && answer.predictedOf === null && <Notice tone="plain">{strings.noModel}</Notice>}
       {view === 'map' ? (
@@ -68,5 +53,32 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
         <Items {...props} answer={answer} isGrid={view === 'grid'} />
       )}
     </>
+  );
+}
+
+interface OrderProps {
+  readonly place: BrowseProps['place'];
+  readonly go: GoTo;
+}
+
+function Order({ place, go }: OrderProps) {
+  const { filter } = place;
+  return (
+    <div class="browse-order">
+      <Field label={strings.sort.title}>
+        <Select
+          value={filter.sort}
+          options={SORTS.map((value) => ({ value, label: strings.sort[value] }))}
+          onChange={(sort) =>
+            go({ ...place, filter: { ...filter, sort: sort as typeof filter.sort } })
+          }
+        />
+      </Field>
+      <Checkbox
+        label={strings.sort.reverse}
+        value={filter.isReversed}
+        onChange={(isReversed) => go({ ...place, filter: { ...filter, isReversed } })}
+      />
+    </div>
   );
 }

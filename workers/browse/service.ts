@@ -35,6 +35,8 @@ interface Open {
   columns: LabelColumns | null;
   given: BrowseScores | null;
   scores: ScoreColumns | null;
+  /** What `scores` was made from. */
+  madeFrom: BrowseScores | null;
 }
 
 class BrowseService implements BrowseApi {
@@ -63,10 +65,7 @@ class BrowseService implements BrowseApi {
       if (question.scores === 'stored') open.given = await storedScores(open);
       else if (question.scores !== 'same') open.given = question.scores;
       await follow(open, question.events);
-      return answer(open, question, {
-        isNew: question.scores !== 'same',
-        isCancelled: () => turn !== this.turn,
-      });
+      return answer(open, question, () => turn !== this.turn);
     }).then(handOver);
   }
 }
@@ -76,7 +75,16 @@ async function start(projectId: ProjectId): Promise<Open> {
   const state = foldEvents(await storage.events.of(projectId));
   if (!state) throw new Error(`There is no project ${projectId} on this device.`);
   const table = createItemTable({ storage, projectId });
-  return { storage, projectId, table, state, columns: null, given: null, scores: null };
+  return {
+    storage,
+    projectId,
+    table,
+    state,
+    columns: null,
+    given: null,
+    scores: null,
+    madeFrom: null,
+  };
 }
 
 /** Knows at least as many events as the page does. */
@@ -90,20 +98,18 @@ async function follow(open: Open, events: number): Promise<void> {
   open.columns = null;
 }
 
-interface Asked {
-  readonly isNew: boolean;
-  readonly isCancelled: () => boolean;
-}
-
 async function answer(
   open: Open,
   { filter }: BrowseQuestion,
-  { isNew, isCancelled }: Asked,
+  isCancelled: () => boolean,
 ): Promise<BrowseAnswer> {
   const isStale = open.columns === null;
   open.columns ??= labelColumns(open.table, open.state);
   const { columns } = open;
-  if (isNew || isStale) open.scores = open.given && scoreColumns(open.given, columns.classIds);
+  if (isStale || open.madeFrom !== open.given) {
+    open.scores = open.given && scoreColumns(open.given, columns.classIds);
+    open.madeFrom = open.given;
+  }
   const { scores } = open;
   const candidates = rowsWhere(columns.rows, matcher(filter, columns, scores));
   const needles = needlesOf(filter.text);

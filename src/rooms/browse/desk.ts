@@ -1,10 +1,11 @@
 /** The room's hold on its worker: reads the items, asks again when anything changed, the latest question wins. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BrowseAnswer, BrowseIndex, BrowseQuestion } from '../../../workers/api.ts';
+import type { BrowseAnswer, BrowseIndex } from '../../../workers/api.ts';
 import type { BrowseFilter } from '../../domain/browse/filter.ts';
 import type { ItemId } from '../../domain/records.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import { createScoreFeed } from './score-feed.ts';
 
 /** Many answers in a row are one question. */
 const PAUSE_MS = 150;
@@ -40,32 +41,13 @@ export function createBrowseDesk(services: Services, session: ProjectSession): B
   let wanted: BrowseFilter | null = null;
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  /** What of the model was handed over last. */
-  let known: string | null = null;
-
-  const scoresNow = async (): Promise<BrowseQuestion['scores']> => {
-    const { phase, learnedUpTo } = session.learner.peek();
-    const key = `${phase === 'ready'} ${learnedUpTo}`;
-    if (key === known) return 'same';
-    if (phase !== 'ready') {
-      known = key;
-      return 'stored';
-    }
-    const outcome = await session.learnerClient.browseScores();
-    if (!outcome.ok) return 'stored';
-    known = key;
-    trainedOn.value = outcome.value?.trainedOn ?? 0;
-    return outcome.value;
-  };
-
   const askNow = async (): Promise<void> => {
     if (!wanted || !index.peek()) return;
     latest += 1;
     const [mine, filter] = [latest, wanted];
     isAsking.value = true;
-    const scores = await scoresNow();
     const events = session.state.peek().eventCount;
-    const outcome = await client.ask({ filter, events, scores });
+    const outcome = await client.ask({ filter, events, scores: scores.take() });
     if (mine !== latest) return;
     isAsking.value = false;
     problem.value = outcome.ok ? null : outcome.error.message;
@@ -75,6 +57,11 @@ export function createBrowseDesk(services: Services, session: ProjectSession): B
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void askNow(), PAUSE_MS);
   };
+
+  const scores = createScoreFeed(session, (labels) => {
+    trainedOn.value = labels;
+    askSoon();
+  });
 
   const read = async (): Promise<void> => {
     const outcome = await client.open(session.id, (done, total) => {
@@ -94,8 +81,7 @@ export function createBrowseDesk(services: Services, session: ProjectSession): B
     void read();
   });
   const stopEvents = effect(() => {
-    void [session.state.value.eventCount, session.learner.value.learnedUpTo];
-    void session.learner.value.phase;
+    void session.state.value.eventCount;
     askSoon();
   });
 
@@ -117,6 +103,7 @@ export function createBrowseDesk(services: Services, session: ProjectSession): B
     dispose() {
       stopItems();
       stopEvents();
+      scores.dispose();
       if (timer !== null) clearTimeout(timer);
       client.dispose();
     },

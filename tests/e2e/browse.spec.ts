@@ -128,18 +128,16 @@ test('the keyboard alone: move, select, stretch, label, undo, and a class on the
 
   await openMap(page);
   await page.locator('.browse-legend label', { hasText: 'Model' }).click();
-  const fine = page.locator('.browse-legend-entry', { hasText: 'fine' });
-  await fine.focus();
-  await page.keyboard.press('Space');
-  await expect(fine).toHaveAttribute('aria-pressed', 'false');
   const toxic = page.locator('.browse-legend-entry', { hasText: 'toxic' });
+  await toxic.focus();
+  await page.keyboard.press('Space');
+  await expect(toxic).toHaveAttribute('aria-pressed', 'false');
+  const fine = page.locator('.browse-legend-entry', { hasText: 'fine' });
+  const matching = await fine.locator('span').last().innerText();
+  expect(matching).not.toBe('0');
   await page.locator('.browse-canvas').focus();
   await page.keyboard.press('v');
-  const matching = await toxic.locator('span').last().innerText();
-  const searched = Number(matching.replace(',', ''));
-  await expect(chosen(page)).toHaveText(
-    new RegExp(`^${searched.toLocaleString('en')} items? selected`),
-  );
+  await expect(chosen(page)).toHaveText(new RegExp(`^${matching} items? selected`));
   await page.keyboard.press('+');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('0');

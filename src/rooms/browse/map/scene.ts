@@ -9,6 +9,9 @@ export const RAMP_STEPS = 4;
 /** Place of the plain dot behind the shapes of the classes. */
 export const DOT = CLASS_COLOURS;
 
+/** Faded, without a class, with one, selected. */
+const LAYERS = 4;
+
 /** Pixels across. */
 const SIZE = { dot: 5, faded: 3, plain: 9, least: 3, most: 11 };
 
@@ -29,7 +32,7 @@ export interface SceneInput {
 export interface Scene {
   /** [rows x 4]: colour, shape, size in pixels, 1 = faded. */
   readonly style: Uint8Array;
-  /** Rows from the lowest to the uppermost: faded, matching, selected. */
+  /** Rows from the lowest to the uppermost: faded, without a class, with one, selected. */
   readonly order: Uint32Array;
   /** How many at the end of `order` are selected. */
   readonly selected: number;
@@ -39,22 +42,26 @@ export function createScene(input: SceneInput): Scene {
   const { rows, matches, chosen } = input;
   const style = new Uint8Array(rows * 4);
   const look = looks[input.colouring];
-  const counts = [0, 0, 0];
-  const layerOf = (row: number): 0 | 1 | 2 => (chosen[row] ? 2 : matches[row] ? 1 : 0);
+  const layers = new Uint8Array(rows);
+  const starts = new Array<number>(LAYERS + 1).fill(0);
   for (let row = 0; row < rows; row++) {
-    const layer = layerOf(row);
-    counts[layer] = (counts[layer] as number) + 1;
-    if (layer === 0) style.set([QUIET, DOT, SIZE.faded, 1], 4 * row);
-    else look(input, row, style);
+    if (chosen[row] || matches[row]) look(input, row, style);
+    else style.set([QUIET, DOT, SIZE.faded, 1], 4 * row);
+    const plain = style[4 * row + 1] === DOT ? 1 : 2;
+    const layer = chosen[row] ? 3 : matches[row] ? plain : 0;
+    layers[row] = layer;
+    starts[layer + 1] = (starts[layer + 1] as number) + 1;
   }
+  const selected = starts[LAYERS] as number;
+  for (let layer = 1; layer <= LAYERS; layer++)
+    starts[layer] = (starts[layer] as number) + (starts[layer - 1] as number);
   const order = new Uint32Array(rows);
-  const next = [0, counts[0] as number, (counts[0] as number) + (counts[1] as number)];
   for (let row = 0; row < rows; row++) {
-    const layer = layerOf(row);
-    order[next[layer] as number] = row;
-    next[layer] = (next[layer] as number) + 1;
+    const layer = layers[row] as number;
+    order[starts[layer] as number] = row;
+    starts[layer] = (starts[layer] as number) + 1;
   }
-  return { style, order, selected: counts[2] as number };
+  return { style, order, selected };
 }
 
 type Look = (input: SceneInput, row: number, style: Uint8Array) => void;

@@ -15,7 +15,7 @@ export interface ItemsProps extends BrowseProps {
 /** Beyond this a browser cannot make a page high enough. */
 const MOST_LISTED = 200_000;
 const LIST_HEIGHT = 104;
-const GRID = { rowHeight: 208, cellWidth: 168 };
+const GRID = { rowHeight: 240, cellWidth: 168 };
 
 /** Everything that matches, to be read, selected and opened: by mouse, touch and keyboard. */
 export function Items({ answer, isGrid, ...props }: ItemsProps) {

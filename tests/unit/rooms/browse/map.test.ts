@@ -143,7 +143,7 @@ describe('how points look', () => {
 
   it('puts what is selected uppermost, and what is left out lowest and faded', () => {
     const { order, selected, style } = createScene({ ...input, colouring: 'predicted' });
-    expect([...order]).toEqual([2, 1, 3, 0]);
+    expect([...order]).toEqual([2, 3, 1, 0]);
     expect(selected).toBe(1);
     expect([style[4 * 2 + 3], style[3]]).toEqual([1, 0]);
   });

@@ -13,7 +13,7 @@ import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
 import { openMedia } from './media.ts';
-import { createSaveQueue } from './save-queue.ts';
+import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
 export interface SessionParts {
@@ -159,14 +159,19 @@ function learnerClient(link: LearnerLink): LearnerClient {
 const APPENDED_AT_ONCE = 400;
 
 interface Keep {
-  readonly save: (events: readonly HoneEvent[]) => Promise<void>;
+  readonly save: SaveQueue['save'];
   readonly absorb: (events: readonly HoneEvent[]) => void;
 }
 
 async function keep(events: readonly HoneEvent[], { save, absorb }: Keep): Promise<void> {
+  if (events.length <= APPENDED_AT_ONCE) {
+    await save(events);
+    absorb(events);
+    return;
+  }
   for (let from = 0; from < events.length; from += APPENDED_AT_ONCE) {
     const part = events.slice(from, from + APPENDED_AT_ONCE);
-    await save(part);
+    await save(part, from + APPENDED_AT_ONCE < events.length ? 'more' : 'last');
     absorb(part);
   }
 }

@@ -55,7 +55,7 @@ describe.each(kinds)('points by %s', (_, create) => {
     });
     points.setScene(scene);
     const look = readLook(canvas);
-    points.draw(wholeMap(SIZE), SIZE, 1, look);
+    points.draw({ camera: wholeMap(SIZE), size: SIZE, ratio: 1, look, share: 1 });
     const at = pixels(canvas);
     // 47 pixels from the middle, upwards as well as sideways.
     const near = (pixel: number[], colour: readonly number[]): void => {

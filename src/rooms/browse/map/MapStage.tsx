@@ -33,7 +33,7 @@ export function MapStage({ answer, layout, scene, matches, ...props }: MapStageP
   const size = stage.size.value;
   onShow.current = { layout, grid, matches, selection, size };
   const camera = hand.camera.value ?? wholeMap(size);
-  useEffect(stage.redraw, [camera, size]);
+  useEffect(stage.move, [camera]);
   useEffect(() => {
     const element = frame.current;
     return element ? listenForGestures(element, hand, stage.size) : undefined;

@@ -3,16 +3,7 @@ import type { Spot } from './camera.ts';
 
 /** Even-odd rule (Shimrat 1962): true when a ray to the right crosses the closed line an odd number of times. */
 export function isInside(line: readonly Spot[], x: number, y: number): boolean {
-  let isIn = false;
-  let before = line.at(-1);
-  for (const spot of line) {
-    if (before && before.y > y !== spot.y > y) {
-      const crossing = before.x + ((y - before.y) / (spot.y - before.y)) * (spot.x - before.x);
-      if (x < crossing) isIn = !isIn;
-    }
-    before = spot;
-  }
-  return isIn;
+  return crosses(flat(line), x, y);
 }
 
 /** Rows that lie inside; `positions` [rows x 2], in the units of the line. */
@@ -21,6 +12,7 @@ export function rowsInside(
   positions: Float32Array,
   isWanted: (row: number) => boolean,
 ): number[] {
+  const corners = flat(line);
   const xs = line.map(({ x }) => x);
   const ys = line.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -30,9 +22,29 @@ export function rowsInside(
     const x = positions[2 * row] as number;
     const y = positions[2 * row + 1] as number;
     if (x < left || x > right || y < low || y > high) continue;
-    if (isWanted(row) && isInside(line, x, y)) found.push(row);
+    if (isWanted(row) && crosses(corners, x, y)) found.push(row);
   }
   return found;
+}
+
+/** Numbers side by side are read several times as fast as objects. */
+function flat(line: readonly Spot[]): Float64Array {
+  return Float64Array.from(line.flatMap(({ x, y }) => [x, y]));
+}
+
+function crosses(corners: Float64Array, x: number, y: number): boolean {
+  let isIn = false;
+  let fromX = corners[corners.length - 2] as number;
+  let fromY = corners[corners.length - 1] as number;
+  for (let i = 0; i < corners.length; i += 2) {
+    const toX = corners[i] as number;
+    const toY = corners[i + 1] as number;
+    if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX))
+      isIn = !isIn;
+    fromX = toX;
+    fromY = toY;
+  }
+  return isIn;
 }
 
 /** A hand draws hundreds of spots; those nearer than this to the one before tell nothing. Pixels. */

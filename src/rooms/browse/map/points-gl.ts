@@ -1,6 +1,6 @@
 /** Points by WebGL 2: positions and looks lie on the device, a change of the view sends nine numbers. */
-import type { Camera, Size } from './camera.ts';
-import { growth, type Look, type Points } from './points.ts';
+import { growth, type Points } from './points.ts';
+import { SELECTED } from './scene.ts';
 import { FRAGMENT, VERTEX } from './shaders.ts';
 import { drawSprites } from './sprites.ts';
 
@@ -30,13 +30,14 @@ export function createGlPoints(canvas: HTMLCanvasElement): Points | null {
   attribute(gl, style, 1, () => gl.vertexAttribPointer(1, 4, gl.UNSIGNED_BYTE, false, 0, 0));
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, order);
   const texture = loadSprites(gl);
-  let count = 0;
-  let selected = 0;
+  let starts: readonly number[] = [0];
 
-  const drawRange = (from: number, to: number, halo: number): void => {
-    if (to <= from) return;
+  const drawLayer = (layer: number, share: number, halo: number): void => {
+    const from = starts[layer] ?? 0;
+    const count = Math.ceil(((starts[layer + 1] ?? from) - from) * share);
+    if (count === 0) return;
     gl.uniform1f(at.halo, halo);
-    gl.drawElements(gl.POINTS, to - from, gl.UNSIGNED_INT, from * 4);
+    gl.drawElements(gl.POINTS, count, gl.UNSIGNED_INT, from * 4);
   };
   return {
     kind: 'webgl',
@@ -49,10 +50,11 @@ export function createGlPoints(canvas: HTMLCanvasElement): Points | null {
       gl.bindBuffer(gl.ARRAY_BUFFER, style);
       gl.bufferData(gl.ARRAY_BUFFER, scene.style, gl.DYNAMIC_DRAW);
       gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, scene.order, gl.DYNAMIC_DRAW);
-      count = scene.order.length;
-      selected = scene.selected;
+      starts = scene.starts;
     },
-    draw(camera: Camera, size: Size, ratio: number, { colours, ink }: Look) {
+    draw(view) {
+      const { camera, size, ratio, share } = view;
+      const { colours, ink } = view.look;
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
@@ -62,12 +64,12 @@ export function createGlPoints(canvas: HTMLCanvasElement): Points | null {
       gl.bindVertexArray(vertices);
       gl.uniform2f(at.centre, camera.x, camera.y);
       gl.uniform2f(at.zoom, (2 * camera.scale) / size.width, (2 * camera.scale) / size.height);
-      gl.uniform1f(at.growth, growth(camera, size) * ratio);
+      gl.uniform1f(at.growth, growth(view, starts.at(-1) ?? 0) * ratio);
       gl.uniform3f(at.ink, ...ink);
       gl.uniform3fv(at.colours, colours.flat());
-      drawRange(0, count - selected, 0);
-      drawRange(count - selected, count, HALO * ratio);
-      drawRange(count - selected, count, 0);
+      for (let layer = 0; layer < SELECTED; layer++) drawLayer(layer, share, 0);
+      drawLayer(SELECTED, share, HALO * ratio);
+      drawLayer(SELECTED, share, 0);
     },
     dispose() {
       for (const buffer of [positions, style, order]) gl.deleteBuffer(buffer);

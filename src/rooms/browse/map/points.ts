@@ -17,13 +17,25 @@ export interface Points {
   /** [rows x 2] */
   setPositions(positions: Float32Array): void;
   setScene(scene: Scene): void;
-  /** `ratio`: device pixels per pixel. */
-  draw(camera: Camera, size: Size, ratio: number, look: Look): void;
+  draw(view: PointsView): void;
   dispose(): void;
 }
 
-/** Points shrink a little when one sees all and grow when one comes near. */
-export function growth(camera: Camera, size: Size): number {
-  const zoom = (2 * camera.scale) / Math.min(size.width, size.height);
-  return Math.min(2.2, Math.max(0.7, zoom ** 0.25));
+export interface PointsView {
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Device pixels per pixel. */
+  readonly ratio: number;
+  readonly look: Look;
+  /** Of each layer so much is drawn, in (0, 1]: less where the device is slow and the map moves. */
+  readonly share: number;
 }
+
+/** Many points are smaller than few, and all grow when one comes near. */
+export function growth({ camera, size }: PointsView, rows: number): number {
+  const zoom = (2 * camera.scale) / Math.min(size.width, size.height);
+  const crowd = Math.min(1, Math.max(0.6, (CROWD / Math.max(1, rows)) ** 0.25));
+  return Math.min(2.2, Math.max(0.7, zoom ** 0.25)) * crowd;
+}
+
+const CROWD = 20_000;

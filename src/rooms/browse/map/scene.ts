@@ -10,10 +10,30 @@ export const RAMP_STEPS = 4;
 export const DOT = CLASS_COLOURS;
 
 /** Faded, without a class, with one, selected. */
-const LAYERS = 4;
+export const LAYERS = 4;
+export const SELECTED = LAYERS - 1;
+/** A prime above any number of rows that fits on a device: steps by it visit each row once. */
+const STRIDE = 1_000_000_007;
 
 /** Pixels across. */
 const SIZE = { dot: 5, faded: 3, plain: 9, least: 3, most: 11 };
+
+interface Mark {
+  readonly colour: number;
+  readonly shape: number;
+  readonly size: number;
+  readonly faded: 0 | 1;
+}
+
+const FADED: Mark = { colour: QUIET, shape: DOT, size: SIZE.faded, faded: 1 };
+const PLAIN_DOT: Mark = { colour: QUIET, shape: DOT, size: SIZE.dot, faded: 0 };
+
+function put(style: Uint8Array, row: number, { colour, shape, size, faded }: Mark): void {
+  style[4 * row] = colour;
+  style[4 * row + 1] = shape;
+  style[4 * row + 2] = size;
+  style[4 * row + 3] = faded;
+}
 
 export interface SceneInput {
   readonly rows: number;
@@ -32,10 +52,13 @@ export interface SceneInput {
 export interface Scene {
   /** [rows x 4]: colour, shape, size in pixels, 1 = faded. */
   readonly style: Uint8Array;
-  /** Rows from the lowest to the uppermost: faded, without a class, with one, selected. */
+  /**
+   * Rows from the lowest layer to the uppermost: faded, without a class, with one, selected. Within a
+   * layer they are mixed, so that its beginning is a fair sample of it.
+   */
   readonly order: Uint32Array;
-  /** How many at the end of `order` are selected. */
-  readonly selected: number;
+  /** Where each layer begins in `order`, and where the last one ends. */
+  readonly starts: readonly number[];
 }
 
 export function createScene(input: SceneInput): Scene {
@@ -43,25 +66,27 @@ export function createScene(input: SceneInput): Scene {
   const style = new Uint8Array(rows * 4);
   const look = looks[input.colouring];
   const layers = new Uint8Array(rows);
-  const starts = new Array<number>(LAYERS + 1).fill(0);
+  const counts = new Array<number>(LAYERS).fill(0);
   for (let row = 0; row < rows; row++) {
     if (chosen[row] || matches[row]) look(input, row, style);
-    else style.set([QUIET, DOT, SIZE.faded, 1], 4 * row);
+    else put(style, row, FADED);
     const plain = style[4 * row + 1] === DOT ? 1 : 2;
-    const layer = chosen[row] ? 3 : matches[row] ? plain : 0;
+    const layer = chosen[row] ? SELECTED : matches[row] ? plain : 0;
     layers[row] = layer;
-    starts[layer + 1] = (starts[layer + 1] as number) + 1;
+    counts[layer] = (counts[layer] as number) + 1;
   }
-  const selected = starts[LAYERS] as number;
-  for (let layer = 1; layer <= LAYERS; layer++)
-    starts[layer] = (starts[layer] as number) + (starts[layer - 1] as number);
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) as number) + count);
+  const next = [...starts];
   const order = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
+  let row = 0;
+  for (let i = 0; i < rows; i++) {
+    row = (row + STRIDE) % rows;
     const layer = layers[row] as number;
-    order[starts[layer] as number] = row;
-    starts[layer] = (starts[layer] as number) + 1;
+    order[next[layer] as number] = row;
+    next[layer] = (next[layer] as number) + 1;
   }
-  return { style, order, selected };
+  return { style, order, starts };
 }
 
 type Look = (input: SceneInput, row: number, style: Uint8Array) => void;
@@ -73,14 +98,14 @@ const looks: Readonly<Record<Colouring, Look>> = {
   unsure({ margin, predictedOf, classColours }, row, style) {
     const own = margin?.[row] ?? Number.NaN;
     if (Number.isNaN(own)) {
-      style.set([QUIET, DOT, SIZE.dot, 0], 4 * row);
+      put(style, row, PLAIN_DOT);
       return;
     }
     const doubt = 1 - own;
     const step = doubtStep(own);
     const shape = shapeOf(classColours[predictedOf?.[row] ?? -1]);
     const size = SIZE.least + Math.round(doubt ** 2 * (SIZE.most - SIZE.least));
-    style.set([RAMP + step, shape, size, 0], 4 * row);
+    put(style, row, { colour: RAMP + step, shape, size, faded: 0 });
   },
 };
 
@@ -96,8 +121,14 @@ function ofClass(
   row: number,
 ): void {
   const colour = classColours[index];
-  if (colour === undefined) style.set([QUIET, DOT, SIZE.dot, 0], 4 * row);
-  else style.set([colour % CLASS_COLOURS, shapeOf(colour), SIZE.plain, 0], 4 * row);
+  if (colour === undefined) put(style, row, PLAIN_DOT);
+  else
+    put(style, row, {
+      colour: colour % CLASS_COLOURS,
+      shape: shapeOf(colour),
+      size: SIZE.plain,
+      faded: 0,
+    });
 }
 
 function shapeOf(colour: number | undefined): number {

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { MapLayout } from '../../../../workers/api.ts';
 import type { Camera, Size } from './camera.ts';
+import { createPace } from './pace.ts';
 import type { Points } from './points.ts';
 import { createCanvasPoints } from './points-2d.ts';
 import { createGlPoints } from './points-gl.ts';
@@ -10,8 +11,8 @@ import type { Scene } from './scene.ts';
 import { readLook } from './theme.ts';
 
 export interface Stage {
-  /** Asks for a picture with the next frame; many times asked, once drawn. */
-  readonly redraw: () => void;
+  /** The view has changed: a picture with the next frame; many times asked, once drawn. */
+  readonly move: () => void;
   readonly size: ReadonlySignal<Size>;
 }
 
@@ -22,19 +23,32 @@ export interface PointsInput {
   readonly look: () => Camera;
 }
 
+/** The map rests when nothing moved it for so long. */
+const REST_MS = 160;
+
 /** Keeps the canvas as large as its place, and what it shows as new as it is. */
 export function usePoints({ canvas, layout, scene, look }: PointsInput): Stage {
   const points = useRef<Points | null>(null);
   const size = useSignal<Size>({ width: 1, height: 1 });
   const frame = useRef(0);
-  const redraw = useCallback(() => {
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pace = useMemo(createPace, []);
+  const drawSoon = useCallback((isMoving: boolean) => {
     if (frame.current !== 0) return;
-    frame.current = requestAnimationFrame(() => {
+    frame.current = requestAnimationFrame((now) => {
       frame.current = 0;
       const node = canvas.current;
-      if (node) points.current?.draw(look(), size.peek(), devicePixelRatio, readLook(node));
+      if (!node) return;
+      const share = isMoving ? pace.next(now) : 1;
+      const view = { camera: look(), size: size.peek(), ratio: devicePixelRatio, share };
+      points.current?.draw({ ...view, look: readLook(node) });
+      clearTimeout(rest.current);
+      // Once it rests, everything is drawn.
+      if (share < 1) rest.current = setTimeout(() => drawSoon(false), REST_MS);
     });
   }, []);
+  const redraw = useCallback(() => drawSoon(false), [drawSoon]);
+  const move = useCallback(() => drawSoon(true), [drawSoon]);
   const latest = useRef({ layout, scene });
   latest.current = { layout, scene };
   useEffect(() => {
@@ -52,6 +66,7 @@ export function usePoints({ canvas, layout, scene, look }: PointsInput): Stage {
     return () => {
       unwatch();
       cancelAnimationFrame(frame.current);
+      clearTimeout(rest.current);
       points.current?.dispose();
       points.current = null;
     };
@@ -68,7 +83,7 @@ export function usePoints({ canvas, layout, scene, look }: PointsInput): Stage {
     points.current?.setScene(scene);
     redraw();
   }, [scene, redraw]);
-  return { redraw, size };
+  return { move, size };
 }
 
 interface Watched {

@@ -11,6 +11,7 @@ import {
 } from '../../../../src/rooms/browse/map/camera.ts';
 import { isInside, isWorthKeeping, rowsInside } from '../../../../src/rooms/browse/map/lasso.ts';
 import { cameraAfter } from '../../../../src/rooms/browse/map/map-keys.ts';
+import { createPace } from '../../../../src/rooms/browse/map/pace.ts';
 import { createPickGrid } from '../../../../src/rooms/browse/map/pick-grid.ts';
 import { createScene, DOT, doubtStep, QUIET } from '../../../../src/rooms/browse/map/scene.ts';
 import { classCounts, matchesOf } from '../../../../src/rooms/browse/map/standing.ts';
@@ -142,10 +143,51 @@ describe('how points look', () => {
   });
 
   it('puts what is selected uppermost, and what is left out lowest and faded', () => {
-    const { order, selected, style } = createScene({ ...input, colouring: 'predicted' });
+    const { order, starts, style } = createScene({ ...input, colouring: 'predicted' });
     expect([...order]).toEqual([2, 3, 1, 0]);
-    expect(selected).toBe(1);
+    expect(starts).toEqual([0, 1, 2, 3, 4]);
     expect([style[4 * 2 + 3], style[3]]).toEqual([1, 0]);
+  });
+});
+
+describe('the order of drawing', () => {
+  it('has every row once, and its beginning is a fair sample', () => {
+    const rows = 1_000;
+    const none = new Uint8Array(rows);
+    const { order } = createScene({
+      rows,
+      colouring: 'label',
+      labelOf: new Int16Array(rows).fill(-1),
+      predictedOf: null,
+      margin: null,
+      classColours: [],
+      matches: none,
+      chosen: none,
+    });
+    expect(new Set(order).size).toBe(rows);
+    const early = [...order.subarray(0, 100)].filter((row) => row < rows / 2).length;
+    expect(Math.abs(early - 50)).toBeLessThan(25);
+  });
+});
+
+describe('the pace', () => {
+  it('draws less while frames are late, more when they are not, and waits for no pause', () => {
+    const pace = createPace();
+    expect(pace.next(0)).toBe(1);
+    expect(pace.next(5_000)).toBe(1);
+    let [share, now] = [1, 5_000];
+    for (let i = 0; i < 40; i++) {
+      now += 100;
+      const next = pace.next(now);
+      expect(next).toBeLessThanOrEqual(share);
+      share = next;
+    }
+    expect(share).toBeCloseTo(0.02, 9);
+    for (let i = 0; i < 60; i++) {
+      now += 16;
+      share = pace.next(now);
+    }
+    expect(share).toBe(1);
   });
 });
 

@@ -49,7 +49,7 @@ function BrowsePage({ services, session, path }: BrowsePageProps) {
   );
   const go = useGo(services, session);
   const parts = { services, session, desk, place, selection };
-  useActions(services, () => browseActions({ session, desk, selection, labelling }), [
+  useActions(services, () => browseActions({ services, session, desk, selection, labelling }), [
     session,
     session.project.value,
     desk,

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
+import type { Services } from '../../engine/services.ts';
 import type { RoomAction } from '../room.ts';
 import type { BrowseDesk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
@@ -10,6 +11,7 @@ import { strings } from './strings.ts';
 export const SEARCH_ID = 'browse-search';
 
 export interface ActionsInput {
+  readonly services: Services;
   readonly session: ProjectSession;
   readonly desk: BrowseDesk;
   readonly selection: Signal<Selection>;
@@ -17,7 +19,7 @@ export interface ActionsInput {
 }
 
 export function browseActions(input: ActionsInput): readonly RoomAction[] {
-  const { session, desk, selection, labelling } = input;
+  const { services, session, desk, selection, labelling } = input;
   const needsSome = (): string | null => (selection.peek().count > 0 ? null : strings.bar.nothing);
   const classes = activeClasses(session.project.value).map((own) => ({
     id: `browse.class.${own.id}`,
@@ -33,6 +35,13 @@ export function browseActions(input: ActionsInput): readonly RoomAction[] {
       label: strings.search,
       shortcut: '/',
       run: () => document.getElementById(SEARCH_ID)?.focus(),
+    },
+    {
+      id: 'browse.undo',
+      label: strings.undo,
+      shortcut: 'u',
+      run: () => undoLast(services, session),
+      unavailable: () => (session.state.peek().canUndo ? null : strings.nothingToUndo),
     },
     {
       id: 'browse.all',
@@ -62,4 +71,14 @@ export function selectAll(desk: BrowseDesk, selection: Signal<Selection>): void 
 export function selectNone(selection: Signal<Selection>): void {
   const { chosen, cursor } = selection.peek();
   selection.value = { ...nothing(chosen.length), cursor, anchor: cursor };
+}
+
+/** The last act, whatever it was; all that one press decided falls together. */
+async function undoLast(services: Services, session: ProjectSession): Promise<void> {
+  const outcome = await session.run({ type: 'undo' });
+  services.notify(
+    outcome.ok
+      ? { tone: 'plain', text: strings.undone }
+      : { tone: 'bad', text: outcome.error.message },
+  );
 }

@@ -1,4 +1,3 @@
-import { formatCount } from '../../shared/format-number.ts';
 import type { BrowseProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
@@ -16,7 +15,7 @@ export function Count({ desk }: BrowseProps) {
       </p>
       {searched > 0 && <p class="browse-quiet">{strings.searched(searched)}</p>}
       {isDiffering && disagreement.compared > 0 && (
-        <p class="browse-quiet" title={formatCount(disagreement.compared)}>
+        <p class="browse-quiet">
           {strings.disagreement(disagreement.differing, disagreement.compared, learned)}
         </p>
       )}

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { mountApp } from './app/mount.tsx';
 import { loadPreferences } from './app/preferences.ts';
 import { StartFailed } from './app/StartFailed.tsx';
+import { openBrowse, openMapMaker } from './engine/browse.ts';
 import { createClassroom } from './engine/classroom.ts';
 import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
       handover: signal(null),
       openClassroom: () => createClassroom(spawnClassroom),
       measureBackends: () => measureBackends(spawnLearner),
+      openBrowse: () => openBrowse(),
+      openMapMaker: () => openMapMaker(),
     },
     openSession: (id) =>
       openProjectSession(id, {

@@ -10,6 +10,7 @@ export default defineConfig({
       'dexie',
       'comlink',
       'ulid',
+      'umap-js',
       'fflate',
       'chardet',
       'papaparse',

@@ -15,11 +15,13 @@ import type {
   QualityFigure,
   QuestionRecord,
 } from '../src/domain/records.ts';
+import type { BrowseLearnApi } from './browse-api.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
 import type { TrustApi } from './trust-api.ts';
 
+export type * from './browse-api.ts';
 export type * from './classroom-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './quality-api.ts';
@@ -173,7 +175,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi, TrustApi, QualityApi {
+export interface LearnApi extends TeachApi, TrustApi, QualityApi, BrowseLearnApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

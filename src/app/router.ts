@@ -43,6 +43,11 @@ export function createRouter(): Router & { dispose(): void } {
     go: (roomId, projectId = null, path = '') => {
       location.hash = formatRoute(roomId, projectId, path);
     },
+    replace: (roomId, projectId = null, path = '') => {
+      const address = formatRoute(roomId, projectId, path);
+      history.replaceState(history.state, '', address);
+      route.value = parseRoute(address);
+    },
     href: (roomId, projectId = null, path = '') => formatRoute(roomId, projectId, path),
     dispose: () => removeEventListener('hashchange', onChange),
   };

@@ -32,6 +32,8 @@ export type LearnerClient = Pick<
   | 'trust'
   | 'route'
   | 'evaluate'
+  | 'browseScores'
+  | 'browseVectors'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */

@@ -5,14 +5,14 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { HoneEvent } from '../domain/events.ts';
-import type { EventStore } from '../storage/api.ts';
+import type { ActPart, EventStore } from '../storage/api.ts';
 
 export const RETRY_DELAY_MS = 2_000;
 
 export interface SaveQueue {
   readonly unsaved: ReadonlySignal<number>;
   readonly problem: ReadonlySignal<string | null>;
-  save(events: readonly HoneEvent[]): Promise<void>;
+  save(events: readonly HoneEvent[], part?: ActPart): Promise<void>;
   /** Tries at once what is waiting (the tab came back, the person freed space). */
   retryNow(): void;
   /** Events not yet durable, for an emergency backup. */
@@ -21,6 +21,7 @@ export interface SaveQueue {
 
 interface Held {
   readonly events: readonly HoneEvent[];
+  readonly part: ActPart;
   readonly durable: () => void;
 }
 
@@ -45,7 +46,7 @@ export function createSaveQueue(store: Pick<EventStore, 'append'>): SaveQueue {
     isRunning = true;
     for (let next = waiting[0]; next; next = waiting[0]) {
       try {
-        await store.append(next.events);
+        await store.append(next.events, next.part);
       } catch (error) {
         problem.value = error instanceof Error ? error.message : String(error);
         await pause();
@@ -62,9 +63,9 @@ export function createSaveQueue(store: Pick<EventStore, 'append'>): SaveQueue {
   return {
     unsaved,
     problem,
-    save: (events) =>
+    save: (events, part = 'whole') =>
       new Promise((durable) => {
-        waiting.push({ events, durable });
+        waiting.push({ events, part, durable });
         unsaved.value += events.length;
         void drain();
       }),

@@ -4,6 +4,7 @@ import type { BackendMeasurement } from '../../workers/api.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
 import type { Importer, ProjectSession } from './api.ts';
+import type { BrowseClient, MapMaker } from './browse.ts';
 import type { ClassroomClient } from './classroom.ts';
 
 export interface Clock {
@@ -32,6 +33,8 @@ export interface Route {
 export interface Router {
   readonly route: ReadonlySignal<Route>;
   readonly go: (roomId: string, projectId?: ProjectId | null, path?: string) => void;
+  /** As `go`, in place of the present address: "back" does not lead to it. */
+  readonly replace: (roomId: string, projectId?: ProjectId | null, path?: string) => void;
   readonly href: (roomId: string, projectId?: ProjectId | null, path?: string) => string;
 }
 
@@ -69,6 +72,9 @@ export interface Services {
   readonly measureBackends: () => Promise<readonly BackendMeasurement[]>;
   /** A worker for lessons; whoever opens it disposes of it. */
   readonly openClassroom: () => ClassroomClient;
+  /** Workers of the browse room, which disposes them. */
+  readonly openBrowse: () => BrowseClient;
+  readonly openMapMaker: () => MapMaker;
   /** Opens a project or returns the open session; the shell closes it when the route leaves it. */
   readonly openSession: (id: ProjectId) => Promise<ProjectSession>;
   /** Offers a file to the person (an anchor with `download`). */

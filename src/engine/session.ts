@@ -16,7 +16,7 @@ import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
 import { type MediaParts, openMedia } from './media.ts';
-import { createSaveQueue } from './save-queue.ts';
+import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
 export interface SessionParts {
@@ -71,8 +71,7 @@ export async function openProjectSession(
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
     }
-    await queue.save(decision.events);
-    absorb(decision.events);
+    await keep(decision.events, { save: queue.save, absorb });
     return { ok: true, value: decision.events };
   };
   const log = createDecisionLog({ storage, projectId, device: parts.person.device });
@@ -171,7 +170,30 @@ function learnerClient(link: LearnerLink): LearnerClient {
     contrast: () => asOutcome(link.call((api) => api.contrast())),
     trust: () => asOutcome(link.call((api) => api.trust())),
     route: (ids) => asOutcome(link.call((api) => api.route(ids))),
+    browseScores: () => asOutcome(link.call((api) => api.browseScores())),
+    browseVectors: () => asOutcome(link.call((api) => api.browseVectors())),
   };
+}
+
+/** One press may decide on thousands of items: they go to the disk in parts, so that the page stays quick. */
+const APPENDED_AT_ONCE = 400;
+
+interface Keep {
+  readonly save: SaveQueue['save'];
+  readonly absorb: (events: readonly HoneEvent[]) => void;
+}
+
+async function keep(events: readonly HoneEvent[], { save, absorb }: Keep): Promise<void> {
+  if (events.length <= APPENDED_AT_ONCE) {
+    await save(events);
+    absorb(events);
+    return;
+  }
+  for (let from = 0; from < events.length; from += APPENDED_AT_ONCE) {
+    const part = events.slice(from, from + APPENDED_AT_ONCE);
+    await save(part, from + APPENDED_AT_ONCE < events.length ? 'more' : 'last');
+    absorb(part);
+  }
 }
 
 interface SaveCheckpointContext {

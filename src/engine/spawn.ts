@@ -12,3 +12,11 @@ export function spawnClassroom(): Worker {
     type: 'module',
   });
 }
+
+export function spawnBrowse(): Worker {
+  return new Worker(new URL('../../workers/browse.worker.ts', import.meta.url), { type: 'module' });
+}
+
+export function spawnMap(): Worker {
+  return new Worker(new URL('../../workers/map.worker.ts', import.meta.url), { type: 'module' });
+}

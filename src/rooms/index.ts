@@ -1,3 +1,4 @@
+import { browseRoom } from './browse/room.ts';
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
 import { classroomRoom } from './classroom/room.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   classroomRoom,
   microphoneRoom,
   labelRoom,
+  browseRoom,
   gridRoom,
   cameraRoom,
   studyRoom,

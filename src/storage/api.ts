@@ -33,13 +33,19 @@ export type StorageChange =
   /** The learner published a new model state (`caches`, key `live`). */
   | { readonly kind: 'model'; readonly projectId: ProjectId };
 
+/**
+ * What is appended of one act: all of it, or one of several parts, the last of which brings the project
+ * row up to date. An act cut off between its parts leaves the row's counts behind until the next undo.
+ */
+export type ActPart = 'whole' | 'more' | 'last';
+
 export interface EventStore {
   /**
    * Appends in one strict-durability transaction, updating the project row when an event touches
    * it. Resolves when durable. Appending an id that is there already changes nothing.
    * Rejects with a `StorageError` ('quota' | 'closed' | 'newer-schema' | 'failed').
    */
-  append(events: readonly HoneEvent[]): Promise<void>;
+  append(events: readonly HoneEvent[], part?: ActPart): Promise<void>;
   /** All events of a project, ascending by id; `after` excludes what the caller already has. */
   of(projectId: ProjectId, after?: EventId): Promise<readonly HoneEvent[]>;
   get(ids: readonly EventId[]): Promise<readonly HoneEvent[]>;

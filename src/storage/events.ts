@@ -1,7 +1,7 @@
 import type { EventType, HoneEvent } from '../domain/events.ts';
 import type { ItemId, ProjectId, ProjectSummary } from '../domain/records.ts';
-import { foldEvents } from '../domain/state.ts';
-import type { EventStore } from './api.ts';
+import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
+import type { ActPart, EventStore } from './api.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { TruthDatabase } from './database.ts';
@@ -37,8 +37,8 @@ export function createEventStore(
   changes: Changes,
 ): EventStore {
   return {
-    async append(events) {
-      const added = await connection.run((database) => appendOnce(database, events));
+    async append(events, part = 'whole') {
+      const added = await connection.run((database) => appendOnce(database, events, part));
       for (const [projectId, fresh] of groupByProject(added)) {
         changes.announce({ kind: 'events', projectId, ids: fresh.map((event) => event.id) });
         if (fresh.some(isAboutProject)) changes.announce({ kind: 'project', projectId });
@@ -61,6 +61,7 @@ export function createEventStore(
 async function appendOnce(
   database: TruthDatabase,
   events: readonly HoneEvent[],
+  part: ActPart,
 ): Promise<readonly HoneEvent[]> {
   return database.transaction('rw', database.events, database.projects, async () => {
     const known = await database.events.bulkGet(events.map((event) => event.id));
@@ -69,7 +70,12 @@ async function appendOnce(
     // Asked for together, served in this order: what updates the rows sees what was added.
     await Promise.all([
       database.events.bulkAdd([...fresh]),
-      ...[...groupByProject(fresh)].map(([projectId, own]) => updateRow(database, projectId, own)),
+      ...[...groupByProject(fresh)].map(([projectId, own]) => {
+        if (part === 'more') return null; // The last part brings the row up to date.
+        return part === 'last'
+          ? refoldRow(database, projectId)
+          : updateRow(database, projectId, own);
+      }),
     ]);
     return fresh;
   });
@@ -120,11 +126,7 @@ async function countNewlyAnswered(
 }
 
 async function refoldRow(database: TruthDatabase, projectId: ProjectId): Promise<void> {
-  const events = await database.events
-    .where('[projectId+id]')
-    .between([projectId, ''], [projectId, '\uffff'])
-    .toArray();
-  const state = foldEvents(events);
+  const state = await foldAll(database, projectId);
   if (!state) return; // Events of a project whose beginning has not arrived yet: kept, not shown.
   const before = (await database.projects.get(projectId))?.summary ?? EMPTY_SUMMARY;
   const answered = [...state.labels.values()].filter((label) => label.kind === 'answered').length;
@@ -133,6 +135,29 @@ async function refoldRow(database: TruthDatabase, projectId: ProjectId): Promise
     project: state.project,
     summary: { ...before, answered },
   });
+}
+
+/** A part at a time: reading and folding a hundred thousand events at once would hold the page up. */
+const FOLDED_AT_ONCE = 2_000;
+
+async function foldAll(
+  database: TruthDatabase,
+  projectId: ProjectId,
+): Promise<ProjectState | null> {
+  let state: ProjectState | null = null;
+  let early: readonly HoneEvent[] = [];
+  for (let after = ''; ; ) {
+    const part = await database.events
+      .where('[projectId+id]')
+      .between([projectId, after], [projectId, '\uffff'], false, true)
+      .limit(FOLDED_AT_ONCE)
+      .toArray();
+    // Another device's events may be older than the one that created the project here.
+    if (!state) early = [...early, ...part];
+    state = state ? applyEvents(state, part) : foldEvents(early);
+    if (part.length < FOLDED_AT_ONCE) return state;
+    after = part.at(-1)?.id ?? after;
+  }
 }
 
 function groupByProject(

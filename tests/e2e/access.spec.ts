@@ -20,9 +20,19 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }, theme);
     for (let i = 0; i < 6; i++) await press(page, i % 2 ? '1' : '2');
     const project = /#\/p\/([^/]+)/.exec(page.url())?.[1];
-    const rooms = ['label', 'features', 'quality', 'study', 'classes', 'data', 'models'].map(
-      (room) => `#/p/${project}/${room}`,
-    );
+    const rooms = [
+      'label',
+      'browse',
+      'browse/view%3Dgrid',
+      'features',
+      'quality',
+      'study',
+      'classes',
+      'data',
+      'models',
+      'trust',
+      'decide',
+    ].map((room) => `#/p/${project}/${room}`);
     const found: Record<string, string[]> = {};
     for (const hash of [...rooms, '#/home', '#/import', '#/settings']) {
       await page.evaluate((to) => {

@@ -5,6 +5,7 @@
 import type { ProjectState } from '../state.ts';
 import { type AddClass, addClass } from './add-class.ts';
 import { type AnswerItem, answerItem } from './answer-item.ts';
+import { type AnswerItems, answerItems } from './answer-items.ts';
 import { type ChangeClass, changeClass } from './change-class.ts';
 import { type ChangeGuidelines, changeGuidelines } from './change-guidelines.ts';
 import { type ChangeLevel, changeLevel } from './change-level.ts';
@@ -57,6 +58,7 @@ export type SingleCommand =
   | RetireClass
   | RestoreClass
   | AnswerItem
+  | AnswerItems
   | SkipItem
   | MarkUnsure
   | SettleRepeat
@@ -94,6 +96,8 @@ export function decide(
       return changeGuidelines(state, command, context);
     case 'answer-item':
       return answerItem(state, command, context);
+    case 'answer-items':
+      return answerItems(state, command, context);
     case 'skip-item':
       return skipItem(state, command, context);
     case 'mark-unsure':

@@ -9,12 +9,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
-import { takeBack } from '../shared/run-with-undo.ts';
+import { labelMany } from '../shared/label-many.ts';
 import { undoActions } from '../shared/undo-actions.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { findOpen, type OpenItems } from './find-open.ts';
-import { labelChosen } from './label-chosen.ts';
 import { ClassBar } from './parts/ClassBar.tsx';
 import { PictureGrid } from './parts/PictureGrid.tsx';
 import { NOTHING, type Selection } from './selection.ts';
@@ -80,19 +79,14 @@ function Page({ services, session, open, onNext }: PageProps) {
     if (chosen.length === 0 || isBusy.current) return;
     isBusy.current = true;
     const durationMs = services.clock.now() - begunAt.current;
-    const some = chosen.flatMap((at) => items[at] ?? []);
-    const { events, refusal } = await labelChosen(session, some, own.id, durationMs).finally(() => {
+    const itemIds = chosen.flatMap((at) => items[at]?.id ?? []);
+    const said = strings.said(itemIds.length, own.name);
+    const press = { services, session, itemIds, classId: own.id, durationMs, said };
+    await labelMany(press).finally(() => {
       isBusy.current = false;
     });
     begunAt.current = services.clock.now();
     selection.value = { ...selection.peek(), chosen: new Set() };
-    const action = {
-      label: strings.undo,
-      run: () => void takeBack(services, session, events),
-    };
-    if (events.length > 0)
-      services.notify({ tone: 'good', text: strings.said(events.length, own.name), action });
-    if (refusal !== null) services.notify({ tone: 'bad', text: refusal });
   };
   const classes = activeClasses(session.project.value);
   useActions(

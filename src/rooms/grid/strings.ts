@@ -20,7 +20,6 @@ export const strings = {
   said: (count: number, name: string) =>
     `${formatPlural(count, 'picture is', 'pictures are')} ${name}`,
   isNow: (name: string) => `, labelled ${name}`,
-  undo: 'Undo',
   nothing: 'Select pictures first.',
   done: {
     title: 'Every picture has an answer',

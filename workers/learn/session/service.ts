@@ -19,8 +19,10 @@ import type {
   Outcome,
   WorkerFailure,
 } from '../../api.ts';
+import { handOver } from '../../hand-over.ts';
 import { accountFor } from './account.ts';
 import { measureAndStore, storeChoice } from './backends.ts';
+import { browseScores, browseVectors } from './browse.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
@@ -153,6 +155,14 @@ class LearnService implements LearnApi {
 
   route(itemIds: readonly ItemId[]) {
     return this.withSession((session, storage) => planRoutes(storage, session, itemIds));
+  }
+
+  browseScores() {
+    return this.withSession(async (session) => browseScores(session)).then(handOver);
+  }
+
+  browseVectors() {
+    return this.withSession(async (session) => browseVectors(session)).then(handOver);
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

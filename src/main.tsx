@@ -11,6 +11,7 @@ import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
 import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
 import './ui/global.css';
@@ -36,7 +37,12 @@ async function start(): Promise<void> {
       measureBackends: () => measureBackends(spawnLearner),
     },
     openSession: (id) =>
-      openProjectSession(id, { ...parts, spawnLearner, makeThumbnail: importer.thumbnail }),
+      openProjectSession(id, {
+        ...parts,
+        spawnLearner,
+        makeThumbnail: importer.thumbnail,
+        digest,
+      }),
   });
 }
 

@@ -1,5 +1,6 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
+import type { QueryWhy } from '../src/domain/query/strategy.ts';
 import type {
   BlobHash,
   Checkpoint,
@@ -7,6 +8,7 @@ import type {
   ClassId,
   ColumnType,
   EventId,
+  ImportPurpose,
   ItemContent,
   ItemId,
   ProjectId,
@@ -14,11 +16,15 @@ import type {
   QuestionRecord,
 } from '../src/domain/records.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
+import type { TrustApi } from './trust-api.ts';
 
 export type * from './classroom-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+export type * from './quality-api.ts';
 export type * from './teach-api.ts';
+export type * from './trust-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
@@ -65,7 +71,7 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain' | 'changes-model';
+      readonly kind: 'uncertain' | 'changes-model' | 'represents';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
@@ -90,7 +96,25 @@ export type QuestionReason =
       /** Questions that were compared, and items that judged them. */
       readonly compared: number;
       readonly items: number;
-    };
+    }
+  /** Looking for a class of which few answers were found so far. */
+  | {
+      readonly kind: 'rare';
+      readonly strategy: string;
+      readonly classId: ClassId;
+      readonly found: number;
+    }
+  /** Reasons that name no class are passed on as the strategy gave them. */
+  | ({ readonly strategy: string } & Extract<QueryWhy, { readonly kind: PlainReason }>);
+
+type PlainReason =
+  | 'typical'
+  | 'uncovered'
+  | 'varied'
+  | 'contrast'
+  | 'doubtful-label'
+  | 'sampled'
+  | 'chance';
 
 export interface Proposal {
   /** The answer the model would give. */
@@ -149,7 +173,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi {
+export interface LearnApi extends TeachApi, TrustApi, QualityApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */
@@ -255,6 +279,8 @@ export interface ImportPlan {
   /** Multi-label: splits one cell into several labels; null = one label per cell. */
   readonly labelSeparator: string | null;
   readonly duplicates: 'skip' | 'keep';
+  /** Absent: items of the pool. */
+  readonly purpose?: ImportPurpose;
   /** Class name -> id for the label column; unknown names make the row bad. */
   readonly classes: Readonly<Record<string, ClassId>>;
 }
@@ -315,6 +341,8 @@ export interface ImportApi {
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   /** The small copy of a stored picture, made anew and kept. */
   thumbnail(projectId: ProjectId, hash: BlobHash): Promise<Outcome<Blob>>;
+  /** How the answers came about and how far they can be trusted, to go with any other export. */
+  exportCard(projectId: ProjectId, kind: 'md' | 'json'): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

@@ -12,6 +12,7 @@ import type {
   DeviceId,
   EventId,
   ImportId,
+  ImportPurpose,
   ItemId,
   LabelMode,
   ProjectId,
@@ -19,6 +20,7 @@ import type {
   ProposalRecord,
   QuestionRecord,
 } from './records.ts';
+import type { DecisionSettled, ItemsRouted, LevelChanged } from './trust/decisions.ts';
 
 interface EventBase {
   readonly id: EventId;
@@ -88,6 +90,10 @@ export type EventBody =
       readonly added: number;
       readonly duplicates: number;
       readonly rejected: number;
+      /** Items to be decided about, rather than to be learned from; absent = a pool. */
+      readonly purpose?: ImportPurpose;
+      /** Items there were before it: none of its own has a smaller ordinal. */
+      readonly from?: number;
     }
   | ({
       readonly type: 'answered';
@@ -101,6 +107,10 @@ export type EventBody =
   | ({ readonly type: 'region-marked' } & RegionMark)
   | ({ readonly type: 'edit-saved' } & SavedEdit)
   | ({ readonly type: 'counterfactual-judged' } & Judgement)
+  /** What the model decided about incoming items, and what it left to people. */
+  | ({ readonly type: 'items-routed' } & ItemsRouted)
+  | ({ readonly type: 'decision-settled' } & DecisionSettled)
+  | ({ readonly type: 'level-changed' } & LevelChanged)
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   /** The target of these two is an act: an event, or the batch of those made together with it. */

@@ -8,6 +8,7 @@
  */
 import type { EventOf, HoneEvent } from './events.ts';
 import { advance, createLedger, isDecision, type Ledger } from './fold/ledger.ts';
+import type { StandingDecision } from './fold/trust-ledger.ts';
 import { eventsOfAct } from './fold/undo-stacks.ts';
 import type {
   AnnotatorId,
@@ -20,6 +21,7 @@ import type {
   QuestionRecord,
 } from './records.ts';
 import { resolveClass } from './selectors.ts';
+import type { DelegationLevel } from './trust/decisions.ts';
 
 export * from './selectors.ts';
 
@@ -57,6 +59,10 @@ export interface ProjectState {
   readonly checkpointNames: ReadonlyMap<CheckpointId, string>;
   readonly deletedCheckpoints: ReadonlySet<CheckpointId>;
   readonly rollbacks: readonly EventOf<'rolled-back'>[];
+  /** Newest standing decision about each item that came in. */
+  readonly decisions: ReadonlyMap<ItemId, StandingDecision>;
+  /** How far the model may go by itself. */
+  readonly level: DelegationLevel;
   readonly lastEventId: EventId;
   readonly eventCount: number;
   /** Indexes behind the fold; for `domain/` only. */
@@ -97,6 +103,8 @@ function toState(ledger: Ledger, before: ProjectState | null): ProjectState | nu
     canUndo: stacks.done.at(-1) ?? null,
     canRedo: stacks.undone.at(-1) ?? null,
     ...readRest(ledger, before),
+    decisions: ledger.trust.decisions,
+    level: ledger.trust.level,
     lastEventId: last.id,
     eventCount: ledger.events.length,
     ledger,

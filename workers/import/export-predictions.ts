@@ -10,7 +10,10 @@ import { createBlobBuilder, type ExportContext, openExport } from './export-cont
 import { ImportFailure } from './failure.ts';
 import { safeRow } from './spreadsheet-safe.ts';
 
-type Scores = Pick<LiveModel, 'classIds' | 'rows' | 'probabilities' | 'learnedUpTo' | 'unread'>;
+type Scores = Pick<
+  LiveModel,
+  'classIds' | 'rows' | 'probabilities' | 'learnedUpTo' | 'unread' | 'temperature'
+>;
 
 /** Why there is no prediction, in the column `not_read`. */
 const NOT_READ: Readonly<Record<ReadProblem, string>> = {
@@ -83,6 +86,7 @@ function predictionRow(
         row: item.ordinal,
         classIds: live.classIds,
         mode: state.project.mode,
+        temperature: live.temperature ?? 1,
       });
   return {
     id: item.id,

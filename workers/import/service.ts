@@ -5,6 +5,7 @@ import { inspectBackup, restoreBackup, writeBackup } from '../../src/storage/bac
 import { openStorage } from '../../src/storage/index.ts';
 import type { ImportApi } from '../api.ts';
 import { createSerial } from '../learn/session/serial.ts';
+import { exportCard } from './export-card.ts';
 import { exportLabels } from './export-labels.ts';
 import { exportPredictions } from './export-predictions.ts';
 import { asOutcome } from './failure.ts';
@@ -54,6 +55,8 @@ export function createImportService(open: () => Promise<Storage> = openStorage):
       asOutcome(async () => exportPredictions(await store(), projectId, kind)),
     thumbnail: (projectId, hash) =>
       asOutcome(() => oneByOne(async () => remakeThumbnail(await store(), projectId, hash))),
+    exportCard: (projectId, kind) =>
+      asOutcome(async () => exportCard(await store(), projectId, kind)),
     backup: (projectId: ProjectId) => asOutcome(async () => writeBackup(await store(), projectId)),
     inspectBackup: (blob) => asOutcome(async () => inspectBackup(await store(), blob)),
     restore: (blob, partial) =>

@@ -100,6 +100,18 @@ export class Learner {
   }
 
   /**
+   * The head of other labels than those that stand, at their precisions and from the same start. For
+   * looking aside (folds, earlier models): it costs the next answer nothing. Changes nothing.
+   */
+  headAside(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): HeadWeights {
+    const { classes, mode } = this.options;
+    const { hyper, pastGram: gram } = this;
+    const features = this.rows.all();
+    const start = { dual: new Map(), found: null };
+    return fitHead({ features, labels, classes, mode, hyper, priors, gram, start }).weights;
+  }
+
+  /**
    * The head that these labels and priors gave when they were all there was, at the precisions of
    * then. Always from the same start, so that equal inputs give equal bits. Changes nothing.
    */

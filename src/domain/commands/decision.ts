@@ -1,5 +1,6 @@
 /** Common ground of the commands: what a decision is and how events are made. */
 import type { EventBody, HoneEvent } from '../events.ts';
+import type { Digest } from '../oversight/chain.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../records.ts';
 
 export interface CommandContext {
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly now: number;
   readonly by: AnnotatorId;
   readonly device: DeviceId;
+  /** SHA-256 of a text, hex: links the entries of the decision log. */
+  readonly digest: Digest;
 }
 
 export type Decision =

@@ -34,6 +34,9 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'edit-saved',
   'counterfactual-judged',
   'feedback-withdrawn',
+  'items-routed',
+  'decision-settled',
+  'level-changed',
 ]);
 
 export interface UndoStacks {

@@ -110,6 +110,37 @@ export const strings = {
         ? 'Off: nothing can be said about how often the model is right. Questions the model chose are the hard ones and would make it look worse, or better, than it is.'
         : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
     auditValue: (share: number) => formatShare(share),
+    repeats: 'Silent repeats',
+    repeatsHint: (share: number) =>
+      share === 0
+        ? 'Off: nothing can be said about how steady your own answers are.'
+        : `About one question in ${formatCount(Math.round(1 / share))} is an item you answered before, without a word. It changes no label and teaches nothing; it shows how far you agree with yourself.`,
+    budget: {
+      title: 'Budget',
+      kind: 'How much labelling is agreed',
+      kinds: {
+        none: 'As much as I like',
+        answers: 'A number of answers',
+        minutes: 'Minutes of work',
+        money: 'An amount of money',
+      },
+      amount: 'How many',
+      amountMoney: 'How much',
+      hint: 'When it is used up, no more questions are put until you say “go on”. Nothing is locked.',
+      needsPrice: 'Say below what an hour costs, then a budget in money can be chosen.',
+      notNumber: 'Write a number above 0.',
+    },
+    costs: {
+      title: 'What things cost',
+      perHour: 'An hour of labelling',
+      perHourHint: 'Empty = not known. Tells what an answer costs.',
+      perError: 'One item the finished model gets wrong',
+      perErrorHint:
+        'Empty = not known. With both, Hone can say when an answer costs more than it brings.',
+      currency: 'Currency',
+      currencyHint: 'Such as EUR; may stay empty.',
+      notNumber: 'Write a number, 0 or more, or leave it empty.',
+    },
     strategy: 'How questions are chosen',
     strategyNow: (label: string) => `Now: ${label}`,
     strategyFamilies: {

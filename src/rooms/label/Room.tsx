@@ -8,6 +8,7 @@ import type { Services } from '../../engine/services.ts';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { labelActions } from './actions.ts';
+import { isMeasuring } from './blind.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createPanel } from './panel.ts';
 import { ChangedDialog } from './parts/ChangedDialog.tsx';
@@ -18,6 +19,7 @@ import { GuidelinesDialog } from './parts/GuidelinesDialog.tsx';
 import { History } from './parts/History.tsx';
 import { ItemCard } from './parts/ItemCard.tsx';
 import { LastAnswer } from './parts/LastAnswer.tsx';
+import { Negotiation } from './parts/Negotiation.tsx';
 import { RestNudge } from './parts/RestNudge.tsx';
 import { Side } from './parts/Side.tsx';
 import { Waiting } from './parts/Waiting.tsx';
@@ -80,6 +82,7 @@ function LabelDesk({ services, session, path }: LabelDeskProps) {
             isExplainable={itemId !== null}
             onChanged={show('changed')}
           />
+          <Negotiation {...parts} panel={panel} />
           {desk.onShow.value && <ClassButtons {...parts} />}
           <Deciding {...parts} onFlag={show('flag')} onGuidelines={show('guidelines')} />
         </div>
@@ -111,7 +114,7 @@ function targetOf(session: ProjectSession, desk: Desk): ItemId | null {
     last: last?.itemId ?? null,
     isAnswered,
     timing: shown
-      ? proposalTiming(session.project.value, shown.item.id, shown.question?.record.audit ?? false)
+      ? proposalTiming(session.project.value, shown.item.id, isMeasuring(shown.question?.record))
       : 'after',
   });
 }

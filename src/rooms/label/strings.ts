@@ -1,3 +1,16 @@
+import type { BudgetLeft } from '../../domain/budget.ts';
+import { formatBudget } from '../shared/format-budget.ts';
+
+type BudgetWords = BudgetLeft & { readonly currency: string };
+
+const sayAmount = (
+  { kind, currency }: Pick<BudgetWords, 'kind' | 'currency'>,
+  amount: number,
+): string => formatBudget(kind, amount, currency);
+
+const sayLeft = (budget: BudgetWords): string =>
+  budget.kind === 'answers' ? String(Math.ceil(budget.left)) : sayAmount(budget, budget.left);
+
 /** What the label room says. One place, so that another language is another file. */
 export const strings = {
   title: 'Label',
@@ -54,8 +67,7 @@ export const strings = {
   },
   why: {
     spread: 'Asked to get to know your items: the first questions are spread over all of them.',
-    audit:
-      'Drawn at random: such answers measure how good the model is, and it does not learn from them.',
+    audit: 'Drawn at random: such answers measure quality, and the model does not learn from them.',
     random: 'Drawn at random, as the project’s strategy says.',
     wavers: (a: string, pa: string, b: string, pb: string) =>
       `The model wavers between ${a} (${pa}) and ${b} (${pb}).`,
@@ -70,6 +82,34 @@ export const strings = {
     tells: (compared: number, items: number) =>
       `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
     changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,
+    typical: 'Asked because many of your items are like this one.',
+    unsureTypical: 'The model wavers here, and many of your items are like this one.',
+    uncovered: 'Asked because it is unlike everything you have answered so far.',
+    varied: 'The model would learn much from this one, and something else than from the last.',
+    contrast: 'The model judges this one otherwise than answered items much like it.',
+    'doubtful-label':
+      'You have answered this one before; going by your other answers, the model would say otherwise.',
+    rare: (name: string, found: number) =>
+      found === 0
+        ? `Looking for ${name}: you have not found any so far.`
+        : `Looking for more of ${name}: you have found ${found} so far.`,
+    sampled: 'Drawn by chance, mostly where the model wavers.',
+    represents: (wavers: string) => `Many items you have not answered are like this one. ${wavers}`,
+    chance: (random: number, decided: number, fought: number) =>
+      `Drawn at random: so far random questions teach more (better in ${random} of ${decided} comparisons that differed, of ${fought}).`,
+  },
+  negotiation: {
+    name: 'You and the model disagree',
+    words: (names: string, probability: string) =>
+      `The model was sure of another answer: ${names} (${probability}). You have the last word.`,
+    keep: 'Keep mine',
+    change: (names: string) => `Change to ${names}`,
+    hard: 'A hard case',
+    why: 'Its reasons',
+    changed: (names: string) => `Changed to ${names}.`,
+    marked: 'Marked as a hard case; you find it under Data.',
+    note: (names: string, probability: string) =>
+      `Hard case: the model said ${names} (${probability}).`,
   },
   progress: {
     title: 'Progress',
@@ -106,6 +146,18 @@ export const strings = {
     title: 'One moment',
     words: 'The learner is choosing the next question.',
     encoding: 'Your items are being read. The first question follows.',
+  },
+  budget: {
+    left: (budget: BudgetWords) =>
+      budget.left === 0
+        ? `The budget of ${sayAmount(budget, budget.amount)} is used up.`
+        : `${sayLeft(budget)} of ${sayAmount(budget, budget.amount)} left.`,
+    reached: 'The budget is used up',
+    words: (budget: BudgetWords) =>
+      `You had set ${sayAmount(budget, budget.amount)}, and used ${sayAmount(budget, budget.used)}. Everything is saved; stop here or go on, as you like.`,
+    results: 'See what it brought',
+    goOn: (step: { kind: BudgetWords['kind']; amount: number; currency: string }) =>
+      `Go on for another ${sayAmount(step, step.amount)}`,
   },
   done: {
     title: 'Every item has an answer',

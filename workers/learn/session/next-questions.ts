@@ -1,23 +1,28 @@
 /** Turns the plan (rows) into questions (items) with the model's view of each. */
-import { queryStrategies } from '../../../src/domain/query/index.ts';
+import { budgetLeft } from '../../../src/domain/budget.ts';
 import { progress } from '../../../src/domain/state.ts';
 import type { Question } from '../../api.ts';
 import { queryInputOf } from '../query-input.ts';
+import { askableAgain } from './asked-again.ts';
 import { coldStartRows } from './cold-start.ts';
 import type { LearnSession } from './learn-session.ts';
-import { proposeFor } from './proposals.ts';
-import { planQuestions } from './questions.ts';
+import { planQuestions, QUEUE_LENGTH } from './questions.ts';
+import { planRepeats } from './repeats.ts';
+import { strategyOf } from './strategy-of.ts';
 
 export function nextQuestions(session: LearnSession): readonly Question[] {
   const { state, labels, learner, encoded, status } = session;
   const { project } = state;
   const { probabilities } = learner;
   const { classIds } = labels;
-  const strategy =
-    queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ??
-    queryStrategies.margin;
+  const strategy = strategyOf(project.settings);
   const { mode, seed, settings } = project;
   const { decisions } = progress(state);
+  const budget = budgetLeft(state);
+  const length = lengthOf(budget);
+  if (length === 0) return [];
+  const { rowOf } = session;
+  const poolSize = labels.candidates.length;
   const planned = planQuestions({
     ...queryInputOf({
       learner,
@@ -27,7 +32,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
       vectors: session.vectors,
       answers: labels.training,
       decisions,
-      budgetLeft: null,
+      budgetLeft: budget?.kind === 'answers' ? budget.left : null,
       seed,
     }),
     rows: encoded.ids.length,
@@ -36,14 +41,23 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     auditShare: settings.auditShare,
     seed,
     spread: coldStartRows(session),
+    repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
+    length,
+    duels: session.duels.record(session.duelSource()),
+    ...(strategy.asksAgain ? { again: askableAgain(session) } : {}),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {
     const itemId = encoded.ids[row];
     if (!itemId) return [];
-    const proposal = model
-      ? proposeFor({ probabilities, row, classIds, mode: project.mode })
-      : null;
+    const proposal = model ? session.propose(probabilities, row) : null;
     return [{ itemId, record: { ...record, model, checkpoint: status.checkpoint }, why, proposal }];
   });
+}
+
+/** Questions are not pushed beyond the budget; what is used up asks for nothing more. */
+function lengthOf(budget: ReturnType<typeof budgetLeft>): number {
+  if (!budget) return QUEUE_LENGTH;
+  if (budget.isReached) return 0;
+  return budget.kind === 'answers' ? Math.min(QUEUE_LENGTH, Math.ceil(budget.left)) : QUEUE_LENGTH;
 }

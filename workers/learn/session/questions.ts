@@ -25,6 +25,8 @@ export interface PlanInput extends Omit<QueryInput, 'count'> {
   readonly seed: number;
   /** Rows in the order of the cold start, or null once the model may ask. */
   readonly spread: readonly number[] | null;
+  /** Silent repeats by their position (`repeats.ts`); an audit draw goes before. */
+  readonly repeats?: ReadonlyMap<number, PlannedQuestion>;
   readonly length?: number;
 }
 
@@ -32,7 +34,7 @@ export interface PlannedQuestion {
   readonly row: number;
   readonly record: Pick<
     QuestionRecord,
-    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'
+    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize' | 'repeat'
   >;
   readonly why: QuestionReason;
 }
@@ -47,6 +49,11 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
     const audit = audits.get(position);
     if (audit !== undefined) {
       planned.push(auditQuestion(audit, input));
+      continue;
+    }
+    const repeat = input.repeats?.get(position);
+    if (repeat) {
+      planned.push(repeat);
       continue;
     }
     const next = asked.next();
@@ -133,6 +140,8 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       probability,
       audit: false,
       poolSize: candidates.length,
+      // Answered already: the second answer is set beside the first, and does not replace it.
+      ...(input.again?.rows.includes(row) ? { repeat: true as const } : {}),
     },
     why: toReason(query, input),
   };

@@ -1,10 +1,17 @@
 /** `LearnApi` over one open session: calls run one after another, failures travel as values. */
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { CheckpointId, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type {
+  CheckpointId,
+  EventId,
+  ItemContent,
+  ItemId,
+  ProjectId,
+} from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
   CounterfactualQuery,
+  EvaluationReport,
   ExplainRequest,
   FeatureQuery,
   LearnApi,
@@ -17,19 +24,25 @@ import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
+import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
 import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
-import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
+import { planRoutes, trustOf } from './trust-session.ts';
 
 const NOT_OPEN: WorkerFailure = {
   code: 'not-found',
   message: 'No project is open in the learner. Open a project first.',
+};
+
+const OVERTAKEN: WorkerFailure = {
+  code: 'cancelled',
+  message: 'Something was decided while it was measured.',
 };
 
 /** How long after a failed computation a lost device may take to be reported. */
@@ -74,26 +87,19 @@ class LearnService implements LearnApi {
   }
 
   predict(itemIds: readonly ItemId[]) {
-    return this.withSession(async ({ rowOf, learner, labels, state, encoded }) =>
+    return this.withSession(async (session) =>
       itemIds.flatMap((itemId) => {
-        const row = rowOf.get(itemId);
-        if (row === undefined || encoded.unread.has(row)) return [];
-        const { probabilities } = learner;
-        const { mode } = state.project;
-        return [
-          { itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) },
-        ];
+        const row = session.rowOf.get(itemId);
+        if (row === undefined || session.encoded.unread.has(row)) return [];
+        return [{ itemId, proposal: session.propose(session.learner.probabilities, row) }];
       }),
     );
   }
 
   predictContents(contents: readonly ItemContent[]) {
     return this.withSession(async (session) => {
-      const { learner, labels, state } = session;
-      const probabilities = await learner.score(await session.encode(contents));
-      const { classIds } = labels;
-      const { mode } = state.project;
-      return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
+      const probabilities = await session.learner.score(await session.encode(contents));
+      return contents.map((_, row) => session.propose(probabilities, row));
     });
   }
 
@@ -117,6 +123,20 @@ class LearnService implements LearnApi {
     return this.withSession(async (session) => accountFor(session));
   }
 
+  /** Each step takes its turn like any other call, so that an answer waits for one model at most. */
+  async evaluate(): Promise<Outcome<EvaluationReport>> {
+    let begunAt: EventId | null = null;
+    for (;;) {
+      const step = await this.withSession(async (session) => {
+        begunAt ??= session.state.lastEventId;
+        return begunAt === session.state.lastEventId ? evaluateStep(session) : 'overtaken';
+      });
+      if (!step.ok) return step;
+      if (step.value === 'overtaken') return { ok: false, error: OVERTAKEN };
+      if (step.value) return { ok: true, value: step.value };
+    }
+  }
+
   overview() {
     return this.withSession(
       async ({ explainer, encoded }) => explainer.overview?.(encoded.encoderState) ?? null,
@@ -125,6 +145,14 @@ class LearnService implements LearnApi {
 
   contrast() {
     return this.withSession((session) => testContrast(session));
+  }
+
+  trust() {
+    return this.withSession(async (session) => trustOf(session));
+  }
+
+  route(itemIds: readonly ItemId[]) {
+    return this.withSession((session, storage) => planRoutes(storage, session, itemIds));
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

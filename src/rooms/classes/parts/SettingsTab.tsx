@@ -3,11 +3,14 @@ import { changeSettings } from '../change-settings.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { AuditSetting } from './AuditSetting.tsx';
+import { BudgetSetting } from './BudgetSetting.tsx';
 import { Choices } from './Choices.tsx';
 import { ColumnsSetting } from './ColumnsSetting.tsx';
+import { CostsSetting } from './CostsSetting.tsx';
 import { EncoderSetting } from './EncoderSetting.tsx';
 import { FieldsSetting } from './FieldsSetting.tsx';
 import { NameSetting } from './NameSetting.tsx';
+import { RepeatSetting } from './RepeatSetting.tsx';
 import { RestSetting } from './RestSetting.tsx';
 import { StrategySetting } from './StrategySetting.tsx';
 
@@ -29,9 +32,12 @@ export function SettingsTab({ services, session }: ClassesProps) {
         onChange={(value) => void changeSettings(props, { proposal: value as ProposalTiming })}
       />
       <AuditSetting {...props} />
+      <RepeatSetting {...props} />
       <StrategySetting {...props} />
       {modality === 'image' && <EncoderSetting {...props} />}
       {modality === 'table' && <ColumnsSetting {...props} />}
+      <BudgetSetting {...props} />
+      <CostsSetting {...props} />
       <RestSetting {...props} />
       <FieldsSetting {...props} />
     </div>

@@ -1,8 +1,7 @@
-import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
 
 export const strings = {
   title: 'Classroom',
-  lead: 'See how a model learns from few answers, and which questions are worth asking.',
   tabs: { label: 'In the classroom', lesson: 'Lesson', play: 'Play', race: 'Race' },
 
   present: {
@@ -89,7 +88,6 @@ export const strings = {
     running: (runs: number, of: number) =>
       of > 1 ? `${runs} of ${of} repeats computed` : 'Computing ahead',
     failed: 'This race cannot be run',
-    retry: 'Back to toy points',
   },
 
   chart: {
@@ -142,6 +140,8 @@ export const strings = {
     showTruth: 'Show the true classes',
     race: 'Race on these points',
     score: 'Right on the points without an answer',
+    scored: (right: number, of: number) =>
+      `${formatShare(right / of)} (${formatCount(right)} of ${formatCount(of)})`,
     answers: (count: number) => formatPlural(count, 'answer', 'answers'),
     empty: 'No points yet. Drop some of each class.',
     allAnswered: 'Every point has an answer.',
@@ -162,9 +162,6 @@ export const strings = {
     look: 'What to look at',
     next: 'Next',
     back: 'Back',
-    show: 'Show it',
-    explain: 'Explain it',
     change: 'Change this scene',
-    end: 'Again from the first scene',
   },
 };

@@ -1,13 +1,11 @@
-import { wilsonInterval } from '../../../domain/evaluation/wilson.ts';
-import { Interval } from '../../../ui/Interval.tsx';
 import type { PlayShow } from '../play/play-show.ts';
 import { strings } from '../strings.ts';
 
-/** How the model does on what it was not told. */
+/** How the model does on what it was not told: all of it, so there is no interval to give. */
 export function PlayScore({ show }: { readonly show: PlayShow }) {
   const { right = 0, of = 0 } = show.picture.value ?? {};
   const { said } = show.scene.value;
-  const { score, answers, empty, allAnswered } = strings.play;
+  const { score, scored, answers, empty, allAnswered } = strings.play;
   if (show.points.value.truth.length === 0) return <p>{empty}</p>;
   return (
     <div class="play-score">
@@ -15,7 +13,9 @@ export function PlayScore({ show }: { readonly show: PlayShow }) {
         <b>{answers(said.length)}</b>
       </p>
       {of > 0 ? (
-        <Interval value={right / of} {...wilsonInterval(right, of)} n={of} label={score} />
+        <p>
+          {score}: <b>{scored(right, of)}</b>
+        </p>
       ) : (
         show.picture.value && <p>{allAnswered}</p>
       )}

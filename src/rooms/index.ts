@@ -21,7 +21,6 @@ import { trustRoom } from './trust/room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
-  classroomRoom,
   microphoneRoom,
   labelRoom,
   browseRoom,
@@ -35,5 +34,6 @@ export const rooms: readonly Room[] = [
   modelsRoom,
   trustRoom,
   decideRoom,
+  classroomRoom,
   settingsRoom,
 ];

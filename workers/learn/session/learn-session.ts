@@ -7,17 +7,14 @@ import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
 import type { QueryVectors } from '../../../src/domain/query/strategy.ts';
 import type {
-  Checkpoint,
   CheckpointId,
   CheckpointMetrics,
   ItemContent,
   ItemId,
-  ProjectId,
 } from '../../../src/domain/records.ts';
-import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
+import { applyEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import type { Storage } from '../../../src/storage/api.ts';
 import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
@@ -26,42 +23,20 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
-import { type EncodedProject, ensureEncoded } from './encoding.ts';
-import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
+import type { EncodedProject } from './encoding.ts';
+import { type ReadInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
+import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';
 import { nextQuestions } from './next-questions.ts';
-import {
-  fitsFeatures,
-  readLive,
-  readStatus,
-  rowsById,
-  writeLive,
-  writeStatus,
-} from './persistence.ts';
+import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
+import { rowsById, writeStatus } from './persistence.ts';
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
-import { blankStatus } from './status.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
-import { noteOnUnread } from './unread-note.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
-
-export interface SessionOptions {
-  readonly storage: Storage;
-  readonly projectId: ProjectId;
-  readonly publish: (status: LearnerStatus) => void;
-}
-
-interface Parts {
-  readonly state: ProjectState;
-  readonly status: LearnerStatus;
-  readonly chosen: ChosenEncoder;
-  readonly inputs: ReadInputs;
-  readonly encoded: EncodedProject;
-  readonly engine: Engine;
-}
 
 export class LearnSession {
   /** Contents with their files read, as the encoder and the explainer take them. */
@@ -94,7 +69,7 @@ export class LearnSession {
 
   private constructor(
     private readonly options: SessionOptions,
-    parts: Parts,
+    parts: SessionParts,
   ) {
     this.state = parts.state;
     this.status = parts.status;
@@ -113,41 +88,17 @@ export class LearnSession {
 
   /** Rejects when the project is not on this device. */
   static async open(options: SessionOptions): Promise<LearnSession> {
-    const { storage, projectId, publish } = options;
-    const state = foldEvents(await storage.events.of(projectId));
-    if (!state) throw new Error(`There is no project ${projectId} on this device.`);
-    const stored = await readStatus(storage, projectId);
-    let status: LearnerStatus = {
-      ...blankStatus(projectId),
-      ...stored,
-      phase: 'encoding',
-      progress: 0,
-      message: null,
-    };
-    publish(status);
-    const engine = await openChosenEngine(storage);
-    const chosen = await chooseEncoder(storage, state.project);
-    const { encoder } = chosen;
-    const { read: inputs, tryRead } = createInputs(encoder, storage, projectId);
-    const encoded = await ensureEncoded({
-      storage,
-      projectId,
-      encoder,
-      inputs: tryRead,
-      tools: toolsOf(engine),
-      project: state.project,
-      onProgress: (progress) => publish({ ...status, progress }),
-    });
-    status = { ...status, phase: 'learning', progress: 1, message: noteOn(chosen, encoded) };
-    publish(status);
-    const parts = { state, status, chosen, inputs, encoded, engine };
-    const session = new LearnSession(options, parts);
+    const { storage } = options;
+    const session = new LearnSession(options, await openParts(options));
+    const { encoded, state } = session;
     session.vectors = await vectorsOf(encoded.features, state.project.seed, (right, width) =>
       session.learner.poolTimes(right, width),
     );
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
-    await session.restoreSnapshot();
-    await session.findNewestCheckpoint();
+    await restoreLive(storage, session);
+    const newest = await newestCheckpoint(storage, session);
+    session.labelsAtCheckpoint = newest?.labels ?? 0;
+    session.status = { ...session.status, checkpoint: newest?.id ?? null };
     await session.relearn([]);
     return session;
   }
@@ -343,13 +294,6 @@ export class LearnSession {
     });
   }
 
-  private async restoreSnapshot(): Promise<void> {
-    const live = await readLive(this.options.storage, this.options.projectId);
-    if (live && fitsFeatures(live, this.encoded.fingerprint, this.labels.classIds)) {
-      this.learner.restore(live.snapshot);
-    }
-  }
-
   /** The gallery shows the newest figure without opening the project. */
   private async noteQuality(): Promise<void> {
     const newest = this.status.curve.at(-1);
@@ -360,32 +304,9 @@ export class LearnSession {
     await storage.projects.setSummary(projectId, { quality: { value, low, high, n } });
   }
 
-  private async findNewestCheckpoint(): Promise<void> {
-    const all = await this.options.storage.checkpoints.list(this.options.projectId);
-    const newest = all.reduce<Checkpoint | null>(
-      (best, one) => (best && best.createdAt >= one.createdAt ? best : one),
-      null,
-    );
-    this.labelsAtCheckpoint = newest?.labels ?? 0;
-    this.status = { ...this.status, checkpoint: newest?.id ?? null };
-  }
-
   private async persist(): Promise<void> {
     if (!this.isDirty) return;
     this.isDirty = false;
-    const { storage, projectId } = this.options;
-    await writeLive(storage, projectId, {
-      classIds: this.labels.classIds,
-      rows: this.encoded.ids.length,
-      probabilities: this.learner.probabilities,
-      learnedUpTo: this.status.learnedUpTo,
-      fingerprint: this.encoded.fingerprint,
-      snapshot: this.learner.snapshot(),
-    });
+    await storeLive(this.options.storage, this);
   }
-}
-
-/** What is not as the person asked for, in plain words. */
-function noteOn({ note }: ChosenEncoder, { unread, ids }: EncodedProject): string | null {
-  return [note, noteOnUnread(unread, ids.length)].filter(Boolean).join(' ') || null;
 }

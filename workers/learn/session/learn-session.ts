@@ -23,7 +23,7 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
-import type { EncodedProject } from './encoding.ts';
+import type { EncodedProject } from './encoding/encoded-project.ts';
 import { type ReadInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';

@@ -6,7 +6,10 @@ import type { LearnerStatus } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openChosenEngine } from './backends.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
-import { type EncodedProject, ensureEncoded } from './encoding.ts';
+import { deviceMemory } from './device-memory.ts';
+import type { EncodedProject } from './encoding/encoded-project.ts';
+import { ensureEncoded } from './encoding/ensure-encoded.ts';
+import { limitsFor, type RowLimits } from './encoding/sample.ts';
 import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
 import { readStatus } from './persistence.ts';
 import { blankStatus } from './status.ts';
@@ -15,6 +18,8 @@ import { noteOnUnread } from './unread-note.ts';
 export interface SessionOptions {
   readonly storage: Storage;
   readonly projectId: ProjectId;
+  /** How many items may be rows; absent = what the device bears. */
+  readonly limits?: RowLimits;
   readonly publish: (status: LearnerStatus) => void;
 }
 
@@ -51,6 +56,7 @@ export async function openParts(options: SessionOptions): Promise<SessionParts> 
     inputs: tryRead,
     tools: toolsOf(engine),
     project: state.project,
+    limits: options.limits ?? limitsFor(deviceMemory()),
     onProgress: (progress) => publish({ ...status, progress }),
   });
   const learning = { ...status, phase: 'learning', progress: 1 } as const;

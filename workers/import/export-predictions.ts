@@ -2,14 +2,13 @@
 import type { ClassId, Item, ProjectId } from '../../src/domain/records.ts';
 import { csv } from '../../src/formats/csv.ts';
 import type { Storage } from '../../src/storage/api.ts';
-import type { LiveModel } from '../learn/session/persistence.ts';
+import type { ScoreBlock } from '../learn/session/pool/score-blocks.ts';
 import { proposeFor } from '../learn/session/proposals.ts';
 import { contentCells, contentColumns } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { ImportFailure } from './failure.ts';
+import { openScores, type Scores } from './pool-scores.ts';
 import { safeRow } from './spreadsheet-safe.ts';
-
-type Scores = Pick<LiveModel, 'classIds' | 'rows' | 'probabilities' | 'learnedUpTo'>;
 
 export async function exportPredictions(
   storage: Storage,
@@ -32,11 +31,13 @@ export async function exportPredictions(
     ...live.classIds.map((id) => `p_${context.nameOf(id)}`),
   ];
   if (kind === 'csv') builder.add(`\uFEFF${csv.write.header(columns)}`);
+  const scoresAt = openScores(storage, projectId, live);
   for await (const items of context.items()) {
     for (const item of items) {
       if (item.given || context.state.labels.get(item.id)?.kind === 'answered') continue;
-      if (item.ordinal >= live.rows) continue; // Added since the model last scored the pool.
-      const row = predictionRow(item, live, context);
+      const scores = await scoresAt(item.ordinal);
+      if (!scores) continue; // Added since the model last scored the pool.
+      const row = predictionRow(item, scores, context);
       builder.add(
         kind === 'csv' ? csv.write.row(safeRow(flat(row)), columns) : `${JSON.stringify(row)}\n`,
       );
@@ -56,13 +57,13 @@ interface PredictionRecord {
 
 function predictionRow(
   item: Item,
-  live: Scores,
+  scores: ScoreBlock,
   { state, nameOf }: ExportContext,
 ): PredictionRecord {
   const proposal = proposeFor({
-    probabilities: live.probabilities,
-    row: item.ordinal,
-    classIds: live.classIds as readonly ClassId[],
+    probabilities: scores.probabilities,
+    row: item.ordinal - scores.first,
+    classIds: scores.classIds as readonly ClassId[],
     mode: state.project.mode,
   });
   return {
@@ -74,7 +75,7 @@ function predictionRow(
     probabilities: Object.fromEntries(
       proposal.all.map((one) => [nameOf(one.classId), one.probability]),
     ),
-    model: live.learnedUpTo,
+    model: scores.learnedUpTo,
   };
 }
 

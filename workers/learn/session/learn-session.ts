@@ -23,13 +23,17 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
-import type { EncodedProject } from './encoding/encoded-project.ts';
-import { type ReadInputs, toolsOf } from './inputs.ts';
+import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
+import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';
+import { memoryOf } from './memory.ts';
 import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
 import { rowsById, writeStatus } from './persistence.ts';
+import { type AdmitParts, withDecided, withDoubtful } from './pool/admit.ts';
+import type { ContentScorer } from './pool/score-contents.ts';
+import { scoringOf } from './pool/scoring.ts';
 import { type AnswerSummary, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
@@ -43,7 +47,7 @@ export class LearnSession {
   readonly inputs: ReadInputs;
   /** With a column for each word that a person named and the encoder did not know. */
   encoded: EncodedProject;
-  readonly rowOf: ReadonlyMap<ItemId, number>;
+  rowOf: ReadonlyMap<ItemId, number>;
   /** Of the items as the encoder sees them, in few dimensions. */
   vectors: QueryVectors = { dims: 0, values: new Float32Array(0) };
   state: ProjectState;
@@ -58,7 +62,8 @@ export class LearnSession {
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
-  private readonly plain: EncodedProject;
+  private plain: EncodedProject;
+  private readonly tryRead: TryInputs;
   private chosen: ChosenEncoder;
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
@@ -75,6 +80,7 @@ export class LearnSession {
     this.status = parts.status;
     this.chosen = parts.chosen;
     this.inputs = parts.inputs;
+    this.tryRead = parts.tryRead;
     this.plain = parts.encoded;
     this.settingsKey = this.keyOf(parts.state);
     this.encoded = parts.encoded;
@@ -90,10 +96,7 @@ export class LearnSession {
   static async open(options: SessionOptions): Promise<LearnSession> {
     const { storage } = options;
     const session = new LearnSession(options, await openParts(options));
-    const { encoded, state } = session;
-    session.vectors = await vectorsOf(encoded.features, state.project.seed, (right, width) =>
-      session.learner.poolTimes(right, width),
-    );
+    await session.findVectors();
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await restoreLive(storage, session);
     const newest = await newestCheckpoint(storage, session);
@@ -132,8 +135,32 @@ export class LearnSession {
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
     this.state = applyEvents(this.state, events);
+    await this.takeRows(await withDecided(this.admitParts(), this.plain, this));
     await this.relearn(events);
     return this.status;
+  }
+
+  /** These become rows instead of those that the model doubted before; where a sample stands for the items. */
+  async admitDoubtful(ids: readonly ItemId[]): Promise<void> {
+    const { change, learnMs } = this.status;
+    const { state, rowOf } = this;
+    await this.takeRows(await withDoubtful(this.admitParts(), this.plain, { state, rowOf, ids }));
+    await this.relearn([]);
+    this.publish({ change, learnMs }); // What the person's last answer did still stands.
+  }
+
+  /** For items that are no rows. */
+  contentScorer(): ContentScorer {
+    const { learner, tryRead, encoder, encoded } = this;
+    const encodeInputs = async (inputs: readonly unknown[]): Promise<Features> =>
+      encoder.encode(encoded.encoderState, inputs, this.tools());
+    return { learner, tryRead, encodeInputs };
+  }
+
+  /** So many of all items have been scored in the background's current pass. */
+  noteScored(scored: number): void {
+    const { scoring } = this.status;
+    if (scoring) this.publish({ scoring: { ...scoring, scored } });
   }
 
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
@@ -219,7 +246,9 @@ export class LearnSession {
       learnedUpTo: state.lastEventId,
       trainedOn: labels.training.length,
       queue: nextQuestions(this),
-      poolSize: labels.candidates.length,
+      poolSize: labels.candidates.length + outsideOf(this.encoded),
+      scoring: scoringOf(this.encoded, this.status.scoring),
+      memory: memoryOf(this),
       curve: extendCurve(this.status.curve, metrics, labels.training.length),
     };
   }
@@ -263,6 +292,35 @@ export class LearnSession {
     const { encoder, plain } = this;
     this.encoded = await extendEncoded({ storage, projectId, encoder, plain, names });
     return true;
+  }
+
+  private admitParts(): AdmitParts {
+    const { encoder, tryRead: inputs } = this;
+    return { storage: this.options.storage, encoder, inputs, tools: this.tools() };
+  }
+
+  /** Other rows under the same columns; the model stays as it is. */
+  private async takeRows(plain: EncodedProject): Promise<void> {
+    if (plain === this.plain) return;
+    const { storage, projectId } = this.options;
+    const { encoder, custom: names } = this;
+    const snapshot = this.learner.snapshot();
+    this.plain = plain;
+    this.rowOf = rowsById(plain.ids);
+    this.encoded = await extendEncoded({ storage, projectId, encoder, plain, names });
+    this.labels = this.readLabels();
+    this.replaceLearner();
+    this.learner.restore(snapshot);
+    await this.learner.rescore();
+    this.answers = this.summarise();
+    await this.findVectors();
+  }
+
+  private async findVectors(): Promise<void> {
+    const { features } = this.encoded;
+    this.vectors = await vectorsOf(features, this.state.project.seed, (right, width) =>
+      this.learner.poolTimes(right, width),
+    );
   }
 
   private replaceLearner(): void {

@@ -3,6 +3,7 @@ import { queryStrategies } from '../../../src/domain/query/index.ts';
 import { progress } from '../../../src/domain/state.ts';
 import type { Question } from '../../api.ts';
 import { coldStartRows } from './cold-start.ts';
+import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
 import { proposeFor } from './proposals.ts';
 import { planQuestions } from './questions.ts';
@@ -17,6 +18,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     queryStrategies.margin;
   const planned = planQuestions({
     rows: encoded.ids.length,
+    outside: outsideOf(encoded),
+    ...(encoded.sampled ? { drawn: encoded.sampled.drawn } : {}),
     candidates: labels.candidates,
     probabilities,
     classIds,

@@ -8,6 +8,8 @@ import type { HeadSnapshot } from '../learner.ts';
 export interface LiveModel {
   readonly classIds: readonly ClassId[];
   readonly rows: number;
+  /** The rows are only some of the items, and not in their order: `pool/score-blocks.ts` has all. Absent = false. */
+  readonly isSample?: boolean;
   /** Shape [rows x classes], row = item ordinal. */
   readonly probabilities: Float32Array;
   readonly learnedUpTo: EventId | null;

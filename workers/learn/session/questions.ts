@@ -24,6 +24,10 @@ const MAX_DRAWS = 200;
 export interface PlanInput {
   readonly rows: number;
   readonly candidates: Int32Array;
+  /** Items of the pool that are no rows; absent = none. */
+  readonly outside?: number;
+  /** The first so many rows were drawn uniformly from all items; absent = the rows are all items. */
+  readonly drawn?: number;
   readonly probabilities: Float32Array;
   readonly classIds: readonly ClassId[];
   readonly mode: LabelMode;
@@ -74,7 +78,7 @@ function drawAudits(input: PlanInput, length: number): ReadonlyMap<number, numbe
     const rng = createRng(deriveSeed(input.seed, 'audit', input.decisions + position));
     if (rng.next() >= input.auditShare) continue;
     const row = drawRow(
-      input.rows,
+      input.drawn ?? input.rows,
       (candidate) => isCandidate(candidate) && !drawn.has(candidate),
       rng,
     );
@@ -91,6 +95,9 @@ function membership({ rows, candidates }: PlanInput): (row: number) => boolean {
   return (row) => flags[row] === 1;
 }
 
+/** Of all items nobody has decided on, also those that are no rows. */
+const poolSizeOf = ({ candidates, outside = 0 }: PlanInput): number => candidates.length + outside;
+
 /** Uniform among the accepted rows, by rejection: the draw survives changes of the pool elsewhere. */
 function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): number | null {
   for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
@@ -101,7 +108,7 @@ function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): num
 }
 
 function auditQuestion(row: number, input: PlanInput): PlannedQuestion {
-  const poolSize = input.candidates.length;
+  const poolSize = poolSizeOf(input);
   const record = {
     strategy: 'random',
     score: null,
@@ -117,7 +124,7 @@ function askedRows(
   length: number,
   taken: ReadonlySet<number>,
 ): readonly PlannedQuestion[] {
-  const poolSize = input.candidates.length;
+  const poolSize = poolSizeOf(input);
   if (input.spread && input.strategy.needsModel) {
     const isCandidate = membership(input);
     return input.spread
@@ -144,7 +151,7 @@ function askedRows(
 
 function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion {
   const { row, score, probability } = query;
-  const { strategy, candidates } = input;
+  const { strategy } = input;
   return {
     row,
     record: {
@@ -152,7 +159,7 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       score,
       probability,
       audit: false,
-      poolSize: candidates.length,
+      poolSize: poolSizeOf(input),
     },
     why: toReason(query, input),
   };

@@ -23,6 +23,8 @@ import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
+import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
+import { predictItems } from './predict-items.ts';
 import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
@@ -39,6 +41,8 @@ class LearnService implements LearnApi {
   private readonly serial = createSerial();
   private storage: Storage | null = null;
   private session: LearnSession | null = null;
+  private scorer: PoolScorer | null = null;
+  private isScoring = false;
   private listener: (status: LearnerStatus) => void = () => undefined;
 
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
@@ -74,17 +78,7 @@ class LearnService implements LearnApi {
   }
 
   predict(itemIds: readonly ItemId[]) {
-    return this.withSession(async ({ rowOf, learner, labels, state }) =>
-      itemIds.flatMap((itemId) => {
-        const row = rowOf.get(itemId);
-        if (row === undefined) return [];
-        const { probabilities } = learner;
-        const { mode } = state.project;
-        return [
-          { itemId, proposal: proposeFor({ probabilities, row, classIds: labels.classIds, mode }) },
-        ];
-      }),
-    );
+    return this.withSession((session, storage) => predictItems(storage, session, itemIds));
   }
 
   predictContents(contents: readonly ItemContent[]) {
@@ -159,6 +153,7 @@ class LearnService implements LearnApi {
     await this.serial(async () => {
       await this.session?.close();
       this.session = null;
+      this.scorer = null;
       this.storage?.close();
       this.storage = null;
     });
@@ -172,6 +167,7 @@ class LearnService implements LearnApi {
       projectId,
       publish: (status) => this.listener(status),
     });
+    this.scorer = createPoolScorer(this.storage, this.session);
     this.watchEngine(this.session);
     return this.session;
   }
@@ -183,7 +179,22 @@ class LearnService implements LearnApi {
       await this.session.settle();
       await automaticCheckpoint(this.storage, this.session);
       await rehearse(this.storage, this.session);
-    }).catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
+    })
+      .then(() => this.scorePool())
+      .catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
+  }
+
+  /** Scores what is no row, a step at a time, so that a call of the person waits for one at most. */
+  private async scorePool(): Promise<void> {
+    if (this.isScoring) return;
+    this.isScoring = true;
+    try {
+      while (await this.serial(async () => this.session !== null && (await this.scorer?.step()))) {
+        await new Promise((resolve) => setTimeout(resolve, 0)); // Messages come in between.
+      }
+    } finally {
+      this.isScoring = false;
+    }
   }
 
   private watchEngine(session: LearnSession): void {

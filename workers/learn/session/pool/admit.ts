@@ -1,0 +1,56 @@
+/**
+ * Where a sample stands for the items (`encoding/sampled.ts`), others become rows for a reason: all
+ * that a person has decided on, since they are learned from, and those that the model doubts most.
+ */
+import type { Item, ItemId } from '../../../../src/domain/records.ts';
+import type { ProjectState } from '../../../../src/domain/state.ts';
+import type { Storage } from '../../../../src/storage/api.ts';
+import { changeRows } from '../encoding/change-rows.ts';
+import type { EncodeParts } from '../encoding/encode-items.ts';
+import type { EncodedProject } from '../encoding/encoded-project.ts';
+
+export interface AdmitParts extends EncodeParts {
+  readonly storage: Pick<Storage, 'items'>;
+}
+
+type Rows = ReadonlyMap<ItemId, number>;
+
+/** With a row for every item decided on; the same object where each has one already. */
+export async function withDecided(
+  parts: AdmitParts,
+  encoded: EncodedProject,
+  { state, rowOf }: { readonly state: ProjectState; readonly rowOf: Rows },
+): Promise<EncodedProject> {
+  if (!encoded.sampled) return encoded;
+  const ids = [...state.labels.keys()].filter((id) => !rowOf.has(id));
+  const added = await present(parts, ids);
+  return added.length === 0 ? encoded : changeRows(parts, encoded, { kept: null, added });
+}
+
+/** With these for the undecided ones that came in this way before. */
+export async function withDoubtful(
+  parts: AdmitParts,
+  encoded: EncodedProject,
+  {
+    state,
+    rowOf,
+    ids,
+  }: { readonly state: ProjectState; readonly rowOf: Rows; readonly ids: readonly ItemId[] },
+): Promise<EncodedProject> {
+  const drawn = encoded.sampled?.drawn ?? encoded.ids.length;
+  const wanted = new Set(ids);
+  const stays = (id: ItemId, row: number): boolean =>
+    row < drawn || state.labels.has(id) || wanted.has(id);
+  const kept = encoded.ids.flatMap((id, row) => (stays(id, row) ? [row] : []));
+  const added = await present(
+    parts,
+    ids.filter((id) => !rowOf.has(id)),
+  );
+  return changeRows(parts, encoded, { kept, added });
+}
+
+/** An item that another device labelled may not have come yet. */
+async function present({ storage }: AdmitParts, ids: readonly ItemId[]): Promise<readonly Item[]> {
+  if (ids.length === 0) return [];
+  return (await storage.items.getMany(ids)).flatMap((item) => item ?? []);
+}

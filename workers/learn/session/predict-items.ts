@@ -1,0 +1,46 @@
+/** The model's view of items, also of those that are no rows. */
+import type { ItemId } from '../../../src/domain/records.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import type { PredictionRow } from '../../api.ts';
+import type { LearnSession } from './learn-session.ts';
+import { scoreItems } from './pool/score-contents.ts';
+import { proposeFor } from './proposals.ts';
+
+export async function predictItems(
+  storage: Pick<Storage, 'items'>,
+  session: LearnSession,
+  ids: readonly ItemId[],
+): Promise<readonly PredictionRow[]> {
+  const { rowOf, learner } = session;
+  const strangers = session.encoded.sampled ? ids.filter((id) => !rowOf.has(id)) : [];
+  const outside = await predictOutside(storage, session, strangers);
+  return ids.flatMap((itemId) => {
+    const row = rowOf.get(itemId);
+    if (row === undefined) return outside.get(itemId) ?? [];
+    return [{ itemId, proposal: propose(session, learner.probabilities, row) }];
+  });
+}
+
+async function predictOutside(
+  storage: Pick<Storage, 'items'>,
+  session: LearnSession,
+  ids: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, PredictionRow>> {
+  if (ids.length === 0) return new Map();
+  const items = (await storage.items.getMany(ids)).flatMap((item) => item ?? []);
+  const { probabilities, isRead } = await scoreItems(session.contentScorer(), items);
+  return new Map(
+    items.flatMap(({ id: itemId }, at) =>
+      isRead(at) ? [[itemId, { itemId, proposal: propose(session, probabilities, at) }]] : [],
+    ),
+  );
+}
+
+function propose({ labels, state }: LearnSession, probabilities: Float32Array, row: number) {
+  return proposeFor({
+    probabilities,
+    row,
+    classIds: labels.classIds,
+    mode: state.project.mode,
+  });
+}

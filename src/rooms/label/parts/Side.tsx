@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
 import { LineChart } from '../../../ui/LineChart.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
-import { sayLearner } from '../sentences.ts';
+import { sayLearner, sayScoring } from '../sentences.ts';
 import { strings } from '../strings.ts';
 import type { DeskProps } from './props.ts';
 
@@ -15,6 +15,7 @@ export function Side({ session, desk }: DeskProps) {
   const total = session.itemCount.value;
   const { answers, secondsPerAnswer } = sessionOf(state, desk.begunAt);
   const status = session.learner.value;
+  const scoring = sayScoring(status);
   return (
     <>
       <section class="side">
@@ -34,6 +35,7 @@ export function Side({ session, desk }: DeskProps) {
         <p class="side-quiet" role="status">
           {sayLearner(status)}
         </p>
+        {scoring !== null && <p class="side-quiet">{scoring}</p>}
         {status.phase === 'encoding' && (
           <Progress value={status.progress} label={strings.learner.encoding} />
         )}

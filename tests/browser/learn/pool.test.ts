@@ -95,6 +95,25 @@ it('opened again it holds what was answered, and says the same', async () => {
   expect(gapTo(before, await probabilities(storage, again.session, items))).toBeLessThan(1e-6);
 });
 
+it('a pass that was cut off goes on at the next opening, and one that is done is not done again', async () => {
+  const { storage, projectId, items } = await setUp();
+  const mark = { key: '', answers: 0, place: 0 };
+  const { session } = await openSession(storage, projectId);
+  for (const item of items.slice(0, 10))
+    await session.learn(await act(storage, projectId, answerOf(item)));
+  const scorer = createPoolScorer(storage, session);
+  while (await scorer.step());
+  const done = await storage.caches.get<typeof mark>(projectId, 'scores');
+  expect(done).toMatchObject({ answers: 10, place: null });
+  expect(await createPoolScorer(storage, session).step()).toBe(false);
+  await storage.caches.set(projectId, 'scores', { ...done, place: 512 });
+  const resumed = createPoolScorer(storage, session);
+  expect(await resumed.step()).toBe(false); // The last 88 items are one step.
+  expect(await storage.caches.get(projectId, 'scores')).toEqual(done);
+  await storage.caches.set(projectId, 'scores', { ...done, key: 'of other classes' });
+  expect(await createPoolScorer(storage, session).step()).toBe(true);
+});
+
 async function probabilities(
   storage: Storage,
   session: LearnSession,

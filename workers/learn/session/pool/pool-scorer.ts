@@ -3,19 +3,19 @@
  * person's back. What is scored goes to the disk; what the model doubts most becomes rows. A pass
  * takes the model as it is at each step; when it has learned enough since a pass began, another follows.
  */
-import type { Item, ProjectId } from '../../../../src/domain/records.ts';
+import type { EventId, Item } from '../../../../src/domain/records.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { createDoubtful, type Doubtful, doubtOf } from './doubtful.ts';
-import { BLOCK_ITEMS, writeBlock } from './score-blocks.ts';
+import { BLOCK_ITEMS, type PassMark, readMark, writeBlock } from './score-blocks.ts';
 import { scoreItems } from './score-contents.ts';
 
 /** A call of the person waits for one step at most. */
 const STEP_ITEMS = 256;
 /** Become rows after a pass. */
 const DOUBTFUL_ROWS = 4_000;
-/** Another pass follows when there are so many more answers, in share and number. */
-const MORE_SHARE = 1.2;
+/** Another pass follows when there are so many more answers (or fewer), in share and number. */
+const MORE_SHARE = 0.2;
 const MORE_ANSWERS = 10;
 
 export interface PoolScorer {
@@ -23,11 +23,11 @@ export interface PoolScorer {
   step(): Promise<boolean>;
 }
 
-interface Pass {
-  readonly key: string;
-  readonly answers: number;
+interface Pass extends PassMark {
   readonly doubtful: Doubtful;
-  block: Float32Array;
+  readonly block: Float32Array;
+  /** What the model had learned when the block was begun. */
+  learnedUpTo: EventId | null;
   place: number;
 }
 
@@ -35,46 +35,67 @@ export function createPoolScorer(
   storage: Pick<Storage, 'items' | 'caches'>,
   session: LearnSession,
 ): PoolScorer {
-  const { projectId } = session.status;
   let pass: Pass | null = null;
-  let done: Pick<Pass, 'key' | 'answers'> | null = null;
+  let done: PassMark | null = null;
+  let isResumed = false;
 
-  const isDue = (): boolean => {
-    const { encoded, labels } = session;
-    const answers = labels.training.length;
-    if (!encoded.sampled || answers === 0) return false;
-    if (done?.key !== keyOf(session)) return true;
-    return (
-      Math.abs(answers - done.answers) >= Math.max(MORE_ANSWERS, done.answers * (MORE_SHARE - 1))
-    );
+  const resume = async (): Promise<void> => {
+    isResumed = true;
+    const mark = await readMark(storage, session.status.projectId);
+    if (mark?.key !== keyOf(session)) return;
+    if (mark.place === null) done = mark;
+    else pass = begin(session, { ...mark, place: mark.place });
   };
-  const begin = (): Pass => ({
-    key: keyOf(session),
-    answers: session.labels.training.length,
-    doubtful: createDoubtful(DOUBTFUL_ROWS),
-    block: new Float32Array(BLOCK_ITEMS * session.labels.classIds.length),
-    place: 0,
-  });
 
   return {
     async step() {
-      const total = session.encoded.sampled?.total ?? 0;
+      const { sampled } = session.encoded;
+      if (!sampled || session.labels.training.length === 0) return false;
+      if (!isResumed) await resume();
       if (pass && pass.key !== keyOf(session)) pass = null; // The classes are others now.
-      if (!pass && !isDue()) return false;
-      pass ??= begin();
-      const end = Math.min(pass.place + STEP_ITEMS, total);
-      await scoreStep({ storage, session, pass, end });
-      pass.place = end;
-      const isEnd = end >= total;
-      if (isEnd || end % BLOCK_ITEMS === 0) await keepBlock({ storage, session, pass, projectId });
+      if (!pass && !isDue(session, done)) return false;
+      pass ??= begin(session);
+      const isEnd = await advance({ storage, session, pass }, sampled.total);
       if (!isEnd) return true;
-      done = pass;
+      done = { key: pass.key, answers: pass.answers, place: null };
       const ids = pass.doubtful.ids();
       pass = null;
       await session.admitDoubtful(ids);
-      return isDue();
+      return isDue(session, done);
     },
   };
+}
+
+function isDue(session: LearnSession, done: PassMark | null): boolean {
+  if (done?.key !== keyOf(session)) return true;
+  const more = Math.abs(session.labels.training.length - done.answers);
+  return more >= Math.max(MORE_ANSWERS, done.answers * MORE_SHARE);
+}
+
+function begin(
+  session: LearnSession,
+  mark: Pick<Pass, 'answers' | 'place'> = { answers: session.labels.training.length, place: 0 },
+): Pass {
+  return {
+    key: keyOf(session),
+    answers: mark.answers,
+    place: mark.place,
+    doubtful: createDoubtful(DOUBTFUL_ROWS),
+    block: new Float32Array(BLOCK_ITEMS * session.labels.classIds.length),
+    learnedUpTo: session.status.learnedUpTo,
+  };
+}
+
+/** One step further; true at the end of the pass. */
+async function advance(step: Step, total: number): Promise<boolean> {
+  const { pass, session } = step;
+  if (pass.place % BLOCK_ITEMS === 0) pass.learnedUpTo = session.status.learnedUpTo;
+  const end = Math.min(pass.place + STEP_ITEMS, total);
+  await scoreStep({ ...step, end });
+  pass.place = end;
+  const isEnd = end >= total;
+  if (isEnd || end % BLOCK_ITEMS === 0) await keepBlock({ ...step, isEnd });
+  return isEnd;
 }
 
 function keyOf({ labels, encoded }: LearnSession): string {
@@ -92,7 +113,6 @@ async function scoreStep({ storage, session, pass, end }: Step & { readonly end:
   const classes = labels.classIds.length;
   const items = await storage.items.range(session.status.projectId, pass.place, end);
   const outside = items.filter(({ id }) => !rowOf.has(id));
-  const scored = await scoreItems(session.contentScorer(), outside);
   const put = (item: Item, from: Float32Array, row: number): Float32Array => {
     const own = from.subarray(row * classes, (row + 1) * classes);
     pass.block.set(own, (item.ordinal % BLOCK_ITEMS) * classes);
@@ -102,6 +122,8 @@ async function scoreStep({ storage, session, pass, end }: Step & { readonly end:
     const row = rowOf.get(item.id);
     if (row !== undefined) put(item, learner.probabilities, row);
   }
+  if (outside.length === 0) return;
+  const scored = await scoreItems(session.contentScorer(), outside);
   for (const [at, item] of outside.entries()) {
     const own = put(item, scored.probabilities, at);
     if (item.given === null && scored.isRead(at))
@@ -113,16 +135,16 @@ async function keepBlock({
   storage,
   session,
   pass,
-  projectId,
-}: Step & { readonly projectId: ProjectId }): Promise<void> {
+  isEnd,
+}: Step & { readonly isEnd: boolean }): Promise<void> {
   const { labels, status } = session;
-  const classes = labels.classIds.length;
-  const first = Math.floor((pass.place - 1) / BLOCK_ITEMS) * BLOCK_ITEMS;
-  await writeBlock(storage, projectId, {
-    classIds: labels.classIds,
-    first,
-    probabilities: pass.block.slice(0, (pass.place - first) * classes),
-    learnedUpTo: status.learnedUpTo,
+  const { key, answers, place, learnedUpTo } = pass;
+  const first = Math.floor((place - 1) / BLOCK_ITEMS) * BLOCK_ITEMS;
+  const { classIds } = labels;
+  const probabilities = pass.block.slice(0, (place - first) * classIds.length);
+  await writeBlock(storage, status.projectId, {
+    block: { classIds, first, probabilities, learnedUpTo },
+    mark: { key, answers, place: isEnd ? null : place },
   });
-  session.noteScored(pass.place);
+  session.noteScored(place);
 }

@@ -13,13 +13,27 @@ export interface ScoreBlock {
   readonly first: number;
   /** Shape [items x classes]. */
   readonly probabilities: Float32Array;
-  /** The newest event that the model had learned. */
+  /** The model had learned all up to this event; some of the items may have been scored by a later one. */
   readonly learnedUpTo: EventId | null;
+}
+
+/** How far the passes over all items are: the next opening goes on from there. */
+export interface PassMark {
+  /** Of the number of items and the classes: scores of others are of no use. */
+  readonly key: string;
+  /** Answers learned when the pass began. */
+  readonly answers: number;
+  /** Items scored, a multiple of `BLOCK_ITEMS`; null = the pass is done. */
+  readonly place: number | null;
 }
 
 type Caches = Pick<Storage, 'caches'>;
 
 const keyOf = (place: number): string => `scores-${Math.floor(place / BLOCK_ITEMS)}`;
+
+export function readMark({ caches }: Caches, projectId: ProjectId): Promise<PassMark | undefined> {
+  return caches.get<PassMark>(projectId, 'scores');
+}
 
 /** The block in which the item at this place lies, if it was scored for these classes. */
 export async function readBlock(
@@ -34,7 +48,7 @@ export async function readBlock(
 export async function writeBlock(
   { caches }: Caches,
   projectId: ProjectId,
-  block: ScoreBlock,
+  { block, mark }: { readonly block: ScoreBlock; readonly mark: PassMark },
 ): Promise<void> {
-  await caches.set(projectId, keyOf(block.first), block);
+  await caches.setMany(projectId, { [keyOf(block.first)]: block, scores: mark });
 }

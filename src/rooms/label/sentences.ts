@@ -4,7 +4,7 @@ import type { LearnerStatus, Proposal, QuestionReason } from '../../../workers/a
 import { sameClasses } from '../../domain/classes.ts';
 import type { ClassDefinition, ClassId } from '../../domain/records.ts';
 import { percent } from '../../ui/percent.ts';
-import { formatCount, formatShare } from '../shared/format-number.ts';
+import { formatCount } from '../shared/format-number.ts';
 import { strings } from './strings.ts';
 
 export type NameOf = (id: ClassId) => string;
@@ -52,8 +52,7 @@ export function sayScoring({ scoring }: Pick<LearnerStatus, 'scoring'>): string 
   const { rows, total, scored } = scoring;
   const sample = strings.learner.sample(formatCount(rows), formatCount(total));
   if (scored === 0) return sample;
-  // Never "100%" while some are left.
-  const share = formatShare(Math.floor((100 * scored) / total) / 100);
+  const share = percent(scored / total);
   const rest =
     scored < total
       ? strings.learner.scoring(share, formatCount(total))

@@ -44,9 +44,9 @@ export const strings = {
     lead: 'What the learner holds while a project is open, as it was when each was open last.',
     project: 'Project',
     items: 'Items held',
-    features: 'Numbers that stand for them',
-    backend: 'Again where it computes',
-    probabilities: 'Probabilities',
+    held: 'Memory',
+    parts: (features: string, backend: string, probabilities: string) =>
+      `${features} of numbers that stand for the items, ${backend} of them again where it computes, ${probabilities} of probabilities`,
     of: (rows: string, total: string) => `${rows} of ${total}`,
     none: 'No project has been open since this is counted.',
     page: (used: string) =>

@@ -1,13 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { LearnerStatus } from '../../../../workers/api.ts';
+import type { LearnerMemory, LearnerStatus } from '../../../../workers/api.ts';
 import type { Services } from '../../../engine/services.ts';
 import { formatBytes } from '../../shared/format-bytes.ts';
 import { formatCount } from '../../shared/format-number.ts';
+import { totalOf } from '../../shared/learner-memory.ts';
 import { pageMemory } from '../page-memory.ts';
 import { strings } from '../strings.ts';
 
-type Held = Pick<LearnerStatus, 'memory' | 'scoring'> & { readonly name: string };
+interface Held extends Pick<LearnerStatus, 'scoring'> {
+  readonly id: string;
+  readonly name: string;
+  readonly memory: LearnerMemory;
+}
 
 /** What large projects cost in memory: the learner's share by project, and the page's own. */
 export function MemorySection({ services }: { readonly services: Services }) {
@@ -41,19 +46,24 @@ function HeldTable({ rows }: { readonly rows: readonly Held[] }) {
           <tr>
             <th scope="col">{text.project}</th>
             <th scope="col">{text.items}</th>
-            <th scope="col">{text.features}</th>
-            <th scope="col">{text.backend}</th>
-            <th scope="col">{text.probabilities}</th>
+            <th scope="col">{text.held}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, memory, scoring }) => (
-            <tr key={name}>
+          {rows.map(({ id, name, memory, scoring }) => (
+            <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{sayItems(memory?.rows ?? 0, scoring?.total ?? null)}</td>
-              <td>{formatBytes(memory?.features ?? 0)}</td>
-              <td>{formatBytes(memory?.backend ?? 0)}</td>
-              <td>{formatBytes(memory?.probabilities ?? 0)}</td>
+              <td>{sayItems(memory.rows, scoring?.total ?? null)}</td>
+              <td>
+                {formatBytes(totalOf(memory))}
+                <div class="settings-quiet">
+                  {text.parts(
+                    formatBytes(memory.features),
+                    formatBytes(memory.backend),
+                    formatBytes(memory.probabilities),
+                  )}
+                </div>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -68,20 +78,15 @@ function sayItems(rows: number, total: number | null): string {
     : strings.memory.of(formatCount(rows), formatCount(total));
 }
 
-/** Largest first. */
+/** Largest first; of a project not opened since this is counted nothing is known. */
 async function readHeld({ storage }: Services): Promise<readonly Held[]> {
   const projects = await storage.projects.list();
   const found = await Promise.all(
-    projects.map(async ({ id, project }) => {
-      const status = await storage.caches.get<LearnerStatus>(id, 'status');
-      // Written before this was counted: nothing is known.
-      return {
-        name: project.name,
-        memory: status?.memory ?? null,
-        scoring: status?.scoring ?? null,
-      };
+    projects.map(async ({ id, project: { name } }): Promise<Held[]> => {
+      const status = await storage.caches.get<Partial<LearnerStatus>>(id, 'status');
+      const { memory = null, scoring = null } = status ?? {};
+      return memory ? [{ id, name, memory, scoring }] : [];
     }),
   );
-  const bytes = ({ memory }: Held): number => memory?.features ?? 0;
-  return found.filter(({ memory }) => memory !== null).sort((a, b) => bytes(b) - bytes(a));
+  return found.flat().sort((a, b) => totalOf(b.memory) - totalOf(a.memory));
 }

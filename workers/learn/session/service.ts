@@ -23,6 +23,7 @@ import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
+import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
 import { proposeFor } from './proposals.ts';
@@ -42,7 +43,10 @@ class LearnService implements LearnApi {
   private storage: Storage | null = null;
   private session: LearnSession | null = null;
   private scorer: PoolScorer | null = null;
-  private isScoring = false;
+  /** Scores what is no row, a step at a time: a call of the person waits for one at most. */
+  private readonly scoring = createBackground(() =>
+    this.serial(async () => (await this.scorer?.step()) ?? false),
+  );
   private listener: (status: LearnerStatus) => void = () => undefined;
 
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
@@ -180,21 +184,8 @@ class LearnService implements LearnApi {
       await automaticCheckpoint(this.storage, this.session);
       await rehearse(this.storage, this.session);
     })
-      .then(() => this.scorePool())
+      .then(() => this.scoring.start())
       .catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
-  }
-
-  /** Scores what is no row, a step at a time, so that a call of the person waits for one at most. */
-  private async scorePool(): Promise<void> {
-    if (this.isScoring) return;
-    this.isScoring = true;
-    try {
-      while (await this.serial(async () => this.session !== null && (await this.scorer?.step()))) {
-        await new Promise((resolve) => setTimeout(resolve, 0)); // Messages come in between.
-      }
-    } finally {
-      this.isScoring = false;
-    }
   }
 
   private watchEngine(session: LearnSession): void {
@@ -231,6 +222,7 @@ class LearnService implements LearnApi {
   }
 
   private guarded<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+    this.scoring.hush();
     return this.serial(async () => {
       try {
         return { ok: true, value: await task() };

@@ -11,7 +11,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { quantile } from '../../src/domain/math/statistics.ts';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 import { ensureBuilt } from './build.ts';
-import { watchMemory } from './scale/memory.ts';
+import { processorSeconds, watchMemory } from './scale/memory.ts';
 import {
   answer,
   importFile,
@@ -71,10 +71,12 @@ async function importAndAnswer(plan: Plan, profile: string) {
   const { context, page } = await open(profile);
   const memory = watchMemory(profile);
   const importMs = await importFile(page, plan.url, plan.file);
+  const importCpuS = processorSeconds(profile);
   const importTasks = await takeTasks(page);
   const begun = Date.now();
   await waitForQuestion(page);
   const firstQuestionMs = Date.now() - begun;
+  const openedCpuS = processorSeconds(profile);
   const openingTasks = await takeTasks(page);
   const said = await answer(page, plan.answers);
   const answeringTasks = await takeTasks(page);
@@ -86,6 +88,8 @@ async function importAndAnswer(plan: Plan, profile: string) {
   const figures = {
     importS: seconds(importMs),
     firstQuestionS: seconds(firstQuestionMs),
+    importCpuS,
+    firstQuestionCpuS: Math.round(10 * (openedCpuS - importCpuS)) / 10,
     ...describe(said),
     importLongest: longest(importTasks),
     openingLongest: longest(openingTasks),
@@ -102,6 +106,7 @@ async function reopen({ answers }: Plan, profile: string, address: string) {
   await page.goto(address);
   await waitForQuestion(page);
   const reopenMs = Date.now() - begun;
+  const reopenCpuS = processorSeconds(profile);
   const tasks = await takeTasks(page);
   await page.waitForTimeout(SETTLE_MS);
   const said = describe(await answer(page, answers));
@@ -109,6 +114,7 @@ async function reopen({ answers }: Plan, profile: string, address: string) {
   await context.close();
   return {
     reopenS: seconds(reopenMs),
+    reopenCpuS,
     reopenLongest: longest(tasks),
     reopened: { ...said, tabPeakMB: peaks.tabPeakMB, tabNow: peaks.tabNow },
   };

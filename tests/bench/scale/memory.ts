@@ -1,4 +1,4 @@
-/** Memory of a browser's processes, read from /proc (Linux): resident set and its private part. */
+/** Memory and processor time of a browser's processes, read from /proc (Linux). */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessMemory {
@@ -17,8 +17,24 @@ export interface MemoryPeaks {
 
 const POLL_MS = 200;
 
-/** Every process whose command line names the profile, and their children. */
+/** Ticks a second, as on every Linux in use. */
+const TICKS = 100;
+
+/** Seconds of processor time that all its processes have used so far: what a loaded machine does not bend. */
+export function processorSeconds(profile: string): number {
+  const ticks = pidsOf(profile).map((pid) => {
+    const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  });
+  return Math.round((10 * ticks.reduce((sum, one) => sum + one, 0)) / TICKS) / 10;
+}
+
 export function processesOf(profile: string): readonly ProcessMemory[] {
+  return pidsOf(profile).map(memoryOf);
+}
+
+/** Every process whose command line names the profile, and their children. */
+function pidsOf(profile: string): readonly string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const parents = new Map<string, string>();
   const roots = new Set<string>();
@@ -26,7 +42,7 @@ export function processesOf(profile: string): readonly ProcessMemory[] {
     parents.set(pid, /PPid:\t(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? '0');
     if (read(`/proc/${pid}/cmdline`).includes(profile)) roots.add(pid);
   }
-  return pids.filter((pid) => isBelow(pid, roots, parents)).map(memoryOf);
+  return pids.filter((pid) => isBelow(pid, roots, parents));
 }
 
 function isBelow(

@@ -62,7 +62,17 @@ async function sampleOfThird(): Promise<EncodedProject> {
 const rowsOf = ({ ids }: EncodedProject): ReadonlyMap<ItemId, number> =>
   new Map(ids.map((id, row) => [id, row]));
 const stateWith = (...ids: readonly ItemId[]): ProjectState =>
-  ({ labels: new Map(ids.map((id) => [id, {}])) }) as unknown as ProjectState;
+  ({
+    labels: new Map(ids.map((id) => [id, {}])),
+    ledger: { feedback: [], fallen: new Set() },
+  }) as unknown as ProjectState;
+/** An edited copy of the item was saved. */
+const withEdit = (state: ProjectState, itemId: ItemId): ProjectState =>
+  ({
+    ...state,
+    rollbacks: [],
+    ledger: { ...state.ledger, feedback: [{ id: 'e1', type: 'edit-saved', itemId }] },
+  }) as unknown as ProjectState;
 
 describe('scores of items that are no rows', () => {
   it('equal those of a learner that holds every item', async () => {
@@ -132,6 +142,11 @@ describe('rows', () => {
       (await encoder.encode(sample.encoderState, [contents[4]])).dense,
     );
     expect(await withDecided(parts, grown, { state, rowOf: rowsOf(grown) })).toBe(grown);
+    const edited = await withDecided(parts, grown, {
+      state: withEdit(state, idOf(5)),
+      rowOf: rowsOf(grown),
+    });
+    expect(edited.ids.at(-1)).toBe(idOf(5));
     const whole = { ...sample, sampled: null };
     expect(await withDecided(parts, whole, { state, rowOf: rowsOf(whole) })).toBe(whole);
   });

@@ -27,7 +27,11 @@ export async function readItems(source: From, from: number, to: number): Promise
 }
 
 /** The items at these places (ascending); all others are read over. */
-export async function readItemsAt(source: From, ordinals: ArrayLike<number>): Promise<Item[]> {
+export async function readItemsAt(
+  source: From,
+  ordinals: ArrayLike<number>,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<Item[]> {
   const items: Item[] = [];
   const last = ordinals[ordinals.length - 1] ?? -1;
   let next = 0;
@@ -37,6 +41,7 @@ export async function readItemsAt(source: From, ordinals: ArrayLike<number>): Pr
       items.push(item);
       next += 1;
     }
+    onProgress(next / ordinals.length);
   }
   return items;
 }

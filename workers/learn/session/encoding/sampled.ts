@@ -20,6 +20,8 @@ import { readItemsAt } from './read-items.ts';
 import { drawSample } from './sample.ts';
 
 const CHUNK_ROWS = 2_000;
+/** Share of the progress bar that reading over all items takes. */
+const READ_SHARE = 0.2;
 
 export async function ensureSampled(
   options: EncodeOptions,
@@ -40,8 +42,14 @@ export async function ensureSampled(
 async function drawAndEncode(options: EncodeOptions, total: number): Promise<EncodedProject> {
   const { limits, project } = options;
   const ordinals = drawSample(total, limits.drawn, project.seed);
-  const items = await readItemsAt(options, ordinals);
-  const { header, features, stretches } = await fitAndEncode(options, items, total);
+  const { onProgress } = options;
+  const items = await readItemsAt(options, ordinals, (read) => onProgress(read * READ_SHARE));
+  const rest = (done: number): void => onProgress(READ_SHARE + done * (1 - READ_SHARE));
+  const { header, features, stretches } = await fitAndEncode(
+    { ...options, onProgress: rest },
+    items,
+    total,
+  );
   const sampled = { ...header, sample: { total, size: limits.drawn, ordinals } };
   writeLater(options, { header: sampled, fresh: stretches, from: 0, features });
   return assemble({ features, stretches, header: sampled });

@@ -1,7 +1,9 @@
 /**
  * Where a sample stands for the items (`encoding/sampled.ts`), others become rows for a reason: all
- * that a person has decided on, since they are learned from, and those that the model doubts most.
+ * that a person has decided on or said something of, since they are learned from, and those that the model doubts most.
  */
+
+import { saidFeedback } from '../../../../src/domain/explanation/standing-feedback.ts';
 import type { Item, ItemId } from '../../../../src/domain/records.ts';
 import type { ProjectState } from '../../../../src/domain/state.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
@@ -22,7 +24,7 @@ export async function withDecided(
   { state, rowOf }: { readonly state: ProjectState; readonly rowOf: Rows },
 ): Promise<EncodedProject> {
   if (!encoded.sampled) return encoded;
-  const ids = [...state.labels.keys()].filter((id) => !rowOf.has(id));
+  const ids = [...actedOn(state)].filter((id) => !rowOf.has(id));
   const added = await present(parts, ids);
   return added.length === 0 ? encoded : changeRows(parts, encoded, { kept: null, added });
 }
@@ -38,15 +40,22 @@ export async function withDoubtful(
   }: { readonly state: ProjectState; readonly rowOf: Rows; readonly ids: readonly ItemId[] },
 ): Promise<EncodedProject> {
   const drawn = encoded.sampled?.drawn ?? encoded.ids.length;
-  const wanted = new Set(ids);
-  const stays = (id: ItemId, row: number): boolean =>
-    row < drawn || state.labels.has(id) || wanted.has(id);
+  const wanted = new Set([...ids, ...actedOn(state)]);
+  const stays = (id: ItemId, row: number): boolean => row < drawn || wanted.has(id);
   const kept = encoded.ids.flatMap((id, row) => (stays(id, row) ? [row] : []));
   const added = await present(
     parts,
     ids.filter((id) => !rowOf.has(id)),
   );
   return changeRows(parts, encoded, { kept, added });
+}
+
+/** What a person decided on, or said something of: an edited copy is learned as a pair with its item. */
+function actedOn(state: ProjectState): ReadonlySet<ItemId> {
+  const said = saidFeedback(state).flatMap((event) =>
+    'itemId' in event && event.itemId !== null ? [event.itemId] : [],
+  );
+  return new Set([...state.labels.keys(), ...said]);
 }
 
 /** An item that another device labelled may not have come yet. */

@@ -10,6 +10,7 @@ import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
 import { spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
 import './ui/global.css';
@@ -22,17 +23,24 @@ async function start(): Promise<void> {
   const clock = { now: () => Date.now() };
   const person = await loadPerson(storage.device, ids);
   const parts = { storage, clock, ids, person };
+  const importer = createImporter(spawnImporter);
   mountApp({
     root,
     isProduction: import.meta.env.PROD,
     services: {
       ...parts,
-      importer: createImporter(spawnImporter),
+      importer,
       preferences: await loadPreferences(storage.device),
       handover: signal(null),
       measureBackends: () => measureBackends(spawnLearner),
     },
-    openSession: (id) => openProjectSession(id, { ...parts, spawnLearner }),
+    openSession: (id) =>
+      openProjectSession(id, {
+        ...parts,
+        spawnLearner,
+        makeThumbnail: importer.thumbnail,
+        digest,
+      }),
   });
 }
 

@@ -15,6 +15,7 @@ const FIXED_TOP_LEVEL = [
   '.gitattributes',
   '.gitignore',
   '.npmrc',
+  'BENCHMARKS.md',
   'LICENSE',
   'README.md',
   'index.html',

@@ -1,11 +1,13 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
 import type {
+  BlobHash,
   Checkpoint,
   CheckpointId,
   ClassId,
   ColumnType,
   EventId,
+  ImportPurpose,
   ItemContent,
   ItemId,
   ProjectId,
@@ -13,10 +15,14 @@ import type {
   QuestionRecord,
 } from '../src/domain/records.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
+import type { TrustApi } from './trust-api.ts';
 
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+export type * from './quality-api.ts';
 export type * from './teach-api.ts';
+export type * from './trust-api.ts';
 
 /** Expected failures travel as values: comlink keeps only the message of a thrown error. */
 export type Outcome<T> =
@@ -63,13 +69,31 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain';
+      readonly kind: 'uncertain' | 'changes-model';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
         readonly classId: ClassId;
         readonly probability: number;
       }[];
+    }
+  | {
+      readonly kind: 'disagree';
+      readonly strategy: string;
+      /** Models drawn from those that fit the answers. */
+      readonly members: number;
+      /** Most first (single); the class disputed most, with those that say yes (multi). */
+      readonly votes: readonly { readonly classId: ClassId; readonly count: number }[];
+      /** Least and greatest probability that a member gives the first class. */
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly kind: 'reduces-error';
+      readonly strategy: string;
+      /** Questions that were compared, and items that judged them. */
+      readonly compared: number;
+      readonly items: number;
     };
 
 export interface Proposal {
@@ -152,7 +176,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi {
+export interface LearnApi extends TeachApi, TrustApi, QualityApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */
@@ -258,6 +282,8 @@ export interface ImportPlan {
   /** Multi-label: splits one cell into several labels; null = one label per cell. */
   readonly labelSeparator: string | null;
   readonly duplicates: 'skip' | 'keep';
+  /** Absent: items of the pool. */
+  readonly purpose?: ImportPurpose;
   /** Class name -> id for the label column; unknown names make the row bad. */
   readonly classes: Readonly<Record<string, ClassId>>;
 }
@@ -316,6 +342,10 @@ export interface ImportApi {
   cancel(): Promise<void>;
   exportLabels(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
   exportPredictions(projectId: ProjectId, kind: 'csv' | 'jsonl'): Promise<Outcome<Blob>>;
+  /** The small copy of a stored picture, made anew and kept. */
+  thumbnail(projectId: ProjectId, hash: BlobHash): Promise<Outcome<Blob>>;
+  /** How the answers came about and how far they can be trusted, to go with any other export. */
+  exportCard(projectId: ProjectId, kind: 'md' | 'json'): Promise<Outcome<Blob>>;
   backup(projectId: ProjectId): Promise<Outcome<Blob>>;
   /** Reads a backup without writing: what is in it and what is damaged. */
   inspectBackup(blob: Blob): Promise<Outcome<BackupInspection>>;

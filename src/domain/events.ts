@@ -12,6 +12,7 @@ import type {
   DeviceId,
   EventId,
   ImportId,
+  ImportPurpose,
   ItemId,
   LabelMode,
   ProjectId,
@@ -19,6 +20,7 @@ import type {
   ProposalRecord,
   QuestionRecord,
 } from './records.ts';
+import type { DecisionSettled, ItemsRouted, LevelChanged } from './trust/decisions.ts';
 
 interface EventBase {
   readonly id: EventId;
@@ -27,6 +29,11 @@ interface EventBase {
   readonly at: number;
   readonly by: AnnotatorId;
   readonly device: DeviceId;
+  /**
+   * The first event of those that one act of the person made together (fifty items labelled with
+   * one key): undo and redo act on all of them. Absent where the act made one event.
+   */
+  readonly batch?: EventId;
 }
 
 /** What every decision about one item keeps: how it came up and how long it took. */
@@ -83,6 +90,10 @@ export type EventBody =
       readonly added: number;
       readonly duplicates: number;
       readonly rejected: number;
+      /** Items to be decided about, rather than to be learned from; absent = a pool. */
+      readonly purpose?: ImportPurpose;
+      /** Items there were before it: none of its own has a smaller ordinal. */
+      readonly from?: number;
     }
   | ({
       readonly type: 'answered';
@@ -96,8 +107,13 @@ export type EventBody =
   | ({ readonly type: 'region-marked' } & RegionMark)
   | ({ readonly type: 'edit-saved' } & SavedEdit)
   | ({ readonly type: 'counterfactual-judged' } & Judgement)
+  /** What the model decided about incoming items, and what it left to people. */
+  | ({ readonly type: 'items-routed' } & ItemsRouted)
+  | ({ readonly type: 'decision-settled' } & DecisionSettled)
+  | ({ readonly type: 'level-changed' } & LevelChanged)
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
+  /** The target of these two is an act: an event, or the batch of those made together with it. */
   | { readonly type: 'undone'; readonly target: EventId }
   | { readonly type: 'redone'; readonly target: EventId }
   | {

@@ -3,6 +3,8 @@
  * backup file unchanged. Ids are branded so that an item id cannot be passed for a class id.
  */
 
+import type { RoutingSettings } from './trust/settings.ts';
+
 declare const brand: unique symbol;
 export type Branded<T, B extends string> = T & { readonly [brand]: B };
 
@@ -41,6 +43,12 @@ export interface ProjectSettings {
   readonly proposal: ProposalTiming;
   /** Share of the questions drawn at random and held out to measure quality, 0 to 0.5. */
   readonly auditShare: number;
+  /** Share of the questions that are silent repeats, 0 to 0.2; absent = `DEFAULT_REPEAT_SHARE`. */
+  readonly repeatShare?: number;
+  /** How much labelling was agreed on; absent or null = as much as one likes. */
+  readonly budget?: Budget | null;
+  /** What things cost, in one currency; absent or null = unknown. */
+  readonly costs?: Costs | null;
   /** A key of the strategy registry (`domain/query/index.ts`). */
   readonly strategy: string;
   readonly restNudge: boolean;
@@ -56,8 +64,25 @@ export interface ProjectSettings {
   readonly encoder?: string;
   /** Which head decides; absent = the one cross-validation prefers. */
   readonly head?: string;
+  /** Who decides about incoming items; absent = `DEFAULT_ROUTING`. */
+  readonly routing?: RoutingSettings;
   /** Sound: samples per second of every item, and the length recordings are cut into (null = whole). */
   readonly sound?: { readonly rate: number; readonly windowMs: number | null };
+}
+
+/** Answers, minutes of decisions, or money (`costs.perHour`); the amount is above 0. */
+export interface Budget {
+  readonly kind: 'answers' | 'minutes' | 'money';
+  readonly amount: number;
+}
+
+export interface Costs {
+  /** Of an hour of labelling, >= 0; null = unknown. */
+  readonly perHour: number | null;
+  /** Of one item that the finished model gets wrong, >= 0; null = unknown. */
+  readonly perError: number | null;
+  /** What stands behind an amount, such as EUR; '' = nothing. */
+  readonly currency: string;
 }
 
 /** What a person decided about a project: a fold over its events (`domain/project.ts`). */
@@ -164,6 +189,9 @@ export interface ColumnSpec {
   readonly isLocked?: boolean;
 }
 
+/** `decide`: the model answers, a person where it is in doubt. */
+export type ImportPurpose = 'decide';
+
 export interface Item {
   readonly id: ItemId;
   readonly projectId: ProjectId;
@@ -196,6 +224,8 @@ export interface QuestionRecord {
   /** True when drawn uniformly at random for the audit stream. */
   readonly audit: boolean;
   readonly poolSize: number;
+  /** True when the item had been answered before and came up again to measure self-agreement. */
+  readonly repeat?: true;
 }
 
 /** What the model thought of the item when it was asked. */

@@ -1,4 +1,5 @@
 /** Questions asked of a `ProjectState`. */
+import { eventsOfAct } from './fold/undo-stacks.ts';
 import { median } from './math/statistics.ts';
 import type { AnnotatorId, ClassDefinition, ClassId, EventId, ItemId, Project } from './records.ts';
 import type { HistoryEntry, ItemLabel, ProjectState } from './state.ts';
@@ -78,6 +79,16 @@ function toEntry(
 ): HistoryEntry {
   const { id, itemId, at } = event;
   return { eventId: id, itemId, at, stands: !state.ledger.fallen.has(id) };
+}
+
+/** The events that this act made: those that one undo takes back together. */
+export function eventsUndoneBy(state: ProjectState, act: EventId): readonly EventId[] {
+  return eventsOfAct(state.ledger.stacks, act);
+}
+
+/** Whether what this event says is taken back at present. */
+export function isTakenBack(state: ProjectState, eventId: EventId): boolean {
+  return state.ledger.fallen.has(eventId);
 }
 
 export interface Progress {

@@ -8,6 +8,8 @@
  */
 import type { EventOf, HoneEvent } from './events.ts';
 import { advance, createLedger, isDecision, type Ledger } from './fold/ledger.ts';
+import type { StandingDecision } from './fold/trust-ledger.ts';
+import { eventsOfAct } from './fold/undo-stacks.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -19,6 +21,7 @@ import type {
   QuestionRecord,
 } from './records.ts';
 import { resolveClass } from './selectors.ts';
+import type { DelegationLevel } from './trust/decisions.ts';
 
 export * from './selectors.ts';
 
@@ -49,13 +52,17 @@ export interface ProjectState {
   readonly labels: ReadonlyMap<ItemId, ItemLabel>;
   /** Notes of the flagged items. */
   readonly flags: ReadonlyMap<ItemId, string>;
-  /** The act that undo would take back, or null. */
+  /** The act that undo would take back (its first event), or null; see `eventsUndoneBy`. */
   readonly canUndo: EventId | null;
   readonly canRedo: EventId | null;
   readonly imports: readonly EventOf<'items-imported'>[];
   readonly checkpointNames: ReadonlyMap<CheckpointId, string>;
   readonly deletedCheckpoints: ReadonlySet<CheckpointId>;
   readonly rollbacks: readonly EventOf<'rolled-back'>[];
+  /** Newest standing decision about each item that came in. */
+  readonly decisions: ReadonlyMap<ItemId, StandingDecision>;
+  /** How far the model may go by itself. */
+  readonly level: DelegationLevel;
   readonly lastEventId: EventId;
   readonly eventCount: number;
   /** Indexes behind the fold; for `domain/` only. */
@@ -96,6 +103,8 @@ function toState(ledger: Ledger, before: ProjectState | null): ProjectState | nu
     canUndo: stacks.done.at(-1) ?? null,
     canRedo: stacks.undone.at(-1) ?? null,
     ...readRest(ledger, before),
+    decisions: ledger.trust.decisions,
+    level: ledger.trust.level,
     lastEventId: last.id,
     eventCount: ledger.events.length,
     ledger,
@@ -121,8 +130,10 @@ function readLabels(ledger: Ledger, project: Project, before: ProjectState | nul
 function* touchedItems(ledger: Ledger, from: number): Generator<ItemId> {
   for (const event of ledger.events.slice(from)) {
     const isFlip = event.type === 'undone' || event.type === 'redone';
-    const act = isFlip ? ledger.byId.get(event.target) : event;
-    if (act && isDecision(act)) yield act.itemId;
+    for (const id of isFlip ? eventsOfAct(ledger.stacks, event.target) : [event.id]) {
+      const own = ledger.byId.get(id);
+      if (own && isDecision(own)) yield own.itemId;
+    }
   }
 }
 

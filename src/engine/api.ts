@@ -5,6 +5,7 @@ import type { Command } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
 import type { CheckpointId, Item, ItemId, Project, ProjectId } from '../domain/records.ts';
 import type { ProjectState } from '../domain/state.ts';
+import type { KnownHeads } from '../domain/trust/audit-log.ts';
 import type { Media } from '../modalities/view-contract.ts';
 
 /** A call to a worker: abortable, raced against the worker's death. */
@@ -28,6 +29,9 @@ export type LearnerClient = Pick<
   | 'feedbackAccount'
   | 'contrast'
   | 'overview'
+  | 'trust'
+  | 'route'
+  | 'evaluate'
 >;
 
 /** Everything about one open project. Rooms of a project share one session. */
@@ -48,6 +52,8 @@ export interface ProjectSession {
    * `ok: false` carries the refusal in plain words.
    */
   run(command: Command): Promise<Outcome<readonly HoneEvent[]>>;
+  /** Where this device's decision log ends, as remembered apart from the log itself. */
+  logHeads(): Promise<KnownHeads>;
   item(id: ItemId): Promise<Item | undefined>;
   items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
   /** Files of the project's items: pictures, sounds. */

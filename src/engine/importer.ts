@@ -30,6 +30,8 @@ export function createImporter(spawn: () => Worker): Importer {
     },
     exportLabels: (projectId, kind) => call((api) => api.exportLabels(projectId, kind)),
     exportPredictions: (projectId, kind) => call((api) => api.exportPredictions(projectId, kind)),
+    thumbnail: (projectId, hash) => call((api) => api.thumbnail(projectId, hash)),
+    exportCard: (projectId, kind) => call((api) => api.exportCard(projectId, kind)),
     backup: (projectId) => call((api) => api.backup(projectId)),
     inspectBackup: (blob) => call((api) => api.inspectBackup(blob)),
     restore: (blob, partial) => call((api) => api.restore(blob, partial)),

@@ -1,45 +1,47 @@
 /** Stored files of one open project, and object URLs of them that live as long as it is open. */
-import type { ProjectId } from '../domain/records.ts';
+import type { Outcome } from '../../workers/api.ts';
+import type { BlobHash, ProjectId } from '../domain/records.ts';
 import type { Media } from '../modalities/view-contract.ts';
-import type { FileStore } from '../storage/api.ts';
+import type { Storage } from '../storage/api.ts';
+import { thumbnailKey } from '../storage/thumbnail-key.ts';
+import { createObjectUrls } from './object-urls.ts';
+import { stillOf } from './still.ts';
 
 export interface OpenMedia extends Media {
   close(): void;
 }
 
-/** More pictures than these are not kept at once: the oldest URL goes. */
-const MOST_URLS = 600;
+export interface MediaParts {
+  readonly storage: Pick<Storage, 'files' | 'caches'>;
+  readonly projectId: ProjectId;
+  /** Makes a small copy that is not kept yet, in a worker. */
+  readonly makeThumbnail: (projectId: ProjectId, hash: BlobHash) => Promise<Outcome<Blob>>;
+}
 
-export function openMedia(files: FileStore, projectId: ProjectId): OpenMedia {
-  const urls = new Map<string, Promise<string>>();
-  const forget = (hash: string): void => {
-    const url = urls.get(hash);
-    urls.delete(hash);
-    void url?.then(URL.revokeObjectURL, () => undefined);
-  };
+export function openMedia({ storage, projectId, makeThumbnail }: MediaParts): OpenMedia {
   const blob: Media['blob'] = async (hash) => {
-    const found = await files.get(projectId, hash);
+    const found = await storage.files.get(projectId, hash);
     if (!found) throw new Error('The file of this item is not on this device.');
     return found;
   };
+  const smallBlob = async (hash: BlobHash): Promise<Blob> => {
+    const kept = await storage.caches
+      .get<Blob>(projectId, thumbnailKey(hash))
+      .catch(() => undefined);
+    if (kept) return kept;
+    const made = await makeThumbnail(projectId, hash);
+    // Where no small copy can be made, the whole picture shows the same, only slower.
+    return made.ok ? made.value : blob(hash);
+  };
+  const whole = createObjectUrls(async (hash) => stillOf(await blob(hash)));
+  const small = createObjectUrls(smallBlob);
   return {
     blob,
-    url(hash) {
-      const known = urls.get(hash);
-      if (known) {
-        urls.delete(hash);
-        urls.set(hash, known);
-        return known;
-      }
-      const made = blob(hash).then((one) => URL.createObjectURL(one));
-      made.catch(() => urls.delete(hash));
-      urls.set(hash, made);
-      const oldest = urls.keys().next().value;
-      if (urls.size > MOST_URLS && oldest !== undefined) forget(oldest);
-      return made;
-    },
+    url: whole.of,
+    thumbnail: small.of,
     close() {
-      for (const hash of [...urls.keys()]) forget(hash);
+      whole.close();
+      small.close();
     },
   };
 }

@@ -1,18 +1,21 @@
 /** One open project: the fold of its events, the queue to the disk, and the link to the learner. */
+
 import { computed, signal } from '@preact/signals';
 import type { Outcome } from '../../workers/api.ts';
 import { type Command, decide } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
+import type { Digest } from '../domain/oversight/chain.ts';
 import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
 import { sweepInterruptedImports } from '../storage/interrupted-imports.ts';
 import type { LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
+import { createDecisionLog, isLogged } from './decision-log.ts';
 import { createItemCache } from './item-cache.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
-import { openMedia } from './media.ts';
+import { type MediaParts, openMedia } from './media.ts';
 import { createSaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
@@ -22,6 +25,9 @@ export interface SessionParts {
   readonly ids: IdSource;
   readonly person: Person;
   readonly spawnLearner: () => Worker;
+  readonly makeThumbnail: MediaParts['makeThumbnail'];
+  /** SHA-256 of a text, hex. */
+  readonly digest: Digest;
 }
 
 /** Rejects when the project does not exist on this device. */
@@ -39,7 +45,7 @@ export async function openProjectSession(
   const itemCount = signal(await storage.items.count(projectId));
   const queue = createSaveQueue(storage.events);
   const claims = createClaims(projectId);
-  const media = openMedia(storage.files, projectId);
+  const media = openMedia({ storage, projectId, makeThumbnail: parts.makeThumbnail });
   const link = createLearnerLink({
     projectId,
     storage,
@@ -54,12 +60,13 @@ export async function openProjectSession(
     state.value = applyEvents(state.value, unseen);
     link.feed(unseen);
   };
-  const run = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
+  const runNow = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
     const decision = decide(state.value, command, {
       newId: parts.ids.event,
       now: parts.clock.now(),
       by: parts.person.annotator,
       device: parts.person.device,
+      digest: parts.digest,
     });
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
@@ -68,6 +75,15 @@ export async function openProjectSession(
     absorb(decision.events);
     return { ok: true, value: decision.events };
   };
+  const log = createDecisionLog({ storage, projectId, device: parts.person.device });
+  const run = (command: Command): Promise<Outcome<readonly HoneEvent[]>> =>
+    isLogged(command)
+      ? log.run(
+          () => state.value,
+          absorb,
+          () => runNow(command),
+        )
+      : runNow(command);
 
   const stopListening = storage.subscribe((change) =>
     onChange(change, { projectId, storage, known, absorb, link, setCount }),
@@ -89,6 +105,7 @@ export async function openProjectSession(
     unsaved: queue.unsaved,
     saveProblem: queue.problem,
     run,
+    logHeads: log.heads,
     ...createItemCache(storage.items),
     media,
     claim: claims.claim,
@@ -150,7 +167,10 @@ function learnerClient(link: LearnerLink): LearnerClient {
     featureQuestions: (itemId) => asOutcome(link.call((api) => api.featureQuestions(itemId))),
     feedbackAccount: () => asOutcome(link.call((api) => api.feedbackAccount())),
     overview: () => asOutcome(link.call((api) => api.overview())),
+    evaluate: () => asOutcome(link.call((api) => api.evaluate())),
     contrast: () => asOutcome(link.call((api) => api.contrast())),
+    trust: () => asOutcome(link.call((api) => api.trust())),
+    route: (ids) => asOutcome(link.call((api) => api.route(ids))),
   };
 }
 

@@ -15,11 +15,13 @@ import type {
 } from '../domain/records.ts';
 import type { AttributedPart, ContentChange } from './explain-contract.ts';
 
-/** Stored files of the open project. Both reject when the file is not on this device. */
+/** Stored files of the open project. All reject when the file is not on this device. */
 export interface Media {
   readonly blob: (hash: BlobHash) => Promise<Blob>;
-  /** An object URL, kept for as long as the project is open; asked twice, the same. */
+  /** An object URL, kept for as long as the project is open; asked twice, the same. What moves stands still. */
   readonly url: (hash: BlobHash) => Promise<string>;
+  /** Of a large picture, upright: a small copy, kept or made now in a worker. Else like `url`. */
+  readonly thumbnail: (hash: BlobHash) => Promise<string>;
 }
 
 export interface ViewContext {

@@ -3,6 +3,8 @@ export const iconPaths = {
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   label: 'M4 6h16v9H9l-5 5z M8 10h8',
   classes: 'M5 4h6v6H5z M13 14h6v6h-6z M16 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6 M5 14l6 6 M11 14l-6 6',
+  decide: 'M12 3v18 M5 8l-3 6h6z M19 8l-3 6h6z M4 8h16 M8 21h8',
+  trust: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z M8.5 12l2.5 2.5 4.5-5',
   data: 'M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0z M4 6c0 3 16 3 16 0 M4 12c0 3 16 3 16 0',
   models: 'M12 3l8 4.5v9L12 21l-8-4.5v-9z M4 7.5l8 4.5 8-4.5 M12 12v9',
   features: 'M4 18L9 6l5 12 M5.8 14h6.4 M16 6h4 M16 12h4 M18 18h2',
@@ -35,6 +37,8 @@ export const iconPaths = {
   play: 'M7 4l13 8-13 8z',
   pause: 'M8 4v16 M16 4v16',
   loop: 'M17 3l4 4-4 4 M21 7H8a5 5 0 0 0-5 5 M7 21l-4-4 4-4 M3 17h13a5 5 0 0 0 5-5',
+  quality:
+    'M4 20h16 M6 16V9 M4.5 9h3 M4.5 16h3 M12 13V5 M10.5 5h3 M10.5 13h3 M18 11V4 M16.5 4h3 M16.5 11h3',
   microphone: 'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3 M6 11a6 6 0 0 0 12 0 M12 17v4',
   device: 'M4 5h16v11H4z M9 20h6 M12 16v4',
   camera: 'M3 8h4l2-3h6l2 3h4v11H3z M12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7',

@@ -8,8 +8,10 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly label: string;
-  /** CSS colour; the spark when absent. */
+  /** CSS colour or `var(--token)`; the spark when absent. */
   readonly colour?: string;
+  /** `whiskers`: single measurements, each a dot with its interval; absent = a line with its band. */
+  readonly marks?: 'whiskers';
   readonly points: readonly ChartPoint[];
 }
 

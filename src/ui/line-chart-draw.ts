@@ -2,6 +2,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type ChartSeries, toColumns } from './line-chart-data.ts';
 import { drawLabels } from './line-chart-labels.ts';
+import { drawWhiskers } from './line-chart-whiskers.ts';
 
 export interface ChartDrawing {
   readonly series: readonly ChartSeries[];
@@ -23,7 +24,10 @@ export interface Chart {
 export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
   const style = getComputedStyle(host);
   const token = (name: string): string => style.getPropertyValue(name).trim();
-  const spark = token('--spark');
+  const colourOf = ({ colour = 'var(--spark)' }: ChartSeries): string => {
+    const named = /^var\((--[\w-]+)\)$/.exec(colour)?.[1];
+    return named ? token(named) : colour; // A canvas knows no tokens.
+  };
   const axis = {
     stroke: token('--ink-quiet'),
     grid: { stroke: token('--line'), width: 1 },
@@ -37,7 +41,12 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
       padding: [null, LABEL_OVERHANG, null, null],
       legend: { show: false },
       cursor: { show: false },
-      hooks: { draw: [(drawn) => drawLabels(drawn, drawing.series, token('--ink'))] },
+      hooks: {
+        draw: [
+          (drawn) => drawWhiskers(drawn, drawing.series, colourOf),
+          (drawn) => drawLabels(drawn, drawing.series, token('--ink')),
+        ],
+      },
       scales: { x: { time: false }, y: { range: yRange } },
       axes: [
         {
@@ -53,11 +62,8 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
           values: (_, ticks) => ticks.map((tick) => `${Math.round(tick * 100)} %`),
         },
       ],
-      series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, one.colour ?? spark))],
-      bands: drawing.series.map(({ colour = spark }, i) => ({
-        series: [i * 3 + 1, i * 3 + 2],
-        fill: `color-mix(in srgb, ${colour} 22%, transparent)`, // The grid shows through it.
-      })),
+      series: [{}, ...drawing.series.flatMap((one) => lineSeries(one, colourOf(one)))],
+      bands: drawing.series.flatMap((one, i) => (one.marks ? [] : [bandOf(i, colourOf(one))])),
     },
     toColumns(drawing.series),
     host,
@@ -80,8 +86,16 @@ function yRange(_: uPlot, low: number, high: number): [number, number] {
   return [low >= 0.5 ? 0.5 : 0, Math.max(1, high)];
 }
 
-function lineSeries({ label, points }: ChartSeries, colour: string): uPlot.Series[] {
+function bandOf(line: number, colour: string): uPlot.Band {
+  return {
+    series: [line * 3 + 1, line * 3 + 2],
+    fill: `color-mix(in srgb, ${colour} 22%, transparent)`, // The grid shows through it.
+  };
+}
+
+function lineSeries({ label, marks, points }: ChartSeries, colour: string): uPlot.Series[] {
   const bound: uPlot.Series = { stroke: 'transparent', points: { show: false }, spanGaps: true };
+  if (marks) return [bound, bound, { ...bound, label }];
   return [
     bound,
     bound,

@@ -1,20 +1,29 @@
 /** Command line of the bench. Every refusal is one clear line; the caller exits with code 2. */
-import { parseArgs } from 'node:util';
+import {
+  BadArguments,
+  parseOptions,
+  readOneOf,
+  readSeveral,
+  readShare,
+  readWhole,
+} from './read-values.ts';
 
 /** What an item is, and the modality of the app that it is. */
 export const TASKS = { text: 'text', tabular: 'table', image: 'image', audio: 'sound' } as const;
 export type Task = keyof typeof TASKS;
 
-export class BadArguments extends Error {}
+export { BadArguments } from './read-values.ts';
 
 export interface BenchArgs {
   readonly file: string;
   readonly content: readonly string[] | null;
   readonly label: string | null;
   readonly task: Task;
-  readonly strategy: string;
+  /** At least one; all of them get the same rows, seeds and wrong answers. */
+  readonly strategies: readonly string[];
   readonly labels: number;
   readonly seeds: number;
+  readonly firstSeed: number;
   readonly checkpoints: readonly number[];
   readonly test: number | null;
   readonly splitSeed: number;
@@ -23,6 +32,10 @@ export interface BenchArgs {
   readonly unseen: string | null;
   readonly backend: 'auto' | 'webgpu' | 'wasm' | 'cpu';
   readonly audit: number;
+  /** Share of the answers that are wrong, between 0 and 1. */
+  readonly noise: number;
+  /** Rows of the pool after replication with variation; null = the rows of the file. */
+  readonly scale: number | null;
   /** Column that ties an item to its edited copy, and the one that is 1 for the item; null = no pairs. */
   readonly pair: string | null;
   readonly original: string;
@@ -52,6 +65,7 @@ const OPTIONS = {
   strategy: STRING,
   labels: STRING,
   seeds: STRING,
+  'first-seed': STRING,
   checkpoints: STRING,
   test: STRING,
   'split-seed': STRING,
@@ -59,6 +73,8 @@ const OPTIONS = {
   unseen: STRING,
   backend: STRING,
   audit: STRING,
+  noise: STRING,
+  scale: STRING,
   pair: STRING,
   original: STRING,
   feedback: STRING,
@@ -69,70 +85,69 @@ const OPTIONS = {
 
 const BACKENDS = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
 
-export function readArgs(argv: readonly string[], strategies: readonly string[]): BenchArgs {
-  const values = parse(argv);
+export function readArgs(argv: readonly string[], known: readonly string[]): BenchArgs {
+  const values = parseOptions(argv, OPTIONS);
   if (!values.file)
     throw new BadArguments(
       '--file F is missing: name a CSV, TSV, JSON or JSONL file, or a ZIP of pictures or sounds.',
     );
-  const labels = whole('labels', values.labels, 200, 1);
-  const feedback = oneOf('feedback', values.feedback ?? 'none', FEEDBACK_MODES);
-  if (feedback !== 'none' && !values.pair)
-    throw new BadArguments(
-      `--feedback ${feedback} needs --pair COL: the column that ties an item to its edited copy.`,
-    );
-  return {
+  const labels = readWhole('labels', values.labels, { fallback: 200, least: 1 });
+  const args: BenchArgs = {
     file: values.file,
     content: values.content ? values.content.split(',') : null,
     label: values.label ?? null,
-    task: oneOf('task', values.task ?? 'text', Object.keys(TASKS) as Task[]),
-    strategy: oneOf('strategy', values.strategy ?? 'margin', strategies),
+    task: readOneOf('task', values.task ?? 'text', Object.keys(TASKS) as Task[]),
+    strategies: readSeveral('strategy', values.strategy ?? 'margin', known),
     labels,
-    seeds: whole('seeds', values.seeds, 5, 1),
+    seeds: readWhole('seeds', values.seeds, { fallback: 5, least: 1 }),
+    firstSeed: readWhole('first-seed', values['first-seed'], { fallback: 0, least: 0 }),
     checkpoints: readCheckpoints(values.checkpoints, labels),
-    test: values.test === undefined ? null : whole('test', values.test, 0, 1),
-    splitSeed: whole('split-seed', values['split-seed'], 0, 0),
-    pool: values.pool === undefined ? null : whole('pool', values.pool, 0, 1),
+    test: optional('test', values.test, 1),
+    splitSeed: readWhole('split-seed', values['split-seed'], { fallback: 0, least: 0 }),
+    pool: optional('pool', values.pool, 1),
     unseen: values.unseen ?? null,
-    backend: oneOf('backend', values.backend ?? 'auto', BACKENDS),
-    audit: share(values.audit),
+    backend: readOneOf('backend', values.backend ?? 'auto', BACKENDS),
+    audit: readShare('audit', values.audit, 0.5),
+    noise: readShare('noise', values.noise, 1),
+    scale: optional('scale', values.scale, 2),
     pair: values.pair ?? null,
     original: values.original ?? 'original',
-    feedback,
-    features: oneOf('features', values.features ?? 'default', ['default', 'tfidf'] as const),
+    feedback: readOneOf('feedback', values.feedback ?? 'none', FEEDBACK_MODES),
+    features: readOneOf('features', values.features ?? 'default', ['default', 'tfidf'] as const),
     ids: values.ids ?? false,
     out: values.out ?? null,
   };
+  refuseMixtures(args);
+  return args;
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: false }).values;
-  } catch (error) {
-    throw new BadArguments((error as Error).message.split('\n')[0] ?? 'bad arguments');
-  }
+function refuseMixtures({ task, feedback, pair, noise, scale }: BenchArgs): void {
+  if (feedback !== 'none' && !pair)
+    throw new BadArguments(
+      `--feedback ${feedback} needs --pair COL: the column that ties an item to its edited copy.`,
+    );
+  if (feedback !== 'none' && noise > 0)
+    throw new BadArguments(
+      `--noise ${noise} goes without --feedback: the simulated marks of ${feedback} know the true class.`,
+    );
+  if (scale !== null && (task === 'image' || task === 'audio'))
+    throw new BadArguments(
+      `--scale ${scale} is for --task text and tabular: ${task} files are not replicated.`,
+    );
+  if (scale !== null && pair)
+    throw new BadArguments(
+      `--scale ${scale} goes without --pair: a replicated row has no copy that a person edited.`,
+    );
 }
 
-function whole(name: string, text: string | undefined, fallback: number, least: number): number {
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new BadArguments(`--${name} ${text} is not a whole number of at least ${least}.`);
-}
-
-function share(text: string | undefined): number {
-  const value = Number(text ?? 0);
-  if (value >= 0 && value <= 0.5) return value;
-  throw new BadArguments(`--audit ${text} is not a share between 0 and 0.5.`);
-}
-
-function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
-  if ((known as readonly string[]).includes(value)) return value as T;
-  throw new BadArguments(`unknown --${name} ${value}; known: ${known.join(', ')}`);
+function optional(name: string, text: string | undefined, least: number): number | null {
+  return text === undefined ? null : readWhole(name, text, { fallback: least, least });
 }
 
 function readCheckpoints(text: string | undefined, labels: number): readonly number[] {
-  const points = (text ?? '50,100,200').split(',').map((part) => whole('checkpoints', part, 0, 1));
+  const points = (text ?? '50,100,200')
+    .split(',')
+    .map((part) => readWhole('checkpoints', part, { fallback: 1, least: 1 }));
   const kept = [...new Set(points.filter((point) => point <= labels))].sort((a, b) => a - b);
   return kept.length > 0 ? kept : [labels];
 }

@@ -1,4 +1,4 @@
-/** Runs the driver in headless Chromium on the built app, one fresh profile per seed. */
+/** Runs the driver in headless Chromium on the built app, one fresh profile per strategy and seed. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright';
@@ -17,38 +17,49 @@ export interface MeasuredSeed extends SeedResult {
 const DATA_PATH = '/bench-data.zip';
 const HEAP_POLL_MS = 250;
 
-export async function runInBrowser(
-  args: BenchArgs,
-  data: BenchData,
-): Promise<readonly MeasuredSeed[]> {
+/** The seeds of each strategy, by its id. */
+export type Results = ReadonlyMap<string, readonly MeasuredSeed[]>;
+
+/** Rejects with BadArguments when the machine lacks the backend asked for. */
+export async function runInBrowser(args: BenchArgs, data: BenchData): Promise<Results> {
   const dist = await ensureBuilt();
   const driver = await bundleDriver();
   const hasFiles = args.task === 'image' || args.task === 'audio';
   const server = await serveFolder(dist, '/', hasFiles ? { [DATA_PATH]: args.file } : {});
-  const results: MeasuredSeed[] = [];
+  const common = {
+    ...args,
+    ...data,
+    workerUrl: workerUrl(dist, 'learn'),
+    importerUrl: workerUrl(dist, 'import'),
+    modality: TASKS[args.task],
+    dataUrl: hasFiles ? `.${DATA_PATH}` : null,
+  };
+  const results = new Map<string, readonly MeasuredSeed[]>();
   try {
-    for (let seed = 0; seed < args.seeds; seed++) {
-      const request: SeedRequest = {
-        seed,
-        workerUrl: workerUrl(dist, 'learn'),
-        importerUrl: workerUrl(dist, 'import'),
-        modality: TASKS[args.task],
-        dataUrl: hasFiles ? `.${DATA_PATH}` : null,
-        ...data,
-        strategy: args.strategy,
-        labels: args.labels,
-        checkpoints: args.checkpoints,
-        backend: args.backend,
-        audit: args.audit,
-        feedback: args.feedback,
-        features: args.features,
-      };
-      results.push(await runOne({ url: server.url, driver, request }));
+    for (const strategy of args.strategies) {
+      const seeds: MeasuredSeed[] = [];
+      for (let seed = args.firstSeed; seed < args.firstSeed + args.seeds; seed++) {
+        const request = requestOf({ ...common, strategy, seed });
+        seeds.push(await runOne({ url: server.url, driver, request }));
+      }
+      results.set(strategy, seeds);
     }
   } finally {
     server.close();
   }
   return results;
+}
+
+/** Only what the page needs: what is passed to it is copied. */
+function requestOf(from: SeedRequest): SeedRequest {
+  const { seed, workerUrl, importerUrl, modality, dataUrl, pool, test, classes } = from;
+  const { strategy, labels, checkpoints, backend, audit, noise, scale, splitSeed } = from;
+  const { feedback, features } = from;
+  return {
+    ...{ seed, workerUrl, importerUrl, modality, dataUrl, pool, test, classes },
+    ...{ strategy, labels, checkpoints, backend, audit, noise, scale, splitSeed },
+    ...{ feedback, features },
+  };
 }
 
 interface OneRun {

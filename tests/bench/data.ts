@@ -52,7 +52,13 @@ function toData(rows: readonly BenchRow[], args: BenchArgs): BenchData {
   if (classes.length < 2) {
     throw new BadArguments(`There are ${classes.length} distinct labels; two are needed.`);
   }
-  return { ...split(rows, args), classes };
+  const { pool, test } = split(rows, args);
+  if (args.scale !== null && args.scale < pool.length) {
+    throw new BadArguments(
+      `--scale ${args.scale} is less than the pool of ${pool.length} rows: --pool takes fewer.`,
+    );
+  }
+  return { pool, test, classes };
 }
 
 /** Of a table all columns but the label; of texts the one that is called like one. */

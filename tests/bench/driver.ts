@@ -13,8 +13,10 @@ import { openStorage } from '../../src/storage/index.ts';
 import type { BackendId, LearnApi, LearnerStatus, Outcome } from '../../workers/api.ts';
 import type { FeedbackMode } from './args.ts';
 import type { BenchRow } from './data.ts';
+import { answerOf } from './noise.ts';
 import { createPerson } from './person.ts';
 import { BENCH_PERSON, type BenchProject, createBenchProject, nextId } from './project.ts';
+import { scaleRows } from './scale-rows.ts';
 import { type CurvePoint, scorePredictions } from './scores.ts';
 import { encodeWithoutLatent } from './without-latent.ts';
 
@@ -33,6 +35,10 @@ export interface SeedRequest {
   readonly checkpoints: readonly number[];
   readonly backend: 'auto' | BackendId;
   readonly audit: number;
+  readonly noise: number;
+  /** Rows of the pool once replicated (here, so that a million rows need not travel); null = as given. */
+  readonly scale: number | null;
+  readonly splitSeed: number;
   readonly feedback: FeedbackMode;
   readonly features: 'default' | 'tfidf';
 }
@@ -49,6 +55,8 @@ export interface SeedResult {
   readonly clickMs: readonly number[];
   readonly encodeMs: number;
   readonly queried: readonly number[];
+  /** Answers that the noise turned into another class. */
+  readonly wrongAnswers: number;
   readonly backend: string;
   readonly adapter: string;
 }
@@ -60,7 +68,10 @@ interface Run {
   readonly project: BenchProject;
 }
 
-export async function runSeed(request: SeedRequest): Promise<SeedResult> {
+export async function runSeed(given: SeedRequest): Promise<SeedResult> {
+  const { scale, splitSeed } = given;
+  const pool = scale === null ? given.pool : scaleRows(given.pool, scale, splitSeed);
+  const request = { ...given, pool };
   const storage = await openStorage();
   const project = await createBenchProject(storage, request);
   if (request.features === 'tfidf') await encodeWithoutLatent(storage, project, request);
@@ -88,6 +99,7 @@ async function answerAll(run: Run): Promise<SeedResult> {
   const clickMs: number[] = [];
   const person = createPerson(request.pool);
   const queried: number[] = [];
+  let wrongAnswers = 0;
   const wanted = Math.min(request.labels, request.pool.length);
   while (queried.length < wanted) {
     const asked = await answer(run, state, status.status);
@@ -96,6 +108,7 @@ async function answerAll(run: Run): Promise<SeedResult> {
     learnedMs.push(asked.learnedMs);
     workerMs.push(asked.status.learnMs ?? 0);
     queried.push(asked.row.id);
+    if (asked.isWrong) wrongAnswers += 1;
     settleMs.push(await settle(client));
     const commands = await person.acts({
       mode: request.feedback,
@@ -124,6 +137,7 @@ async function answerAll(run: Run): Promise<SeedResult> {
     clickMs,
     encodeMs,
     queried,
+    wrongAnswers,
     backend: backend ?? '',
     adapter,
   };
@@ -153,21 +167,23 @@ async function open(
 }
 
 async function answer(run: Run, state: ProjectState, status: LearnerStatus) {
-  const { project } = run;
+  const { project, request } = run;
   const question = status.queue[0];
   if (!question)
     throw new Error(`the learner asks nothing although ${status.poolSize} items are left`);
   const row = project.rowOf.get(question.itemId as ItemId);
   if (!row) throw new Error(`the learner asked about ${question.itemId}, which is not in the pool`);
+  const label = answerOf(request, row);
   const done = await perform(run, state, {
     type: 'answer-item',
     itemId: question.itemId,
-    classes: [project.classOf(row.label)],
+    classes: [project.classOf(label)],
     durationMs: 1_000,
     question: question.record,
     proposal: null,
   });
-  return { ...done, learnedMs: done.ms, row, itemId: question.itemId };
+  const isWrong = label !== row.label;
+  return { ...done, learnedMs: done.ms, row, isWrong, itemId: question.itemId };
 }
 
 /** Appends durably, then has it learned; the milliseconds are those of learning and rescoring. */

@@ -14,12 +14,13 @@ import type {
   ProjectId,
 } from '../../src/domain/records.ts';
 import { foldEvents, type ProjectState } from '../../src/domain/state.ts';
+import { digest } from '../../src/modalities/content-hash.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { BenchRow } from './data.ts';
 import type { SeedRequest } from './driver.ts';
 import { type ImportedFile, importFiles } from './files.ts';
 
-export const BENCH_PERSON = { by: 'bench' as AnnotatorId, device: 'bench' as DeviceId };
+export const BENCH_PERSON = { by: 'bench' as AnnotatorId, device: 'bench' as DeviceId, digest };
 export const nextId = monotonicFactory();
 
 const BATCH = 1_000;
@@ -88,7 +89,8 @@ export async function createBenchProject(
       modality: request.modality,
       mode: 'single',
       classes,
-      settings: { strategy: request.strategy, auditShare: request.audit },
+      // A budget of labels is one of labels: repeats would spend it on measuring the person.
+      settings: { strategy: request.strategy, auditShare: request.audit, repeatShare: 0 },
       seed: request.seed,
     },
     { ...BENCH_PERSON, newId: () => nextId() as EventId, now: Date.now() },

@@ -1,7 +1,7 @@
-/** The bench's table and JSON. */
+/** What the bench found, as JSON. */
 import { writeFileSync } from 'node:fs';
 import { BadArguments, type BenchArgs } from './args.ts';
-import type { MeasuredSeed } from './browser.ts';
+import type { MeasuredSeed, Results } from './browser.ts';
 import type { BenchData } from './data.ts';
 import type { CurvePoint } from './scores.ts';
 
@@ -16,6 +16,9 @@ export interface BenchReport {
   readonly test: number;
   readonly classes: readonly string[];
   readonly audit: number;
+  readonly noise: number;
+  /** Rows that `--scale` asked for; null = the rows of the file. */
+  readonly scale: number | null;
   readonly feedback: string;
   readonly features: string;
   readonly runs: readonly BenchRun[];
@@ -37,30 +40,45 @@ interface BenchRun {
   } | null;
   readonly encodeMs: number;
   readonly peakHeapMB: number;
+  readonly wrongAnswers: number;
   readonly queried?: readonly number[];
 }
 
+/** One report per strategy, in the order asked for. */
 export function summarise(
   args: BenchArgs,
   data: BenchData,
-  results: readonly MeasuredSeed[],
-): BenchReport {
-  const [first] = results;
+  results: Results,
+): readonly BenchReport[] {
+  return [...results].map(([strategy, seeds]) => describe({ args, data, strategy, seeds }));
+}
+
+interface Found {
+  readonly args: BenchArgs;
+  readonly data: BenchData;
+  readonly strategy: string;
+  readonly seeds: readonly MeasuredSeed[];
+}
+
+function describe({ args, data, strategy, seeds }: Found): BenchReport {
+  const [first] = seeds;
   return {
     task: args.task,
     file: args.file,
-    strategy: args.strategy,
+    strategy,
     backend: first?.backend ?? '',
     adapter: first?.adapter ?? '',
     threads: 1,
-    pool: data.pool.length,
+    pool: args.scale ?? data.pool.length,
     test: data.test.length,
     classes: data.classes,
     audit: args.audit,
+    noise: args.noise,
+    scale: args.scale,
     feedback: args.feedback,
     features: args.features,
-    runs: results.map((result) => describeRun(result, args.ids)),
-    mean: meanCurve(results.map((result) => result.curve)),
+    runs: seeds.map((seed) => describeRun(seed, args.ids)),
+    mean: meanCurve(seeds.map((seed) => seed.curve)),
   };
 }
 
@@ -86,6 +104,7 @@ function describeRun(result: MeasuredSeed, withIds: boolean): BenchRun {
           },
     encodeMs: Math.round(result.encodeMs),
     peakHeapMB: result.peakHeapMB,
+    wrongAnswers: result.wrongAnswers,
     ...(withIds ? { queried: result.queried } : {}),
   };
 }
@@ -115,41 +134,12 @@ function quantile(values: readonly number[], q: number): number {
   return Math.round((low + (high - low) * (at - Math.floor(at))) * 10) / 10;
 }
 
-export function printTable(report: BenchReport): void {
-  const { pool, test, classes, strategy, backend, adapter, runs, mean } = report;
-  console.log(`${report.file}: pool ${pool}, test ${test}, ${classes.length} classes`);
-  console.log(`${strategy} on ${backend} (${adapter}), ${runs.length} seed(s)\n`);
-  console.log('labels  accuracy  macro-F1  log loss  ECE       contrast');
-  for (const point of mean) {
-    const { accuracy, macroF1, contrast } = point;
-    const figures = [
-      accuracy,
-      macroF1,
-      point.logLoss,
-      point.ece,
-      ...(contrast === null ? [] : [contrast]),
-    ];
-    console.log(
-      `${String(point.labels).padStart(6)}  ${figures.map((f) => f.toFixed(3).padStart(8)).join('  ')}`,
-    );
-  }
-  console.log('\nseed  answer->learned p50/p95 (n)      settle p50/p95   encode   heap');
-  for (const run of runs) {
-    const { p50, p95, n } = run.answerToLearnedMs;
-    const { settleMs } = run;
-    console.log(
-      `${String(run.seed).padStart(4)}  ${p50} / ${p95} ms (${n})`.padEnd(38) +
-        `${settleMs.p50} / ${settleMs.p95} ms`.padEnd(17) +
-        `${run.encodeMs} ms   ${run.peakHeapMB} MB`,
-    );
-    const click = run.clickToRescoredMs;
-    if (click) console.log(`      feedback->rescored ${click.p50} / ${click.p95} ms (${click.n})`);
-  }
-}
-
-export function writeReport(path: string, report: BenchReport): void {
+/** One strategy: its report; several: `{ reports }`, one for each. */
+export function writeReports(path: string, reports: readonly BenchReport[]): void {
+  const [only] = reports;
+  const content = reports.length === 1 ? only : { reports };
   try {
-    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
   } catch (error) {
     throw new BadArguments(`cannot write ${path}: ${(error as Error).message}`);
   }

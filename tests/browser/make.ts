@@ -1,4 +1,5 @@
 /** Projects for browser tests, on real IndexedDB under a name of their own. */
+
 import { monotonicFactory } from 'ulid';
 import { defineClasses } from '../../src/domain/classes.ts';
 import { type Command, decide } from '../../src/domain/commands/index.ts';
@@ -17,6 +18,7 @@ import type {
   TextContent,
 } from '../../src/domain/records.ts';
 import { foldEvents } from '../../src/domain/state.ts';
+import { digest } from '../../src/modalities/content-hash.ts';
 import type { Storage } from '../../src/storage/api.ts';
 
 export const ulid = monotonicFactory();
@@ -37,6 +39,7 @@ export async function act(
     now: Date.now(),
     by: 'me' as AnnotatorId,
     device: 'here' as DeviceId,
+    digest,
   });
   if (!decision.ok) throw new Error(decision.refusal);
   await storage.events.append(decision.events);

@@ -1,64 +1,33 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRng, type Rng } from '../../src/domain/math/rng.ts';
+import { createRng } from '../../src/domain/math/rng.ts';
+import { FAMILIES } from '../../src/domain/query/families.ts';
 import { queryStrategies } from '../../src/domain/query/index.ts';
 import type { QueryInput, QueryStrategy } from '../../src/domain/query/strategy.ts';
+import { fittedInput, inputWith } from '../unit/query/make.ts';
 
-function unitRows(rows: number, rng: Rng): Float32Array {
-  const values = new Float32Array(rows * 3);
-  for (let r = 0; r < rows; r++) {
-    const own = Array.from({ length: 3 }, () => rng.normal());
-    values.set(
-      own.map((value) => value / Math.hypot(...own)),
-      r * 3,
-    );
-  }
-  return values;
-}
-
-const poolArbitrary = fc
-  .record({
-    rows: fc.integer({ min: 0, max: 30 }),
-    classes: fc.integer({ min: 2, max: 5 }),
-    mode: fc.constantFrom('single' as const, 'multi' as const),
-    count: fc.integer({ min: 1, max: 12 }),
-    seed: fc.integer({ min: 0, max: 1_000 }),
-  })
-  .map(({ rows, classes, mode, count, seed }) => {
-    const rng = createRng(seed);
-    const probabilities = new Float32Array(rows * classes).map(() => rng.next());
-    for (let r = 0; mode === 'single' && r < rows; r++) {
-      const own = probabilities.subarray(r * classes, (r + 1) * classes);
-      const sum = own.reduce((a, b) => a + b, 0);
-      own.set(own.map((value) => value / sum));
-    }
-    const candidates = Int32Array.from({ length: rows }, (_, r) => r).filter((r) => r % 3 !== 1);
-    const answers = Array.from({ length: rows }, (_, row) => ({ row, classes: [row % classes] }));
-    return {
-      probabilities,
-      classes,
-      mode,
-      candidates,
-      count,
-      seed,
-      vectors: { dims: 3, values: unitRows(rows, rng) },
-      answers: answers.filter(({ row }) => row % 3 === 1),
-    };
-  });
-
-type Pool = Omit<QueryInput, 'rng' | 'vectors' | 'answers'> &
-  Partial<QueryInput> & { seed: number };
-
-const inputOf = ({ seed, ...rest }: Pool): QueryInput => ({
-  vectors: { dims: 0, values: new Float32Array(0) },
-  answers: [],
-  ...rest,
-  rng: createRng(seed),
+const poolArbitrary = fc.record({
+  rows: fc.integer({ min: 0, max: 30 }),
+  classes: fc.integer({ min: 2, max: 5 }),
+  mode: fc.constantFrom('single' as const, 'multi' as const),
+  count: fc.integer({ min: 1, max: 12 }),
+  seed: fc.integer({ min: 0, max: 1_000 }),
 });
+
+type Pool = Parameters<typeof fittedInput>[0];
+
+/** Twice the same pool, so that a strategy which keeps something finds nothing of its own. */
+const both = (pool: Pool): readonly [QueryInput, QueryInput] => [
+  fittedInput(pool),
+  fittedInput(pool),
+];
+
+const RUNS = { numRuns: 25 };
 
 describe.each(Object.entries(queryStrategies))('strategy %s', (id, strategy: QueryStrategy) => {
   it('introduces itself', () => {
     expect(strategy.id).toBe(id);
+    expect(FAMILIES).toContain(strategy.family);
     for (const text of [strategy.label, strategy.hint, strategy.source])
       expect(text.length).toBeGreaterThan(5);
   });
@@ -66,52 +35,66 @@ describe.each(Object.entries(queryStrategies))('strategy %s', (id, strategy: Que
   it('returns distinct candidates, as many as asked for or there are, best first', () => {
     fc.assert(
       fc.property(poolArbitrary, (pool) => {
-        const ranked = strategy.rank(inputOf(pool));
-        expect(ranked.length).toBe(Math.min(pool.count, pool.candidates.length));
+        const input = fittedInput(pool);
+        const ranked = strategy.rank(input);
+        expect(ranked.length).toBe(Math.min(pool.count, input.candidates.length));
         expect(new Set(ranked.map(({ row }) => row)).size).toBe(ranked.length);
         for (const { row, probability } of ranked) {
-          expect(pool.candidates).toContain(row);
+          expect(input.candidates).toContain(row);
           expect(probability).toBeGreaterThan(0);
           expect(probability).toBeLessThanOrEqual(1);
         }
         const scores = ranked.map(({ score }) => score ?? 0);
-        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        expect(scores.every(Number.isFinite)).toBe(true);
+        if (!strategy.isBatch) expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }),
+      RUNS,
     );
   });
 
   it('gives the same answer to the same input', () => {
     fc.assert(
       fc.property(poolArbitrary, (pool) => {
-        expect(strategy.rank(inputOf(pool))).toEqual(strategy.rank(inputOf(pool)));
+        const [one, other] = both(pool);
+        expect(strategy.rank(one)).toEqual(strategy.rank(other));
       }),
+      RUNS,
     );
   });
 
-  it('asks for a prefix when it asks for fewer', () => {
+  it('asks for a prefix when it asks for fewer, a batch for the same first', () => {
     fc.assert(
       fc.property(poolArbitrary, (pool) => {
-        const one = strategy.rank(inputOf({ ...pool, count: 1 }));
-        expect(strategy.rank(inputOf(pool)).slice(0, 1)).toEqual(one);
+        const [all, fewer] = both(pool);
+        const count = strategy.isBatch ? 1 : Math.ceil(pool.count / 2);
+        const rows = (input: QueryInput): number[] => strategy.rank(input).map(({ row }) => row);
+        expect(rows({ ...fewer, count })).toEqual(rows(all).slice(0, count));
       }),
+      RUNS,
     );
   });
 
   it('breaks ties by the lower row, unless it draws at random', () => {
-    const equal = { probabilities: new Float32Array(40).fill(0.5), classes: 2, seed: 3 };
-    const candidates = Int32Array.from({ length: 20 }, (_, r) => r);
-    const ranked = strategy.rank(inputOf({ ...equal, mode: 'single', candidates, count: 4 }));
+    const equal = inputWith(new Array<number>(40).fill(0.5), { classes: 2, count: 4 });
+    const ranked = strategy.rank({ ...equal, rng: createRng(3) });
     if (ranked[0]?.score !== null) expect(ranked.map(({ row }) => row)).toEqual([0, 1, 2, 3]);
     expect(ranked.length).toBe(4);
   });
 
+  it('says of every row why', () => {
+    const input = fittedInput({ rows: 30, classes: 3, mode: 'single', count: 12, seed: 5 });
+    for (const { why } of strategy.rank(input)) expect(why.kind.length).toBeGreaterThan(3);
+  });
+
   it('leaves its input as it was', () => {
-    const candidates = Int32Array.of(2, 4, 7);
-    const probabilities = new Float32Array(16).fill(0.5);
-    strategy.rank(
-      inputOf({ probabilities, classes: 2, mode: 'single', candidates, count: 2, seed: 1 }),
-    );
-    expect([...candidates]).toEqual([2, 4, 7]);
-    expect(probabilities.every((p) => p === 0.5)).toBe(true);
+    const input = fittedInput({ rows: 24, classes: 2, mode: 'single', count: 3, seed: 1 });
+    const copy = structuredClone({
+      candidates: input.candidates,
+      probabilities: input.probabilities,
+      vectors: input.vectors,
+      answers: input.answers,
+    });
+    strategy.rank(input);
+    expect(input).toMatchObject(copy);
   });
 });

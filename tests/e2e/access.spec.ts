@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }, theme);
     for (let i = 0; i < 6; i++) await press(page, i % 2 ? '1' : '2');
     const project = /#\/p\/([^/]+)/.exec(page.url())?.[1];
-    const rooms = ['label', 'features', 'study', 'classes', 'data', 'models'].map(
+    const rooms = ['label', 'features', 'quality', 'study', 'classes', 'data', 'models'].map(
       (room) => `#/p/${project}/${room}`,
     );
     const found: Record<string, string[]> = {};

@@ -138,5 +138,10 @@ test('many at once: the keyboard selects, one key labels, one press takes all ba
   await pictures.nth(7).click({ modifiers: ['Shift'] });
   await page.getByRole('button', { name: /blue/ }).click();
   await expect(page.locator('.grid-picture[data-labelled=true]')).toHaveCount(3);
+  await page.keyboard.press('u');
+  await expect(page.locator('.grid-picture[data-labelled=true]')).toHaveCount(0);
+  await expect(page.getByText('Taken back: 3 answers given together.')).toBeVisible();
+  await page.keyboard.press('Shift+U');
+  await expect(page.locator('.grid-picture[data-labelled=true]')).toHaveCount(3);
   expect(problems).toEqual([]);
 });

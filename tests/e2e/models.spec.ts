@@ -73,5 +73,5 @@ test('proposals seen first: Enter accepts, audits stay blind, and the record say
   );
   expect(shown.slice(12).filter((timing) => timing === 'before')).toHaveLength(4);
   for (const [i, { question }] of answers.entries())
-    if (question?.audit) expect(shown[i]).not.toBe('before');
+    if (question?.audit || question?.repeat) expect(shown[i]).not.toBe('before');
 });

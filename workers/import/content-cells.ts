@@ -13,6 +13,11 @@ export function contentColumns(modality: string): readonly string[] {
   return (COLUMNS as Readonly<Record<string, readonly string[]>>)[modality] ?? [];
 }
 
+/** Whether items are files, which may be gone or damaged. */
+export function hasFiles(modality: string): boolean {
+  return contentColumns(modality).includes('file');
+}
+
 export function contentCells(content: ItemContent): Readonly<Record<string, unknown>> {
   switch (content.kind) {
     case 'text':

@@ -1,6 +1,7 @@
 /** Labels out: a spreadsheet with a row per item, or every annotation of every item as JSONL. */
 import type { DecisionEvent } from '../../src/domain/fold/ledger.ts';
 import type { Item, ProjectId } from '../../src/domain/records.ts';
+import { decisionsOn } from '../../src/domain/repeats.ts';
 import { csv } from '../../src/formats/csv.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { contentCells, contentColumns, fieldsOf } from './content-cells.ts';
@@ -107,9 +108,7 @@ function itemRecord(item: Item, context: ExportContext): Record<string, unknown>
     source: label?.kind === 'answered' ? 'human' : item.given ? 'given' : null,
     given: item.given?.map(nameOf) ?? null,
     flag: state.flags.get(item.id) ?? null,
-    annotations: (state.ledger.decisions.get(item.id) ?? []).map((event) =>
-      annotation(event, context),
-    ),
+    annotations: decisionsOn(state, item.id).map((event) => annotation(event, context)),
   };
 }
 
@@ -138,6 +137,7 @@ function annotation(
       score: question.score,
       selection_probability: question.probability,
       audit: question.audit,
+      repeat: question.repeat ?? false,
       pool: question.poolSize,
       model: question.model,
       checkpoint: question.checkpoint,

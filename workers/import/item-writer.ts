@@ -14,11 +14,16 @@ const FILE_BATCH = 50;
 interface Waiting {
   readonly item: Omit<Item, 'ordinal'>;
   readonly files: readonly StoredFile[];
+  readonly caches: Readonly<Record<string, unknown>>;
 }
 
 export interface ItemWriter {
-  /** With the files it names: both are written in one transaction. */
-  take(item: Omit<Item, 'ordinal'>, files?: readonly StoredFile[]): void;
+  /** With the files it names: both are written in one transaction. What can be made again, after it. */
+  take(
+    item: Omit<Item, 'ordinal'>,
+    files?: readonly StoredFile[],
+    caches?: Readonly<Record<string, unknown>>,
+  ): void;
   /** Writes what is full; call between slices. A failed write is told by the next call. */
   flush(isEnd: boolean): Promise<void>;
   readonly added: () => number;
@@ -65,15 +70,19 @@ async function createItemWriter(
       batch.flatMap(({ files }) => files),
     );
     added += batch.length;
+    const caches = Object.assign({}, ...batch.map((one) => one.caches)) as Record<string, unknown>;
+    if (Object.keys(caches).length === 0) return;
+    // A copy that finds no room is made when it is asked for; the items are safe.
+    await storage.caches.setMany(projectId, caches).catch(() => undefined);
   };
 
   return {
-    take(item, files = []) {
+    take(item, files = [], caches = {}) {
       if (options.duplicates === 'skip' && !seen.add(item.hash)) {
         duplicates += 1;
         return;
       }
-      waiting.push({ item, files });
+      waiting.push({ item, files, caches });
       if (files.length > 0) hasFiles = true;
     },
     async flush(isEnd) {

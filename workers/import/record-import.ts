@@ -5,9 +5,11 @@ import type {
   DeviceId,
   EventId,
   ImportId,
+  ImportPurpose,
   ProjectId,
 } from '../../src/domain/records.ts';
 import { foldEvents } from '../../src/domain/state.ts';
+import { digest } from '../../src/modalities/content-hash.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { ImportProgress, SourceInput } from '../api.ts';
 import { ImportFailure } from './failure.ts';
@@ -15,13 +17,16 @@ import { ImportFailure } from './failure.ts';
 interface Recorded extends ImportProgress {
   readonly importId: string;
   readonly sources: readonly Pick<SourceInput, 'name'>[];
+  readonly purpose?: ImportPurpose | undefined;
+  /** Items there were before. */
+  readonly from?: number;
 }
 
 /** Appends the event that says what came in, from where and how much of it. */
 export async function recordImport(
   storage: Storage,
   projectId: ProjectId,
-  { importId, sources, added, duplicates, rejected }: Recorded,
+  { importId, sources, added, duplicates, rejected, purpose, from }: Recorded,
 ): Promise<void> {
   const person = await storage.device.get<{ annotator: AnnotatorId; device: DeviceId }>('person');
   const [first] = sources;
@@ -38,12 +43,14 @@ export async function recordImport(
       added,
       duplicates,
       rejected,
+      ...(purpose && from !== undefined ? { purpose, from } : {}),
     },
     {
       newId: () => ulid() as EventId,
       now: Date.now(),
       by: person?.annotator ?? ('unknown' as AnnotatorId),
       device: person?.device ?? ('unknown' as DeviceId),
+      digest,
     },
   );
   if (!decision.ok) throw new ImportFailure('not-found', decision.refusal);

@@ -41,10 +41,13 @@ export async function runImport(request: RunRequest): Promise<ImportReport> {
   return noteWhileImporting(storage, { projectId, importId }, async () => {
     try {
       const { duplicates } = plan;
+      const from = await storage.items.count(projectId);
       const report = await withItemWriter({ storage, projectId, duplicates }, (writer) =>
         stream(writer, request, importId),
       );
-      await recordImport(storage, projectId, { ...report, importId, sources: request.sources });
+      const { sources } = request;
+      const { purpose } = plan;
+      await recordImport(storage, projectId, { ...report, importId, sources, purpose, from });
       return report;
     } catch (error) {
       await storage.items.removeImport(projectId, importId);

@@ -4,9 +4,12 @@ import type { Storage } from '../../src/storage/api.ts';
 import { inspectBackup, restoreBackup, writeBackup } from '../../src/storage/backup.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { ImportApi } from '../api.ts';
+import { createSerial } from '../learn/session/serial.ts';
+import { exportCard } from './export-card.ts';
 import { exportLabels } from './export-labels.ts';
 import { exportPredictions } from './export-predictions.ts';
 import { asOutcome } from './failure.ts';
+import { remakeThumbnail } from './media/image/thumbnail.ts';
 import { previewSources } from './preview.ts';
 import { runImport } from './run.ts';
 import { runSample } from './run-sample.ts';
@@ -19,6 +22,8 @@ export function createImportService(open: () => Promise<Storage> = openStorage):
     storage ??= open();
     return storage;
   };
+  /** A decoded photo takes 50 MB: a page of them is not decoded at once. */
+  const oneByOne = createSerial();
   /** Each cancellable call belongs to a generation; cancelling ends those before it. */
   const begin = (): (() => boolean) => {
     const own = generation;
@@ -48,6 +53,10 @@ export function createImportService(open: () => Promise<Storage> = openStorage):
       asOutcome(async () => exportLabels(await store(), projectId, kind)),
     exportPredictions: (projectId, kind) =>
       asOutcome(async () => exportPredictions(await store(), projectId, kind)),
+    thumbnail: (projectId, hash) =>
+      asOutcome(() => oneByOne(async () => remakeThumbnail(await store(), projectId, hash))),
+    exportCard: (projectId, kind) =>
+      asOutcome(async () => exportCard(await store(), projectId, kind)),
     backup: (projectId: ProjectId) => asOutcome(async () => writeBackup(await store(), projectId)),
     inspectBackup: (blob) => asOutcome(async () => inspectBackup(await store(), blob)),
     restore: (blob, partial) =>

@@ -3,6 +3,7 @@
  * probabilities of every row. A pure function of (features, labels in order, feedback): what is
  * taken back leaves no trace.
  */
+import type { QueryPosterior } from '../../src/domain/query/strategy.ts';
 import type { Features } from '../../src/modalities/contract.ts';
 import type { Engine, LoadedMatrix } from './engine/engine.ts';
 import { chooseHyper, chosenFrom, DEFAULT_HYPER } from './head/choose-hyper.ts';
@@ -12,6 +13,7 @@ import { toProbabilities } from './head/loss.ts';
 import { checkPriors, type FeaturePrior } from './head/priors.ts';
 import type { HeadMode, HyperParameters, LabelledRow } from './head/types.ts';
 import { addSparseScores, emptyWeights, type HeadWeights } from './head/weights.ts';
+import { createPosterior } from './posterior/posterior.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 
 export type { FeaturePrior } from './head/priors.ts';
@@ -98,6 +100,18 @@ export class Learner {
   }
 
   /**
+   * The head of other labels than those that stand, at their precisions and from the same start. For
+   * looking aside (folds, earlier models): it costs the next answer nothing. Changes nothing.
+   */
+  headAside(labels: readonly LabelledRow[], priors: readonly FeaturePrior[]): HeadWeights {
+    const { classes, mode } = this.options;
+    const { hyper, pastGram: gram } = this;
+    const features = this.rows.all();
+    const start = { dual: new Map(), found: null };
+    return fitHead({ features, labels, classes, mode, hyper, priors, gram, start }).weights;
+  }
+
+  /**
    * The head that these labels and priors gave when they were all there was, at the precisions of
    * then. Always from the same start, so that equal inputs give equal bits. Changes nothing.
    */
@@ -152,6 +166,18 @@ export class Learner {
   /** Dense features of the pool times a row-major [denseDims x width] matrix. */
   poolTimes(right: Float32Array, width: number): Promise<Float32Array> {
     return this.pool.times(right, width);
+  }
+
+  /**
+   * What the head as it stands leaves open, for the strategies that ask for it; costs nothing before.
+   * Good until the next `learn`.
+   */
+  posterior(seed: number): QueryPosterior {
+    const { classes, mode } = this.options;
+    const { labels, priors, hyper, weights, probabilities, gram } = this;
+    const features = this.rows.all();
+    const head = { features, labels, classes, mode, hyper, priors, weights };
+    return createPosterior({ ...head, probabilities, seed, gram });
   }
 
   /** The head as it stands. */

@@ -1,5 +1,6 @@
 /** Common ground of the commands: what a decision is and how events are made. */
 import type { EventBody, HoneEvent } from '../events.ts';
+import type { Digest } from '../oversight/chain.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../records.ts';
 
 export interface CommandContext {
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly now: number;
   readonly by: AnnotatorId;
   readonly device: DeviceId;
+  /** SHA-256 of a text, hex: links the entries of the decision log. */
+  readonly digest: Digest;
 }
 
 export type Decision =
@@ -30,6 +33,13 @@ export function accept(
     device,
   }));
   return { ok: true, events: events as readonly HoneEvent[] };
+}
+
+/** One act of the person that made several events: they are undone and redone together. */
+export function asOneAct(events: readonly HoneEvent[]): readonly HoneEvent[] {
+  const [first] = events;
+  if (!first || events.length === 1) return events;
+  return events.map((event) => ({ ...event, batch: first.id }));
 }
 
 export function refuse(refusal: string): Decision {

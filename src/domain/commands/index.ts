@@ -7,6 +7,7 @@ import { type AddClass, addClass } from './add-class.ts';
 import { type AnswerItem, answerItem } from './answer-item.ts';
 import { type ChangeClass, changeClass } from './change-class.ts';
 import { type ChangeGuidelines, changeGuidelines } from './change-guidelines.ts';
+import { type ChangeLevel, changeLevel } from './change-level.ts';
 import { type ChangeSettings, changeSettings } from './change-settings.ts';
 import {
   type DeleteCheckpoint,
@@ -31,15 +32,21 @@ import { type Redo, redo } from './redo.ts';
 import { type RenameProject, renameProject } from './rename-project.ts';
 import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
+import { type RouteItems, routeItems } from './route-items.ts';
 import { type SaveEdit, saveEdit } from './save-edit.ts';
+import { type SettleDecision, settleDecision } from './settle-decision.ts';
+import { type SettleRepeat, settleRepeat } from './settle-repeat.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
+import { type Together, together } from './together.ts';
 import { type Undo, undo } from './undo.ts';
 import { type UnflagItem, unflagItem } from './unflag-item.ts';
 import { type WithdrawFeedback, withdrawFeedback } from './withdraw-feedback.ts';
 
 export type { CommandContext, Decision } from './decision.ts';
 
-export type Command =
+export type Command = SingleCommand | Together;
+
+export type SingleCommand =
   | CreateProject
   | RenameProject
   | ChangeSettings
@@ -52,6 +59,7 @@ export type Command =
   | AnswerItem
   | SkipItem
   | MarkUnsure
+  | SettleRepeat
   | FlagItem
   | UnflagItem
   | MarkFeature
@@ -59,6 +67,9 @@ export type Command =
   | SaveEdit
   | JudgeCounterfactual
   | WithdrawFeedback
+  | RouteItems
+  | SettleDecision
+  | ChangeLevel
   | Undo
   | Redo
   | RecordCheckpoint
@@ -87,6 +98,8 @@ export function decide(
       return skipItem(state, command, context);
     case 'mark-unsure':
       return markUnsure(state, command, context);
+    case 'settle-repeat':
+      return settleRepeat(state, command, context);
     case 'flag-item':
       return flagItem(state, command, context);
     case 'unflag-item':
@@ -101,6 +114,14 @@ export function decide(
       return judgeCounterfactual(state, command, context);
     case 'withdraw-feedback':
       return withdrawFeedback(state, command, context);
+    case 'together':
+      return together(command, (one) => decide(state, one, context));
+    case 'route-items':
+      return routeItems(state, command, context);
+    case 'settle-decision':
+      return settleDecision(state, command, context);
+    case 'change-level':
+      return changeLevel(state, command, context);
     case 'undo':
       return undo(state, context);
     case 'redo':

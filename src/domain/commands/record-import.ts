@@ -1,4 +1,4 @@
-import type { ImportId } from '../records.ts';
+import type { ImportId, ImportPurpose } from '../records.ts';
 import type { ProjectState } from '../state.ts';
 import { accept, type CommandContext, type Decision } from './decision.ts';
 
@@ -10,6 +10,8 @@ export interface RecordImport {
   readonly added: number;
   readonly duplicates: number;
   readonly rejected: number;
+  readonly purpose?: ImportPurpose;
+  readonly from?: number;
 }
 
 export function recordImport(

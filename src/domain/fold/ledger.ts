@@ -6,6 +6,13 @@ import type { EventOf, EventType, HoneEvent } from '../events.ts';
 import type { EventId, ItemId, Project } from '../records.ts';
 import { foldProject } from './project-fold.ts';
 import {
+  createTrustLedger,
+  fileTrust,
+  isTrustEvent,
+  refreshTrust,
+  type TrustLedger,
+} from './trust-ledger.ts';
+import {
   advanceStacks,
   createUndoStacks,
   PROJECT_CHANGES,
@@ -26,8 +33,11 @@ export interface Ledger {
   /** Undoable acts that are undone at present. */
   readonly fallen: Set<EventId>;
   readonly byId: Map<EventId, HoneEvent>;
-  /** Decisions on each item in id order, fallen ones included. */
+  /** Decisions on each item in id order, fallen ones included, repeats left out. */
   readonly decisions: Map<ItemId, DecisionEvent[]>;
+  /** Answers to silent repeats: they measure the person, and no label ever comes of them. */
+  readonly repeats: Map<ItemId, DecisionEvent[]>;
+  /** All decisions in id order, fallen ones and repeats included. */
   readonly decisionOrder: DecisionEvent[];
   /** Newest standing decision on each item. */
   readonly current: Map<ItemId, DecisionEvent>;
@@ -37,6 +47,7 @@ export interface Ledger {
   readonly feedback: FeedbackLogEvent[];
   /** Events about the project as a whole, fallen ones included. */
   readonly projectEvents: HoneEvent[];
+  readonly trust: TrustLedger;
   project: Project | null;
 }
 
@@ -53,12 +64,14 @@ export function createLedger(): Ledger {
     fallen: new Set(),
     byId: new Map(),
     decisions: new Map(),
+    repeats: new Map(),
     decisionOrder: [],
     current: new Map(),
     flagEvents: new Map(),
     flags: new Map(),
     feedback: [],
     projectEvents: [],
+    trust: createTrustLedger(),
     project: null,
   };
 }
@@ -70,10 +83,14 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
   ledger.byId.set(event.id, event);
   const flip = advanceStacks(ledger.stacks, event);
   if (flip) {
-    if (flip.stands) ledger.fallen.delete(flip.target);
-    else ledger.fallen.add(flip.target);
-    const target = ledger.byId.get(flip.target);
-    if (target) refresh(ledger, target);
+    for (const id of flip.targets) {
+      if (flip.stands) ledger.fallen.delete(id);
+      else ledger.fallen.add(id);
+    }
+    for (const id of flip.targets) {
+      const target = ledger.byId.get(id);
+      if (target) refresh(ledger, target);
+    }
     return;
   }
   file(ledger, event);
@@ -82,12 +99,14 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
 
 function file(ledger: Ledger, event: HoneEvent): void {
   if (isDecision(event)) {
-    push(ledger.decisions, event.itemId, event);
+    push(isRepeat(event) ? ledger.repeats : ledger.decisions, event.itemId, event);
     ledger.decisionOrder.push(event);
   } else if (event.type === 'flagged' || event.type === 'unflagged') {
     push(ledger.flagEvents, event.itemId, event);
   } else if (isFeedback(event)) {
     ledger.feedback.push(event);
+  } else if (isTrustEvent(event)) {
+    fileTrust(ledger.trust, event);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.projectEvents.push(event);
   }
@@ -104,9 +123,15 @@ function refresh(ledger: Ledger, event: HoneEvent): void {
     const newest = ledger.flagEvents.get(event.itemId)?.findLast(stands);
     if (newest?.type === 'flagged') ledger.flags.set(event.itemId, newest.note);
     else ledger.flags.delete(event.itemId);
+  } else if (isTrustEvent(event)) {
+    refreshTrust(ledger.trust, event, stands);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.project = foldProject(ledger.projectEvents.filter(stands));
   }
+}
+
+export function isRepeat({ question }: DecisionEvent): boolean {
+  return question?.repeat === true;
 }
 
 export function isDecision(event: HoneEvent): event is DecisionEvent {

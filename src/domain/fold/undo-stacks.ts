@@ -1,7 +1,8 @@
 /**
  * Which acts stand. Undo and redo are events themselves: `undone` takes its target from the done
- * stack, `redone` puts it back, and a new act clears what could be redone. Unknown targets are
- * ignored, so a merge with a device that undid something unseen does no harm.
+ * stack, `redone` puts it back, and a new act clears what could be redone. Events made together
+ * are one act, named by their `batch`, and stand or fall together. Unknown targets are ignored, so
+ * a merge with a device that undid something unseen does no harm.
  */
 import type { EventType, HoneEvent } from '../events.ts';
 import type { EventId } from '../records.ts';
@@ -33,19 +34,26 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'edit-saved',
   'counterfactual-judged',
   'feedback-withdrawn',
+  'items-routed',
+  'decision-settled',
+  'level-changed',
 ]);
 
 export interface UndoStacks {
+  /** Acts, oldest first. */
   readonly done: EventId[];
   undone: EventId[];
+  /** The events of each act that made several, in id order. */
+  readonly batches: Map<EventId, EventId[]>;
 }
 
 export function createUndoStacks(): UndoStacks {
-  return { done: [], undone: [] };
+  return { done: [], undone: [], batches: new Map() };
 }
 
 export interface Flip {
-  readonly target: EventId;
+  /** The events of the act. */
+  readonly targets: readonly EventId[];
   readonly stands: boolean;
 }
 
@@ -54,22 +62,42 @@ export function advanceStacks(stacks: UndoStacks, event: HoneEvent): Flip | null
   if (event.type === 'undone') {
     if (!take(stacks.done, event.target)) return null;
     stacks.undone.push(event.target);
-    return { target: event.target, stands: false };
+    return { targets: eventsOfAct(stacks, event.target), stands: false };
   }
   if (event.type === 'redone') {
     if (!take(stacks.undone, event.target)) return null;
     stacks.done.push(event.target);
-    return { target: event.target, stands: true };
+    return { targets: eventsOfAct(stacks, event.target), stands: true };
   }
   if (UNDOABLE.has(event.type)) {
-    stacks.done.push(event.id);
+    if (joinBatch(stacks, event)) stacks.done.push(event.batch ?? event.id);
     stacks.undone = [];
   }
   return null;
 }
 
-function take(stack: EventId[], id: EventId): boolean {
-  const at = stack.lastIndexOf(id);
+/** The events that stand or fall with this act; an act that made one event is that event. */
+export function eventsOfAct(stacks: UndoStacks, act: EventId): readonly EventId[] {
+  return stacks.batches.get(act) ?? [act];
+}
+
+/**
+ * Counts the event to its batch; true when its act is not on the done stack yet. Events of another
+ * device may lie between those of a batch, which keeps the place of its first.
+ */
+function joinBatch({ batches, done }: UndoStacks, { batch, id }: HoneEvent): boolean {
+  if (batch === undefined) return true;
+  const known = batches.get(batch);
+  if (!known) {
+    batches.set(batch, [id]);
+    return true;
+  }
+  known.push(id);
+  return done.lastIndexOf(batch) < 0;
+}
+
+function take(stack: EventId[], act: EventId): boolean {
+  const at = stack.lastIndexOf(act);
   if (at < 0) return false;
   stack.splice(at, 1);
   return true;

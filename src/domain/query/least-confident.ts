@@ -14,6 +14,7 @@ export function leastConfidence({ probabilities, classes, mode }: QueryInput, ro
 
 export const leastConfident = {
   id: 'least-confident',
+  family: 'uncertainty',
   label: 'Least confident',
   hint: 'Asks where the most probable answer is least probable.',
   source: 'Lewis and Gale, SIGIR 1994: 1 - max p',

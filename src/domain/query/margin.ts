@@ -27,6 +27,7 @@ export function marginOf({ probabilities, classes, mode }: QueryInput, row: numb
 
 export const margin = {
   id: 'margin',
+  family: 'uncertainty',
   label: 'Smallest margin',
   hint: 'Asks where the model wavers between two answers. A good default.',
   source: 'Scheffer, Decomain and Wrobel, IDA 2001: p(1) - p(2), smallest first',

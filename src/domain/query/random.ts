@@ -3,6 +3,7 @@ import type { QueryStrategy } from './strategy.ts';
 /** Uniform without replacement: a partial Fisher-Yates shuffle of a copy. */
 export const random = {
   id: 'random',
+  family: 'random',
   label: 'Random',
   hint: 'Asks about any item. The yardstick for all others.',
   source: 'simple random sampling without replacement',

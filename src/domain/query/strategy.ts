@@ -17,6 +17,24 @@ export interface QueryAnswer {
   readonly classes: readonly number[];
 }
 
+/**
+ * What the model has not made up its mind about: the posterior of its weights. Costly, so nothing is
+ * computed before it is asked for; equal calls give equal numbers.
+ */
+export interface QueryPosterior {
+  /** Probabilities of these rows by models drawn from the posterior, [members x rows x classes]. */
+  readonly sample: (rows: Int32Array, members: number) => Float32Array;
+  /** Posterior covariance of the score of one class, [rows x others]; classes share it. */
+  readonly covariance: (rows: Int32Array, others: Int32Array) => Float32Array;
+  /** Posterior variance of the score of one class, [rows]: the diagonal of the covariance. */
+  readonly variances: (rows: Int32Array) => Float32Array;
+  /**
+   * Length of each row's features, [rows], in units of the prior: how far the score of a class may
+   * lie from its mean (standard deviation) before anything is learned.
+   */
+  readonly lengths: (rows: Int32Array) => Float32Array;
+}
+
 export interface QueryInput {
   /** Class probabilities of every item, row-major, shape [rows x classes]. */
   readonly probabilities: Float32Array;
@@ -32,13 +50,51 @@ export interface QueryInput {
   readonly vectors: QueryVectors;
   /** Answers that the model learned from, in the order given. */
   readonly answers: readonly QueryAnswer[];
+  readonly posterior: QueryPosterior;
+  /** Questions that people have answered, skipped or were unsure about so far. */
+  readonly decisions: number;
+  /** Answers that the project's budget still allows; null = it has none. */
+  readonly budgetLeft: number | null;
 }
 
 /** Why a row was ranked where it is; the rooms put it in a sentence. */
 export type QueryWhy =
   | { readonly kind: 'random' }
   /** The model wavers; between which answers is read from the probabilities. */
-  | { readonly kind: 'uncertain' };
+  | { readonly kind: 'uncertain' }
+  /** Models that fit the answers equally well say different things. */
+  | ({ readonly kind: 'disagree' } & Disagreement)
+  /** Of `compared` possible questions the one after which `items` others are least in doubt. */
+  | { readonly kind: 'reduces-error'; readonly compared: number; readonly items: number }
+  /** Whatever the answer, it moves the model far. */
+  | { readonly kind: 'changes-model' };
+
+/** How the members of a committee differ about one row. */
+export interface Disagreement {
+  readonly members: number;
+  /**
+   * Classes by votes, most first, those with none left out (single); the class that is disputed
+   * most, with the members that say yes (multi).
+   */
+  readonly votes: readonly { readonly classIndex: number; readonly count: number }[];
+  /** Least and greatest probability that a member gives the first class of `votes`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * What a strategy goes by, as the settings group them: the model's own doubt, models that disagree,
+ * what an answer would do, how items lie to each other, answers that may be wrong, chance; or all
+ * of it by turns.
+ */
+export type StrategyFamily =
+  | 'automatic'
+  | 'uncertainty'
+  | 'committee'
+  | 'outcome'
+  | 'spread'
+  | 'checking'
+  | 'random';
 
 export interface RankedQuery {
   /** Row of the pool. */
@@ -52,6 +108,7 @@ export interface RankedQuery {
 
 export interface QueryStrategy {
   readonly id: string;
+  readonly family: StrategyFamily;
   readonly label: string;
   /** One sentence a person understands: what this strategy looks for. */
   readonly hint: string;
@@ -59,6 +116,11 @@ export interface QueryStrategy {
   readonly source: string;
   /** True when it reads probabilities: without a model the spread (cold start) asks instead. */
   readonly needsModel: boolean;
+  /**
+   * True when rows are chosen to go together: the first is the same whatever the count, the rest
+   * need not be. Absent: asking for fewer gives a prefix.
+   */
+  readonly isBatch?: boolean;
   /** Distinct rows of `candidates`, best first. Ties are broken by ascending row. */
   readonly rank: (input: QueryInput) => readonly RankedQuery[];
 }

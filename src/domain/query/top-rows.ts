@@ -4,19 +4,21 @@ import type { QueryWhy, RankedQuery } from './strategy.ts';
 const UNCERTAIN: QueryWhy = { kind: 'uncertain' };
 
 /**
- * The `count` candidates of highest score, best first; equal scores in ascending row.
+ * The `count` candidates of highest score, best first; equal scores in ascending row. `index` is the
+ * place among the candidates.
  * Most rows are turned away by one comparison, so the cost is that of reading the scores.
  */
 export function topRows(
   candidates: Int32Array,
   count: number,
-  scoreOf: (row: number) => number,
+  scoreOf: (row: number, index: number) => number,
   whyOf: (row: number) => QueryWhy = () => UNCERTAIN,
 ): readonly RankedQuery[] {
   const kept: { row: number; score: number }[] = [];
   let worst = Number.NEGATIVE_INFINITY;
-  for (const row of candidates) {
-    const score = scoreOf(row);
+  for (let index = 0; index < candidates.length; index++) {
+    const row = candidates[index] as number;
+    const score = scoreOf(row, index);
     if (kept.length === count && score <= worst) continue;
     insert(kept, { row, score }, count);
     if (kept.length === count) worst = kept.at(-1)?.score ?? worst;

@@ -5,15 +5,23 @@ import type { Services } from '../../engine/services.ts';
 import {
   type ModelChoices,
   type ModelHeader,
+  type NamedBytes,
   packModel,
   readModelFiles,
   unpackModel,
 } from '../../modalities/image/pretrained/model-file.ts';
+import { strings } from './strings.ts';
 
 /** How `settings.encoder` names a stored network. */
 const NETWORK = 'network:';
 /** No import owns it: none that fails takes it along. */
 const OWNER = 'settings' as ImportId;
+
+export interface NetworkChoices extends ModelChoices {
+  readonly files: readonly NamedBytes[];
+  /** Hex SHA-256 that the files are to have, one after the other; '' = none was given. */
+  readonly expected: string;
+}
 
 export type Stored =
   | { readonly encoder: string }
@@ -24,15 +32,11 @@ export type Stored =
 export async function storeNetwork(
   { storage }: Pick<Services, 'storage'>,
   { id: projectId }: Pick<ProjectSession, 'id'>,
-  { files, ...choices }: ModelChoices & { readonly files: readonly File[] },
+  { files, expected, ...choices }: NetworkChoices,
 ): Promise<Stored> {
-  const named = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-  const read = readModelFiles(named, choices);
+  const problem = await hashProblem(files, expected);
+  if (problem !== null) return { problem };
+  const read = readModelFiles(files, choices);
   if ('problem' in read) return read;
   const bytes = packModel(read);
   const hash = await hashOf(bytes);
@@ -41,7 +45,31 @@ export async function storeNetwork(
   return { encoder: `${NETWORK}${hash}` };
 }
 
-async function hashOf(bytes: Uint8Array): Promise<BlobHash> {
+/** The files that a person chose, as bytes. */
+export function readFiles(files: readonly File[]): Promise<readonly NamedBytes[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
+/** Null where all of them, one after the other, have the expected SHA-256, or none is expected. */
+async function hashProblem(files: readonly NamedBytes[], expected: string): Promise<string | null> {
+  const wanted = expected.trim().toLowerCase();
+  if (wanted === '') return null;
+  const whole = new Uint8Array(await new Blob(files.map(({ bytes }) => bytes)).arrayBuffer());
+  const found = await hashOf(whole);
+  return found === wanted ? null : strings.settings.encoder.otherHash(found);
+}
+
+/** By the browser's own SHA-256, which does not hold up the page, where it has one. */
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<BlobHash> {
+  if (globalThis.crypto?.subtle) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') as BlobHash;
+  }
   const [{ sha256 }, { bytesToHex }] = await Promise.all([
     import('@noble/hashes/sha2.js'),
     import('@noble/hashes/utils.js'),

@@ -110,7 +110,54 @@ export const strings = {
         ? 'Off: nothing can be said about how often the model is right. Questions the model chose are the hard ones and would make it look worse, or better, than it is.'
         : `About one question in ${formatCount(Math.round(1 / share))} is drawn at random and not learned from. It costs that share of your answers, and buys every quality figure you see.`,
     auditValue: (share: number) => formatShare(share),
+    repeats: 'Silent repeats',
+    repeatsHint: (share: number) =>
+      share === 0
+        ? 'Off: nothing can be said about how steady your own answers are.'
+        : `About one question in ${formatCount(Math.round(1 / share))} is an item you answered before, without a word. It changes no label and teaches nothing; it shows how far you agree with yourself.`,
+    budget: {
+      title: 'Budget',
+      kind: 'How much labelling is agreed',
+      kinds: {
+        none: 'As much as I like',
+        answers: 'A number of answers',
+        minutes: 'Minutes of work',
+        money: 'An amount of money',
+      },
+      amount: 'How many',
+      amountMoney: 'How much',
+      hint: 'When it is used up, no more questions are put until you say “go on”. Nothing is locked.',
+      needsPrice: 'Say below what an hour costs, then a budget in money can be chosen.',
+      notNumber: 'Write a number above 0.',
+    },
+    costs: {
+      title: 'What things cost',
+      perHour: 'An hour of labelling',
+      perHourHint: 'Empty = not known. Tells what an answer costs.',
+      perError: 'One item the finished model gets wrong',
+      perErrorHint:
+        'Empty = not known. With both, Hone can say when an answer costs more than it brings.',
+      currency: 'Currency',
+      currencyHint: 'Such as EUR; may stay empty.',
+      notNumber: 'Write a number, 0 or more, or leave it empty.',
+    },
     strategy: 'How questions are chosen',
+    strategyNow: (label: string) => `Now: ${label}`,
+    strategyFamilies: {
+      automatic: { title: 'By itself', hint: 'Changes its ways as answers come in.' },
+      uncertainty: { title: 'By the model’s own doubt', hint: 'Quick, and hard to beat.' },
+      committee: {
+        title: 'By versions of the model that disagree',
+        hint: 'Versions of the model that all fit your answers are compared.',
+      },
+      outcome: { title: 'By what an answer would do', hint: 'Looks one answer ahead.' },
+      spread: {
+        title: 'By how the items lie',
+        hint: 'Typical, rare or new kinds of items, whatever the model says.',
+      },
+      checking: { title: 'By answers that may be wrong', hint: 'Asks again where it pays.' },
+      random: { title: 'By chance', hint: 'The yardstick for all others.' },
+    },
     encoder: {
       title: 'How pictures are read',
       own: 'By patches learned from your own pictures, on this device.',
@@ -121,9 +168,30 @@ export const strings = {
       bring: 'Use a network of yours',
       another: 'Use another network',
       backToOwn: 'Back to Hone’s own',
-      how: 'Any TensorFlow.js model that takes pictures (MobileNet and the like): choose its model.json together with its weight files. It is kept in this project and used offline; no label changes. Hone lets no request leave this page, so download the files first.',
+      how: 'Any TensorFlow.js model that takes pictures (MobileNet and the like): choose its model.json together with its weight files. It is kept in this project and used offline; no label changes. The files come from your disk, or from an address beside Hone itself; Hone sends no request to any other server.',
       drop: 'Drop model.json and its .bin files here, or choose them',
       chosen: (names: readonly string[]) => `Chosen: ${names.join(', ')}`,
+      address: {
+        field: 'Or its address beside Hone',
+        hint: 'For who hosts Hone with a model: models/mobilenet/model.json, say. Fetched once, kept for offline.',
+        noAddress: (text: string) =>
+          `“${text}” is no address. Good would be: models/mobilenet/model.json`,
+        elsewhere: (host: string, own: string) =>
+          `${host} is another server. Hone sends requests to ${own} alone, so that nothing of yours can leave this device. Download model.json and its .bin files from there and drop them here, or put them beside Hone.`,
+        unreachable: (name: string) =>
+          `${name} could not be fetched: the network is off, or the address leads away from this server.`,
+        status: (name: string, status: number) =>
+          `${name} could not be fetched: the server answered ${status}${status === 404 ? ', there is no such file' : ''}.`,
+        noModel: (name: string) =>
+          `${name} is no model.json: what the server sent is no JSON. Is the address right?`,
+        tooLarge: (megabytes: number) =>
+          `The network is larger than ${megabytes} MB, more than a tablet can hold.`,
+      },
+      expected: 'The SHA-256 it should have',
+      expectedHint:
+        'May stay empty. Of model.json and its weight files, one after the other: cat model.json *.bin | sha256sum',
+      otherHash: (found: string) =>
+        `The files are not the expected ones: their SHA-256 is ${found}. Nothing was stored.`,
       scale: 'Its pixels go from',
       scaleHint: 'The page you got it from says so. MobileNet: 0 to 1, or −1 to 1.',
       scales: { '0..1': '0 to 1', '-1..1': '−1 to 1', '0..255': '0 to 255' },

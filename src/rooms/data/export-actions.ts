@@ -8,6 +8,7 @@ import { strings } from './strings.ts';
 
 export type ExportWhat = 'labels' | 'predictions';
 export type ExportKind = 'csv' | 'jsonl';
+export type CardKind = 'md' | 'json';
 
 export async function exportFile(
   { services, session }: DataProps,
@@ -25,8 +26,27 @@ export async function exportFile(
     const toName = what === 'labels' ? strings.export.labelsFile : strings.export.predictionsFile;
     const name = toName(toFileName(session.project.value.name), kind);
     saveFile(outcome.value, name);
-    notify({ tone: 'good', text: strings.export.done(name, formatBytes(outcome.value.size)) });
+    notify({
+      tone: 'good',
+      text: strings.export.done(name, formatBytes(outcome.value.size)),
+      // A second download that nobody asked for would be stopped by the browser: it is offered.
+      action: {
+        label: strings.card.offer,
+        run: () => void exportCard({ services, session }, 'md'),
+      },
+    });
   } catch (error) {
     notify({ tone: 'bad', text: strings.export.failed(messageOf(error)) });
   }
+}
+
+/** How this was sampled: one file for people, one for programs. */
+export async function exportCard({ services, session }: DataProps, kind: CardKind): Promise<void> {
+  const { importer, notify, saveFile } = services;
+  const outcome = await importer.exportCard(session.id, kind);
+  if (!outcome.ok)
+    return notify({ tone: 'bad', text: strings.export.failed(outcome.error.message) });
+  const name = strings.card.file(toFileName(session.project.value.name), kind);
+  saveFile(outcome.value, name);
+  notify({ tone: 'good', text: strings.export.done(name, formatBytes(outcome.value.size)) });
 }

@@ -82,6 +82,15 @@ export const strings = {
     noModel: 'There are no predictions before the model has learned from a few answers.',
   },
 
+  card: {
+    title: 'How this was sampled',
+    hint: 'A card to go with any of these files: who chose the items and how, classes, dates, seed, quality with its interval, and what not to do with the labels. It lies in every exported model.',
+    md: 'To read (Markdown)',
+    json: 'As data (JSON)',
+    offer: 'Save its card too',
+    file: (name: string, ending: string) => `${name}-card.${ending}`,
+  },
+
   remove: {
     title: 'Delete this project',
     lead: 'Removes its items, decisions and models from this device. A backup brings them back.',

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
 import { takeBack } from '../shared/run-with-undo.ts';
+import { undoActions } from '../shared/undo-actions.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { findOpen, type OpenItems } from './find-open.ts';
@@ -94,11 +95,14 @@ function Page({ services, session, open, onNext }: PageProps) {
     if (refusal !== null) services.notify({ tone: 'bad', text: refusal });
   };
   const classes = activeClasses(session.project.value);
-  useActions(services, () => gridActions({ classes, label, selection }), [
+  useActions(
     services,
-    session,
-    items,
-  ]);
+    () => [
+      ...gridActions({ classes, label, selection }),
+      ...undoActions({ services, session, room: 'grid' }),
+    ],
+    [services, session, items],
+  );
   const all = useMemo(() => new Set(items.keys()), [items]);
   if (items.length === 0)
     return (

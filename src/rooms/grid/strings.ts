@@ -6,7 +6,7 @@ export const strings = {
   title: 'Many at once',
   needsProject: 'Open a project of pictures first.',
   lead: 'Select pictures that show the same, then press the key of their class. Each becomes an answer of its own.',
-  keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way. Escape clears.',
+  keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way. Escape clears, u takes the last press back.',
   loading: 'Looking for pictures without an answer',
   list: 'Pictures without an answer',
   multi:

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../domain/records.ts';
+import type { ImportPurpose, ProjectId } from '../../domain/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -8,9 +8,11 @@ import { ImportPage } from './parts/ImportPage.tsx';
 import { strings } from './strings.ts';
 import './import.css';
 
-/** `#/import` starts a project; `#/import/<projectId>` adds items to a live one. */
+/** `#/import` starts a project; `#/import/<projectId>` adds items to a live one, `.../decide` items to decide about. */
 export default function ImportRoom({ services, path }: RoomProps) {
-  const projectId = (path.split('/')[0] ?? '') as ProjectId | '';
+  const [first = '', second] = path.split('/');
+  const projectId = first as ProjectId | '';
+  const purpose = second === 'decide' ? second : null;
   if (projectId === '') {
     return (
       <ImportPage
@@ -21,13 +23,17 @@ export default function ImportRoom({ services, path }: RoomProps) {
       />
     );
   }
-  return <AddToProject key={projectId} services={services} projectId={projectId} />;
+  return <AddToProject key={path} services={services} projectId={projectId} purpose={purpose} />;
 }
 
 function AddToProject({
   services,
   projectId,
-}: Pick<RoomProps, 'services'> & { readonly projectId: ProjectId }) {
+  purpose,
+}: Pick<RoomProps, 'services'> & {
+  readonly projectId: ProjectId;
+  readonly purpose: ImportPurpose | null;
+}) {
   const { loaded, reload } = useLoaded(() => services.storage.projects.get(projectId), [projectId]);
   if (loaded.status === 'loading') return <Spinner label={strings.loading} />;
   const row = loaded.status === 'ready' ? loaded.value : undefined;
@@ -42,5 +48,5 @@ function AddToProject({
       </EmptyState>
     );
   }
-  return <ImportPage services={services} target={row.project} onMore={reload} />;
+  return <ImportPage services={services} target={row.project} purpose={purpose} onMore={reload} />;
 }

@@ -16,4 +16,5 @@ export const toPlan = (
   labelSeparator: state.mode === 'multi' ? state.separator : null,
   duplicates: state.duplicates,
   classes,
+  ...(state.purpose ? { purpose: state.purpose } : {}),
 });

@@ -11,6 +11,7 @@ import type {
 import type {
   ClassDefinition,
   ColumnType,
+  ImportPurpose,
   LabelMode,
   Project,
   ProjectId,
@@ -58,13 +59,19 @@ export interface WizardState {
   /** Choices about pictures and recordings. */
   readonly media: MediaOptions;
   readonly name: string;
+  /** What comes in is to be decided about. */
+  readonly purpose: ImportPurpose | null;
   readonly run: RunState;
 }
 
 export const existingClasses = (state: WizardState): readonly ClassDefinition[] =>
   state.target?.classes ?? [];
 
-export const startState = (target: Project | null): WizardState => ({
+export const startState = (
+  target: Project | null,
+  purpose: ImportPurpose | null = null,
+): WizardState => ({
+  purpose,
   target,
   sources: [],
   options: {},

@@ -4,6 +4,8 @@ export const strings = {
   title: 'New project',
   addTitle: (name: string) => `Add items to ${name}`,
   lead: 'Bring a file. Hone reads it on this device; nothing is uploaded.',
+  decideLead:
+    'New items for the model to decide about. What it is not sure enough of comes to you; corrections teach it.',
   addLead: 'New items join the ones that are there. Labels and the model stay as they are.',
   unknownProject: (id: string) =>
     `There is no project "${id}" on this device. It may have been deleted; open another one from Projects.`,
@@ -188,6 +190,7 @@ export const strings = {
       `${formatPlural(count, 'row', 'rows')} could not be read and did not go in.`,
     clean: 'Every row went in.',
     label: 'Start labelling',
+    decide: 'Decide about them',
     back: 'Back to the settings',
     more: 'Import another file',
     badCaption: 'Rows that did not go in',

@@ -1,7 +1,7 @@
 /** The effects of the import room: reads files, rescans labels, runs the import, puts back on failure. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PreviewOptions, SourceInput } from '../../../workers/api.ts';
-import type { Project } from '../../domain/records.ts';
+import type { ImportPurpose, Project } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import { toProjectName } from '../shared/file-name.ts';
 import { settle } from '../shared/settle.ts';
@@ -20,8 +20,12 @@ export interface Wizard {
   readonly dispose: () => void;
 }
 
-export function createWizard(services: Services, target: Project | null): Wizard {
-  const state = signal(startState(target));
+export function createWizard(
+  services: Services,
+  target: Project | null,
+  purpose: ImportPurpose | null = null,
+): Wizard {
+  const state = signal(startState(target, purpose));
   const apply = (change: Change): void => {
     state.value = reduce(state.value, change);
   };

@@ -8,6 +8,7 @@ import type { Services } from '../../engine/services.ts';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { labelActions } from './actions.ts';
+import { isMeasuring } from './blind.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createPanel } from './panel.ts';
 import { ChangedDialog } from './parts/ChangedDialog.tsx';
@@ -111,7 +112,7 @@ function targetOf(session: ProjectSession, desk: Desk): ItemId | null {
     last: last?.itemId ?? null,
     isAnswered,
     timing: shown
-      ? proposalTiming(session.project.value, shown.item.id, shown.question?.record.audit ?? false)
+      ? proposalTiming(session.project.value, shown.item.id, isMeasuring(shown.question?.record))
       : 'after',
   });
 }

@@ -4,6 +4,7 @@ import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { RoomAction } from '../room.ts';
+import { isMeasuring } from './blind.ts';
 import type { Desk } from './desk.ts';
 import type { Panel } from './panel.ts';
 import { strings } from './strings.ts';
@@ -117,7 +118,7 @@ export function proposalOnShow(session: ProjectSession, desk: Desk) {
   const shown = desk.onShow.value;
   if (!shown?.question) return null;
   const { record, proposal } = shown.question;
-  const timing = proposalTiming(session.project.value, shown.item.id, record.audit);
+  const timing = proposalTiming(session.project.value, shown.item.id, isMeasuring(record));
   return timing === 'before' ? proposal : null;
 }
 

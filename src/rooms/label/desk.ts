@@ -5,12 +5,15 @@
 
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Question } from '../../../workers/api.ts';
+import { budgetLeft } from '../../domain/budget.ts';
 import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { standingFeedback } from '../../domain/explanation/standing-feedback.ts';
-import type { ClassId, EventId, Item, ItemId } from '../../domain/records.ts';
-import { history } from '../../domain/state.ts';
+import type { ClassId, EventId, Item, ItemId, QuestionRecord } from '../../domain/records.ts';
+import { isRepeatable, repeatRecord } from '../../domain/repeats.ts';
+import { eventsUndoneBy, history } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
+import { isMeasuring } from './blind.ts';
 import { measurePaint } from './painted.ts';
 import { pickQuestion } from './pick.ts';
 import { beginSpell, extendSpell, postpone, type Spell } from './rest.ts';
@@ -81,9 +84,11 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     onShow.value = { item, question };
   };
   const next = (): void => {
+    const isSpent = budgetLeft(session.state.value)?.isReached ?? false;
     const question = pickQuestion({
-      queue: session.learner.value.queue,
+      queue: isSpent ? [] : session.learner.value.queue,
       isDecided: (id) => session.state.value.labels.has(id),
+      isRepeatable: (id) => isRepeatable(session.state.value, id),
       claimedElsewhere: session.claimedElsewhere.value,
       exclude: justDecided,
     });
@@ -99,8 +104,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     isSaving.value = true;
     inputAt = globalThis.event?.timeStamp ?? performance.now();
     const { item, question } = shown;
-    const isAudit = question?.record.audit ?? false;
-    const timing = proposalTiming(session.project.value, item.id, isAudit);
+    const timing = proposalTiming(session.project.value, item.id, isMeasuring(question?.record));
     const proposal = question?.proposal ?? null;
     const common = {
       itemId: item.id,
@@ -142,10 +146,16 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
       // What was said of words or edits leaves the question where it is.
       return services.notify({ tone: 'plain', text: strings.takenBack[run] });
     }
-    const entry = history(session.state.value).find(({ eventId }) => eventId === target);
-    if (entry) justDecided.delete(entry.itemId);
+    const act = new Set(target ? eventsUndoneBy(session.state.value, target) : []);
+    const entries = history(session.state.value).filter(({ eventId }) => act.has(eventId));
+    for (const { itemId } of entries) justDecided.delete(itemId);
     last.value = null;
-    if (entry && run === 'undo') await show(entry.itemId, null);
+    const [entry, another] = entries;
+    const repeat = entry && repeatRecord(session.state.value, entry.eventId);
+    if (another)
+      services.notify({ tone: 'plain', text: strings.takenBackMany[run](entries.length) });
+    if (entry && !another && run === 'undo')
+      await show(entry.itemId, repeat ? askAgain(entry.itemId, repeat) : null);
     else next();
   };
   const walk: Desk['walk'] = async (step) => {
@@ -212,4 +222,9 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
       session.claim(null);
     },
   };
+}
+
+/** A repeat that was taken back comes up as it did: its earlier answer is still not told. */
+function askAgain(itemId: ItemId, record: QuestionRecord): Question {
+  return { itemId, record, why: { kind: 'audit' }, proposal: null };
 }

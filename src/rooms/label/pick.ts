@@ -7,6 +7,8 @@ export interface PickInput {
   readonly queue: readonly Question[];
   /** Decided already; the queue may be one answer behind. */
   readonly isDecided: (id: ItemId) => boolean;
+  /** Of a repeat, which is decided already by its nature: it may come up now. */
+  readonly isRepeatable?: (id: ItemId) => boolean;
   readonly claimedElsewhere: ReadonlySet<ItemId>;
   /** Just answered or on show. */
   readonly exclude: ReadonlySet<ItemId>;
@@ -15,9 +17,12 @@ export interface PickInput {
 export function pickQuestion({
   queue,
   isDecided,
+  isRepeatable = () => false,
   claimedElsewhere,
   exclude,
 }: PickInput): Question | null {
-  const open = queue.filter(({ itemId }) => !isDecided(itemId) && !exclude.has(itemId));
+  const open = queue.filter(({ itemId, record }) =>
+    record.repeat ? isRepeatable(itemId) : !isDecided(itemId) && !exclude.has(itemId),
+  );
   return open.find(({ itemId }) => !claimedElsewhere.has(itemId)) ?? null;
 }

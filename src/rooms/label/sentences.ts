@@ -20,8 +20,23 @@ export function namesOf(classes: readonly ClassId[], nameOf: NameOf): string {
 
 export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
   if (!why) return strings.why.picked;
-  if (why.kind !== 'uncertain') return strings.why[why.kind];
-  const [first, second] = why.between;
+  switch (why.kind) {
+    case 'uncertain':
+      return sayBetween(why.between, nameOf);
+    case 'changes-model':
+      return strings.why.changesModel(sayBetween(why.between, nameOf));
+    case 'disagree':
+      return sayVotes(why, nameOf);
+    case 'reduces-error':
+      return strings.why.tells(why.compared, why.items);
+    default:
+      return strings.why[why.kind];
+  }
+}
+
+type Between = Extract<QuestionReason, { readonly between: unknown }>['between'];
+
+function sayBetween([first, second]: Between, nameOf: NameOf): string {
   if (!first) return strings.why.random;
   const a = nameOf(first.classId);
   if (!second) return strings.why.doubts(a, percent(first.probability));
@@ -31,6 +46,21 @@ export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
     nameOf(second.classId),
     percent(second.probability),
   );
+}
+
+function sayVotes(
+  { members, votes, low, high }: Extract<QuestionReason, { readonly kind: 'disagree' }>,
+  nameOf: NameOf,
+): string {
+  const [first, ...others] = votes;
+  if (!first) return strings.why.random;
+  const name = nameOf(first.classId);
+  // Where they are of one mind, its name would be a hint before the answer.
+  if (first.count === members) return strings.why.alike(members, percent(low), percent(high));
+  if (first.count === 0) return strings.why.alike(members, percent(1 - high), percent(1 - low));
+  if (others.length === 0) return strings.why.votesFor(first.count, members, name);
+  const rest = others.map(({ count, classId }) => `${count} ${nameOf(classId)}`).join(', ');
+  return strings.why.votes(first.count, members, name, rest);
 }
 
 export function sayProposal(proposal: Proposal, nameOf: NameOf): string {

@@ -1,3 +1,16 @@
+import type { BudgetLeft } from '../../domain/budget.ts';
+import { formatBudget } from '../shared/format-budget.ts';
+
+type BudgetWords = BudgetLeft & { readonly currency: string };
+
+const sayAmount = (
+  { kind, currency }: Pick<BudgetWords, 'kind' | 'currency'>,
+  amount: number,
+): string => formatBudget(kind, amount, currency);
+
+const sayLeft = (budget: BudgetWords): string =>
+  budget.kind === 'answers' ? String(Math.ceil(budget.left)) : sayAmount(budget, budget.left);
+
 /** What the label room says. One place, so that another language is another file. */
 export const strings = {
   title: 'Label',
@@ -54,13 +67,21 @@ export const strings = {
   },
   why: {
     spread: 'Asked to get to know your items: the first questions are spread over all of them.',
-    audit:
-      'Drawn at random: such answers measure how good the model is, and it does not learn from them.',
+    audit: 'Drawn at random: such answers measure quality, and the model does not learn from them.',
     random: 'Drawn at random, as the project’s strategy says.',
     wavers: (a: string, pa: string, b: string, pb: string) =>
       `The model wavers between ${a} (${pa}) and ${b} (${pb}).`,
     doubts: (a: string, pa: string) => `The model is in doubt about ${a} (${pa}).`,
     picked: 'You opened this item yourself.',
+    votes: (count: number, members: number, name: string, rest: string) =>
+      `${count} of ${members} versions of the model that fit your answers say ${name}, ${rest}.`,
+    votesFor: (count: number, members: number, name: string) =>
+      `${count} of ${members} versions of the model that fit your answers say that ${name} applies, ${members - count} that it does not.`,
+    alike: (members: number, low: string, high: string) =>
+      `All ${members} versions of the model that fit your answers would answer alike, but one is ${low} sure and another ${high}.`,
+    tells: (compared: number, items: number) =>
+      `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
+    changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,
   },
   progress: {
     title: 'Progress',
@@ -102,6 +123,18 @@ export const strings = {
     words: 'The learner is choosing the next question.',
     encoding: 'Your items are being read. The first question follows.',
   },
+  budget: {
+    left: (budget: BudgetWords) =>
+      budget.left === 0
+        ? `The budget of ${sayAmount(budget, budget.amount)} is used up.`
+        : `${sayLeft(budget)} of ${sayAmount(budget, budget.amount)} left.`,
+    reached: 'The budget is used up',
+    words: (budget: BudgetWords) =>
+      `You had set ${sayAmount(budget, budget.amount)}, and used ${sayAmount(budget, budget.used)}. Everything is saved; stop here or go on, as you like.`,
+    results: 'See what it brought',
+    goOn: (step: { kind: BudgetWords['kind']; amount: number; currency: string }) =>
+      `Go on for another ${sayAmount(step, step.amount)}`,
+  },
   done: {
     title: 'Every item has an answer',
     words: 'You can look through your answers, export them, or add more items.',
@@ -109,6 +142,10 @@ export const strings = {
   },
   unsaved: 'Not saved yet',
   takenBack: { undo: 'Taken back.', redo: 'Done again.' },
+  takenBackMany: {
+    undo: (count: number) => `Taken back: ${count} answers given together.`,
+    redo: (count: number) => `Done again: ${count} answers given together.`,
+  },
   panel: {
     toggle: 'Why?',
     title: 'Why?',

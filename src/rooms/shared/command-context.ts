@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../domain/commands/index.ts';
 import type { Services } from '../../engine/services.ts';
+import { digest } from '../../modalities/content-hash.ts';
 
 /** Who decides, when, on which device: what every event is stamped with. */
 export const commandContext = ({ ids, clock, person }: Services): CommandContext => ({
@@ -7,4 +8,5 @@ export const commandContext = ({ ids, clock, person }: Services): CommandContext
   now: clock.now(),
   by: person.annotator,
   device: person.device,
+  digest,
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../workers/api.ts';
+import { asOneAct } from '../../domain/commands/decision.ts';
 import { type Command, decide } from '../../domain/commands/index.ts';
 import type { HoneEvent } from '../../domain/events.ts';
 import type { ProjectId } from '../../domain/records.ts';
@@ -12,7 +13,7 @@ export type NextCommand = (state: ProjectState) => Command | null;
 
 /**
  * Decides on a project that is not open here, without starting its learner. All or nothing: the
- * events of all commands are appended at once. A tab that has the project open hears of them.
+ * events of all commands are appended at once, as one act. A tab that has the project open hears of them.
  */
 export async function runOnClosedProject(
   services: Services,
@@ -29,8 +30,9 @@ export async function runOnClosedProject(
       events.push(...decision.events);
       state = applyEvents(state, decision.events);
     }
-    if (events.length > 0) await services.storage.events.append(events);
-    return { ok: true, value: events };
+    const act = asOneAct(events);
+    if (act.length > 0) await services.storage.events.append(act);
+    return { ok: true, value: act };
   } catch (error) {
     return refuse('storage', messageOf(error));
   }

@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/commands/index.ts';
 import type { EventId } from '../../domain/records.ts';
+import { isTakenBack } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import { strings } from './strings.ts';
@@ -37,15 +38,12 @@ export async function takeBack(
   events: readonly EventId[],
 ): Promise<void> {
   const mine = new Set(events);
-  let taken = 0;
   while (mine.has(session.state.value.canUndo ?? ('' as EventId))) {
     const outcome = await session.run({ type: 'undo' });
     if (!outcome.ok) break;
-    taken += 1;
   }
+  const isWhole = events.every((id) => isTakenBack(session.state.value, id));
   services.notify(
-    taken === mine.size
-      ? { tone: 'plain', text: strings.undone }
-      : { tone: 'warn', text: strings.undoBlocked },
+    isWhole ? { tone: 'plain', text: strings.undone } : { tone: 'warn', text: strings.undoBlocked },
   );
 }

@@ -1,4 +1,4 @@
-import { formatPlural } from './format-number.ts';
+import { formatCount, formatPlural } from './format-number.ts';
 
 export const strings = {
   remove: {
@@ -28,6 +28,15 @@ export const strings = {
   },
 
   undo: 'Undo',
+  redo: 'Redo',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  flipped: {
+    undo: (count: number) =>
+      count === 1 ? 'Taken back.' : `Taken back: ${formatCount(count)} answers given together.`,
+    redo: (count: number) =>
+      count === 1 ? 'Done again.' : `Done again: ${formatCount(count)} answers given together.`,
+  },
   undone: 'Taken back.',
   undoBlocked: 'Something else was done since. Undo that first, in the labelling room.',
   notDone: (message: string) => `Not done: ${message}`,

@@ -1,43 +1,12 @@
 /** Pictures come in from a ZIP by folder; what is broken, lying or too large is told by name. */
 import { describe, expect, it } from 'vitest';
-import type { ImageContent, ProjectId } from '../../../src/domain/records.ts';
+import type { ImageContent } from '../../../src/domain/records.ts';
 import { openStorage } from '../../../src/storage/index.ts';
-import type { ImportPlan, ImportReport, SourceInput } from '../../../workers/api.ts';
 import { crc32 } from '../../../workers/import/media/image/crc32.ts';
 import { createImportService } from '../../../workers/import/service.ts';
 import { exifWithPlace, pngFile } from '../../unit/import/picture-files.ts';
-import { act, FINE, freshName, noSound, RUDE, ulid } from '../make.ts';
-import { jpegOf, pngOf, withExif, zipOf } from './make.ts';
-
-async function importPictures(sources: readonly SourceInput[], patch: Partial<ImportPlan> = {}) {
-  const storage = await openStorage({ name: freshName() });
-  const projectId = ulid() as ProjectId;
-  await act(storage, projectId, {
-    type: 'create-project',
-    projectId,
-    name: 'Pictures',
-    modality: 'image',
-    mode: 'single',
-    classes: [],
-    seed: 1,
-    settings: { auditShare: 0 },
-  });
-  const plan: ImportPlan = {
-    projectId,
-    modality: 'image',
-    options: {},
-    roles: { file: 'content', folder: 'oracle' },
-    labelSeparator: null,
-    duplicates: 'skip',
-    classes: { fine: FINE, rude: RUDE },
-    ...patch,
-  };
-  const service = createImportService(async () => storage);
-  const outcome = await service.run(sources, plan, () => undefined, noSound);
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  const items = await storage.items.range(projectId, 0, 100);
-  return { report: outcome.value as ImportReport, items, storage, projectId, service };
-}
+import { FINE, freshName, RUDE } from '../make.ts';
+import { importPictures, jpegOf, pngOf, withExif, zipOf } from './make.ts';
 
 describe('pictures', () => {
   it('come in from folders, each with its label and its file', async () => {

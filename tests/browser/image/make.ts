@@ -1,6 +1,10 @@
 /** Picture files for the browser: real ones, and ones that lie. */
 import { zipSync } from 'fflate';
-import { ulid } from '../make.ts';
+import type { ProjectId } from '../../../src/domain/records.ts';
+import { openStorage } from '../../../src/storage/index.ts';
+import type { ImportPlan, ImportReport, SourceInput } from '../../../workers/api.ts';
+import { createImportService } from '../../../workers/import/service.ts';
+import { act, FINE, freshName, noSound, RUDE, ulid } from '../make.ts';
 
 export async function pngOf(colour: string, width = 12, height = 8): Promise<Uint8Array> {
   return bytesOf(await paint(colour, width, height).convertToBlob({ type: 'image/png' }));
@@ -35,4 +39,38 @@ export function withExif(jpeg: Uint8Array, exif: Uint8Array): Uint8Array {
 
 export function zipOf(files: Readonly<Record<string, Uint8Array>>, name = `${ulid()}.zip`) {
   return [{ name, blob: new Blob([zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>]) }];
+}
+
+/** Into a project of its own, in a storage of its own. */
+export async function importPictures(
+  sources: readonly SourceInput[],
+  patch: Partial<ImportPlan> = {},
+) {
+  const storage = await openStorage({ name: freshName() });
+  const projectId = ulid() as ProjectId;
+  await act(storage, projectId, {
+    type: 'create-project',
+    projectId,
+    name: 'Pictures',
+    modality: 'image',
+    mode: 'single',
+    classes: [],
+    seed: 1,
+    settings: { auditShare: 0 },
+  });
+  const plan: ImportPlan = {
+    projectId,
+    modality: 'image',
+    options: {},
+    roles: { file: 'content', folder: 'oracle' },
+    labelSeparator: null,
+    duplicates: 'skip',
+    classes: { fine: FINE, rude: RUDE },
+    ...patch,
+  };
+  const service = createImportService(async () => storage);
+  const outcome = await service.run(sources, plan, () => undefined, noSound);
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  const items = await storage.items.range(projectId, 0, 100);
+  return { report: outcome.value as ImportReport, items, storage, projectId, service };
 }

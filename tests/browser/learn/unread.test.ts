@@ -7,6 +7,7 @@ import { spawnLearner } from '../../../src/engine/spawn.ts';
 import { createWorkerClient, type WorkerClient } from '../../../src/engine/worker-client.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type { LearnApi, LearnerStatus } from '../../../workers/api.ts';
+import { exportPredictions } from '../../../workers/import/export-predictions.ts';
 import { pngOf } from '../image/make.ts';
 import { act, answerOf, makeItems, makeProject } from '../make.ts';
 
@@ -53,4 +54,27 @@ it('asks about the others, learns, and says how many are left out', async () => 
     events.push(...(await act(storage, projectId, answerOf(items[n] as Item))));
   const learned = await client.call((api) => api.learn(events));
   expect(learned.ok && learned.value.trainedOn).toBe(2);
+
+  const all = items.map(({ id }) => id);
+  const predicted = await client.call((api) => api.predict(all));
+  expect(predicted.ok && predicted.value.map(({ itemId }) => all.indexOf(itemId))).toEqual([
+    0, 1, 3, 4, 6, 7,
+  ]);
+  await expect.poll(() => storage.caches.get(projectId, 'live'), { timeout: 20_000 }).toBeDefined();
+  const lines = (await (await exportPredictions(storage, projectId, 'jsonl')).text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(
+    lines.map(({ file, not_read, probability }) => [file, not_read, probability !== null]),
+  ).toEqual([
+    ['3.png', null, true],
+    ['4.png', null, true],
+    ['5.png', expect.stringContaining('damaged'), false],
+    ['6.png', null, true],
+    ['7.png', null, true],
+  ]);
+  const table = await (await exportPredictions(storage, projectId, 'csv')).text();
+  expect(table.split('\n')[0]).toMatch(/,not_read\r?$/);
+  expect(table.split('\n')[3]).toMatch(/5\.png,,,,,its file is damaged/);
 });

@@ -33,6 +33,15 @@ describe('commands refuse in plain words', () => {
     expect(startJournal().refusal(command)).toMatch(words);
   });
 
+  it('does all of several together or none', () => {
+    const journal = startJournal();
+    const good = { type: 'answer-item', itemId: item(1), classes: [A], ...common } as const;
+    const bad = { ...good, classes: ['nobody' as ClassId] };
+    expect(journal.refusal({ type: 'together', commands: [good, bad] })).toMatch(/nobody/);
+    const [alone] = journal.run({ type: 'together', commands: [good] });
+    expect(alone).not.toHaveProperty('batch');
+  });
+
   it('caps the time of a decision', () => {
     const journal = startJournal();
     journal.run({ type: 'answer-item', itemId: item(1), classes: [A], ...common, durationMs: 9e9 });

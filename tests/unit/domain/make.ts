@@ -1,4 +1,5 @@
 /** Events for tests: ids ascend in the order they are made. */
+
 import { defineClasses } from '../../../src/domain/classes.ts';
 import { type Command, decide } from '../../../src/domain/commands/index.ts';
 import type { HoneEvent } from '../../../src/domain/events.ts';
@@ -12,6 +13,7 @@ import type {
   ProjectId,
 } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
+import { digest } from '../../../src/modalities/content-hash.ts';
 
 export const PROJECT = 'p1' as ProjectId;
 export const A = 'class-a' as ClassId;
@@ -36,6 +38,7 @@ export function startJournal(mode: LabelMode = 'single'): Journal {
     now: 1_000,
     by: 'me' as AnnotatorId,
     device: 'here' as DeviceId,
+    digest,
   };
   const run = (command: Command): readonly HoneEvent[] => {
     const decision = decide(state, command, { ...context, now: 1_000 + count });

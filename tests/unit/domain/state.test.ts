@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { EventId } from '../../../src/domain/records.ts';
+import type { ClassId, EventId } from '../../../src/domain/records.ts';
 import {
   applyEvents,
   auditAnswers,
   classCounts,
+  eventsUndoneBy,
   foldEvents,
   history,
+  isTakenBack,
   type ProjectState,
   progress,
   trainingAnswers,
@@ -42,6 +44,11 @@ const act = fc.oneof(
   }),
   fc.record({ kind: fc.constant('skip' as const), n: fc.nat(6) }),
   fc.record({ kind: fc.constant('flag' as const), n: fc.nat(6) }),
+  fc.record({
+    kind: fc.constant('many' as const),
+    ns: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 5 }),
+    c: fc.nat(2),
+  }),
   fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('redo' as const) }),
   fc.record({ kind: fc.constant('rename' as const), n: fc.nat(99) }),
@@ -57,6 +64,7 @@ function perform(
     if (one.kind === 'answer') journal.answer(one.n, [[A, B, C][one.c] ?? A], one.audit);
     if (one.kind === 'skip') journal.run({ type: 'skip-item', itemId: item(one.n), ...common });
     if (one.kind === 'flag') journal.run({ type: 'flag-item', itemId: item(one.n), note: 'look' });
+    if (one.kind === 'many') answerMany(journal, one.ns, [A, B, C][one.c] ?? A);
     if (one.kind === 'rename') journal.run({ type: 'rename-project', name: `Fruit ${one.n}` });
     if (one.kind === 'roll-back') {
       journal.run({
@@ -68,6 +76,12 @@ function perform(
     if (one.kind === 'undo' && journal.state().canUndo) journal.run({ type: 'undo' });
     if (one.kind === 'redo' && journal.state().canRedo) journal.run({ type: 'redo' });
   }
+}
+
+function answerMany(journal: Journal, ns: readonly number[], own: ClassId): readonly HoneEvent[] {
+  const answer = { type: 'answer-item', classes: [own], durationMs: 1 } as const;
+  const commands = ns.map((n) => ({ ...answer, itemId: item(n), question: null, proposal: null }));
+  return journal.run({ type: 'together', commands });
 }
 
 const journals = fc.array(act, { maxLength: 25 }).map((acts) => {
@@ -134,6 +148,47 @@ describe('the fold of events', () => {
         expect(visible(journal.state())?.training).toEqual(before?.training);
       }),
     );
+  });
+
+  it('takes back and does again as one act what one act made', () => {
+    const journal = startJournal();
+    journal.answer(1, [B]);
+    const made = answerMany(journal, [1, 2, 3], C);
+    const labels = () => [1, 2, 3].map((n) => journal.state().labels.get(item(n))?.classes[0]);
+    expect(new Set(made.map(({ batch }) => batch))).toEqual(new Set([made[0]?.id]));
+    expect(labels()).toEqual([C, C, C]);
+    expect(journal.run({ type: 'undo' })).toHaveLength(1);
+    expect(labels()).toEqual([B, undefined, undefined]);
+    expect(history(journal.state()).map(({ stands }) => stands)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    journal.run({ type: 'redo' });
+    expect(labels()).toEqual([C, C, C]);
+    journal.run({ type: 'undo' });
+    journal.run({ type: 'undo' });
+    expect(labels()).toEqual([undefined, undefined, undefined]);
+    expect(journal.state().canUndo).toBeNull();
+  });
+
+  it('keeps an act whole where another device decided in between, and where it was undone unseen', () => {
+    const journal = startJournal();
+    const [first, second] = answerMany(journal, [1, 2], A) as [HoneEvent, HoneEvent];
+    const between = {
+      ...second,
+      id: `${first.id}-elsewhere` as EventId,
+      itemId: item(3),
+      batch: undefined,
+    } as unknown as HoneEvent;
+    const state = foldEvents([...journal.events, between]) as ProjectState;
+    expect(state.canUndo).toBe(between.id);
+    const undo = { ...first, id: '900001' as EventId, type: 'undone', target: first.id };
+    const without = applyEvents(state, [undo as unknown as HoneEvent]);
+    expect([...without.labels.keys()]).toEqual([item(3)]);
+    expect(eventsUndoneBy(without, first.id)).toEqual([first.id, second.id]);
+    expect(isTakenBack(without, second.id)).toBe(true);
   });
 
   it('ignores unknown targets and unknown types', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queryStrategies } from '../../../src/domain/query/index.ts';
-import type { Item, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type { ClassId, Item, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import type { ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder } from '../../../src/modalities/contract.ts';
 import { textEncoder } from '../../../src/modalities/text/encode.ts';
@@ -17,6 +17,7 @@ import { withDecided, withDoubtful } from '../../../workers/learn/session/pool/a
 import { createDoubtful, doubtOf } from '../../../workers/learn/session/pool/doubtful.ts';
 import { scoreItems } from '../../../workers/learn/session/pool/score-contents.ts';
 import { planQuestions } from '../../../workers/learn/session/questions.ts';
+import { inputWith } from '../query/make.ts';
 import { wasmFiles } from './wasm-files.ts';
 
 const encoder = textEncoder as unknown as Encoder<unknown, unknown>;
@@ -91,7 +92,7 @@ describe('scores of items that are no rows', () => {
     const sampled = createLearner({ ...options, features: sample.features });
     await sampled.learn(labels((n) => n / 3));
     const outside = items.filter((_, i) => i % 3 !== 0);
-    const { probabilities, isRead } = await scoreItems(
+    const { probabilities, problemOf } = await scoreItems(
       {
         learner: sampled,
         tryRead: inputs,
@@ -99,7 +100,7 @@ describe('scores of items that are no rows', () => {
       },
       outside,
     );
-    expect(outside.every((_, at) => isRead(at))).toBe(true);
+    expect(outside.every((_, at) => problemOf(at) === null)).toBe(true);
     const gaps = outside.flatMap(({ ordinal }, at) =>
       [0, 1].map((c) =>
         Math.abs(
@@ -189,25 +190,20 @@ describe('what is doubted most', () => {
 it('audits are drawn from the drawn rows alone, and every question says how large the pool is', () => {
   const rows = 50;
   const drawn = 20;
-  const classIds = ['a', 'b'] as never;
-  const candidates = Int32Array.from({ length: rows }, (_, row) => row);
+  const classIds = ['a', 'b'] as unknown as readonly ClassId[];
   const audits = [...Array(30).keys()].flatMap((decisions) =>
     planQuestions({
+      ...inputWith(Array(rows * 2).fill(0.5), { classes: 2 }),
       rows,
       drawn,
       outside: 1_000,
-      candidates,
-      probabilities: new Float32Array(rows * 2).fill(0.5),
       classIds,
-      mode: 'single',
       strategy: queryStrategies.random,
-      vectors: { dims: 0, values: new Float32Array(0) },
-      answers: [],
       auditShare: 0.5,
       seed: 5,
       decisions: decisions * 12,
       spread: null,
-    } as never),
+    }),
   );
   const asked = audits.filter(({ record }) => record.audit);
   expect(asked.length).toBeGreaterThan(100);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { queryStrategies } from '../../../src/domain/query/index.ts';
+import type { QueryStrategy } from '../../../src/domain/query/strategy.ts';
 import type { ClassId } from '../../../src/domain/records.ts';
 import { proposeFor, summariseAnswers } from '../../../workers/learn/session/proposals.ts';
 import { extendCurve, measureAudit } from '../../../workers/learn/session/quality.ts';
 import { type PlanInput, planQuestions } from '../../../workers/learn/session/questions.ts';
+import { inputWith } from '../query/make.ts';
 
 const A = 'a' as ClassId;
 const B = 'b' as ClassId;
@@ -14,17 +16,12 @@ function plan(patch: Partial<PlanInput> = {}) {
     i % 2 === 0 ? i / 2 / ROWS : 1 - (i - 1) / 2 / ROWS,
   );
   return planQuestions({
+    ...inputWith([...probabilities], { classes: 2 }),
     rows: ROWS,
-    candidates: Int32Array.from({ length: ROWS }, (_, row) => row),
-    probabilities,
     classIds: [A, B],
-    mode: 'single',
     strategy: queryStrategies.margin,
-    vectors: { dims: 0, values: new Float32Array(0) },
-    answers: [],
     auditShare: 0,
     seed: 1,
-    decisions: 0,
     spread: null,
     ...patch,
   });
@@ -41,6 +38,20 @@ describe('the queue of questions', () => {
       kind: 'uncertain',
       between: [{ probability: 0.5 }, { probability: 0.5 }],
     });
+  });
+
+  it('gives the reasons of every strategy with the classes by their ids', () => {
+    for (const strategy of Object.values<QueryStrategy>(queryStrategies)) {
+      const [first] = plan({ strategy });
+      expect(first?.record.strategy).toBe(strategy.id);
+      const { why } = first ?? {};
+      if (why?.kind === 'disagree') {
+        expect(why.strategy).toBe(strategy.id);
+        for (const { classId } of why.votes) expect([A, B]).toContain(classId);
+      }
+      if (why?.kind === 'changes-model' || why?.kind === 'uncertain')
+        expect(why.between.map(({ classId }) => classId).sort()).toEqual([A, B]);
+    }
   });
 
   it('begins with the spread, but a random project is random from the start', () => {

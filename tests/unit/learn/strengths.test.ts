@@ -1,4 +1,5 @@
 /** People who mark words well and badly, on made-up pools; their questions are drawn at random. */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defineClasses } from '../../../src/domain/classes.ts';
@@ -6,6 +7,7 @@ import { type Command, decide } from '../../../src/domain/commands/index.ts';
 import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { ClassId, EventId, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../../../src/domain/state.ts';
+import { digest } from '../../../src/modalities/content-hash.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { Engine } from '../../../workers/learn/engine/engine.ts';
 import { openEngine } from '../../../workers/learn/engine/open.ts';
@@ -34,7 +36,7 @@ beforeAll(async () => {
 function createHistory() {
   let next = 0;
   const newId = (): EventId => `e${String(next++).padStart(6, '0')}` as EventId;
-  const context = { newId, now: 0, by: 'p', device: 'd' } as unknown as Parameters<
+  const context = { newId, now: 0, by: 'p', device: 'd', digest } as unknown as Parameters<
     typeof decide
   >[2];
   const made = decide(

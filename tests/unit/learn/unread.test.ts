@@ -1,4 +1,5 @@
 /** Items whose file is missing or damaged: the others are learned from, and nobody is asked about them. */
+
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineClasses } from '../../../src/domain/classes.ts';
@@ -6,6 +7,7 @@ import { decide } from '../../../src/domain/commands/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/default-settings.ts';
 import type { BlobHash, ClassId, Item, ItemId, ProjectId } from '../../../src/domain/records.ts';
 import { foldEvents, type ProjectState } from '../../../src/domain/state.ts';
+import { digest } from '../../../src/modalities/content-hash.ts';
 import type { Encoder } from '../../../src/modalities/contract.ts';
 import { imageEncoder } from '../../../src/modalities/image/encode.ts';
 import { soundEncoder } from '../../../src/modalities/sound/encode.ts';
@@ -134,7 +136,7 @@ describe('items that cannot be read', () => {
   });
 
   it('are left out of questions, answers and measures', () => {
-    const context = { newId: ulid, now: 0, by: 'p', device: 'd' };
+    const context = { newId: ulid, now: 0, by: 'p', device: 'd', digest };
     const made = decide(
       null,
       {

@@ -5,18 +5,10 @@ import { queryStrategies } from '../../../src/domain/query/index.ts';
 import { leastConfidence } from '../../../src/domain/query/least-confident.ts';
 import { marginOf } from '../../../src/domain/query/margin.ts';
 import type { QueryInput } from '../../../src/domain/query/strategy.ts';
+import { inputWith } from './make.ts';
 
-const input = (values: readonly number[], more: Partial<QueryInput> = {}): QueryInput => ({
-  probabilities: Float32Array.from(values),
-  classes: 3,
-  mode: 'single',
-  candidates: Int32Array.from({ length: values.length / 3 }, (_, row) => row),
-  count: 10,
-  rng: createRng(1),
-  vectors: { dims: 0, values: new Float32Array(0) },
-  answers: [],
-  ...more,
-});
+const input = (values: readonly number[], more: Partial<QueryInput> = {}): QueryInput =>
+  inputWith(values, { classes: 3, ...more });
 
 describe('worked examples (the same numbers as scikit-activeml, test_uncertainty_sampling.py)', () => {
   const pool = input([0.2, 0.5, 0.3, 0.1, 0.7, 0.2]);

@@ -15,6 +15,8 @@ export interface MediaItem {
   readonly files: readonly StoredFile[];
   /** What is known of it beside the picture or sound: when it was taken, where it was cut. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What was made of it on the way and can be made again, by its key among the project's caches. */
+  readonly caches?: Readonly<Record<string, unknown>>;
 }
 
 export type MediaOutcome =

@@ -50,9 +50,9 @@ async function readFile(request: FileRequest): Promise<void> {
   const outcome = await reader.read(file, { settings, options, decodeSound });
   if ('problem' in outcome) return bad(outcome.problem);
   const values = fileRow(file.name);
-  for (const { content, hash, files, fields } of outcome.items) {
+  for (const { content, hash, files, fields, caches } of outcome.items) {
     const item = toItem({ values, content, hash, plan, importId, externalId: file.name });
     if ('problem' in item) return bad(item.problem);
-    writer.take({ ...item, fields: { ...item.fields, ...fields } }, files);
+    writer.take({ ...item, fields: { ...item.fields, ...fields } }, files, caches);
   }
 }

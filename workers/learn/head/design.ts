@@ -36,9 +36,14 @@ interface Layout {
   readonly values: Float32Array;
 }
 
-export function createDesign(features: Features, labels: readonly LabelledRow[]): Design {
+/** `alike`: rows whose columns it has, where several designs are to have the same. */
+export function createDesign(
+  features: Features,
+  labels: readonly LabelledRow[],
+  alike: readonly LabelledRow[] = labels,
+): Design {
   const { denseDims } = features;
-  const active = activeColumns(features, labels);
+  const active = activeColumns(features, alike);
   const layout = layOut(features, labels, active);
   const columns = 1 + denseDims + active.length;
   const rows = labels.length;

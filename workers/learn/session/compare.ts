@@ -29,12 +29,15 @@ export async function compareCheckpoints(request: CompareRequest): Promise<Check
   const { mode } = session.state.project;
   const codesA = summariseAnswers(a.probabilities, a.model.classIds.length, mode).codes;
   const codesB = summariseAnswers(b.probabilities, b.model.classIds.length, mode).codes;
-  const differing = [...codesA.keys()].filter((row) => codesA[row] !== codesB[row]);
+  const { unread } = session.encoded;
+  const differing = [...codesA.keys()].filter(
+    (row) => codesA[row] !== codesB[row] && !unread.has(row),
+  );
   const propose = (from: Scored, row: number) =>
     proposeFor({ probabilities: from.probabilities, row, classIds: session.labels.classIds, mode });
   return {
     differing: differing.length,
-    pool: codesA.length,
+    pool: codesA.length - unread.size,
     examples: differing.slice(0, EXAMPLES).flatMap((row) => {
       const itemId = session.encoded.ids[row];
       return itemId ? [{ itemId, a: propose(a, row), b: propose(b, row) }] : [];

@@ -7,6 +7,8 @@ import type { CheckpointId } from '../../../src/domain/records.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { encodeValue } from '../../../src/storage/backup-codec.ts';
+import type { CardInput } from '../../card/card.ts';
+import { readCard } from '../../card/read-card.ts';
 import type { HeadSnapshot } from '../learner.ts';
 import { badInput, usableModel } from './compare.ts';
 import { type ExportKind, exampleScript, readme } from './export-texts.ts';
@@ -33,11 +35,14 @@ export async function exportModel(request: ExportRequest): Promise<Blob> {
         'Choose Hone’s own way of reading under Classes → Settings, then export.',
     );
   const snapshot = await snapshotOf(request);
+  const card = await readCard(request.storage, session.state, await behind(request));
   const files: Record<string, Uint8Array> = {
     'encoder.json': strToU8(describeEncoder(session)),
     'hone-predict.mjs': await loadRuntime(),
     'example.mjs': strToU8(exampleScript(kind, modality)),
     'README.md': strToU8(readme(kind, name, modality)),
+    'CARD.md': strToU8(card.markdown),
+    'card.json': strToU8(card.json),
   };
   if (kind === 'json')
     files['model.json'] = strToU8(encodeValue({ format: 'hone-model', version: 1, ...snapshot }));
@@ -45,6 +50,17 @@ export async function exportModel(request: ExportRequest): Promise<Blob> {
   return new Blob([zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>], {
     type: 'application/zip',
   });
+}
+
+/** What the exported model rests on: a checkpoint keeps what was measured when it was made. */
+async function behind({ storage, session, id }: ExportRequest): Promise<CardInput['status']> {
+  if (id === null) return session.status;
+  const all = await storage.checkpoints.list(session.status.projectId);
+  const own = all.find((checkpoint) => checkpoint.id === id);
+  if (!own) return undefined;
+  const { labels, learnedUpTo, metrics } = own;
+  const curve = metrics.accuracy ? [{ ...metrics.accuracy, labels }] : [];
+  return { learnedUpTo, trainedOn: labels, curve };
 }
 
 async function snapshotOf({ storage, session, id }: ExportRequest): Promise<HeadSnapshot> {

@@ -114,6 +114,7 @@ export function readme(kind: ExportKind, project: string, modality: string): str
     '- `encoder.json`: the classes, and all that was learned of how an item becomes numbers.',
     `- ${files}.`,
     '- `hone-predict.mjs`: reads both, no dependencies.',
+    '- `CARD.md`, and `card.json` for programs: how the answers came about, and how far to trust it.',
     '',
     `\`node example.mjs ${shown}\` prints the probability of each class.${install}`,
     '',

@@ -19,6 +19,7 @@ export async function storeLive(storage: Storage, session: LearnSession): Promis
     rows: encoded.ids.length,
     isSample: encoded.sampled !== null,
     probabilities: learner.probabilities,
+    unread: encoded.unread,
     learnedUpTo: status.learnedUpTo,
     fingerprint: encoded.fingerprint,
     snapshot: learner.snapshot(),

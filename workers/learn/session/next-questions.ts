@@ -1,12 +1,15 @@
 /** Turns the plan (rows) into questions (items) with the model's view of each. */
+import { budgetLeft } from '../../../src/domain/budget.ts';
 import { queryStrategies } from '../../../src/domain/query/index.ts';
 import { progress } from '../../../src/domain/state.ts';
 import type { Question } from '../../api.ts';
+import { queryInputOf } from '../query-input.ts';
 import { coldStartRows } from './cold-start.ts';
 import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
 import { proposeFor } from './proposals.ts';
-import { planQuestions } from './questions.ts';
+import { planQuestions, QUEUE_LENGTH } from './questions.ts';
+import { planRepeats } from './repeats.ts';
 
 export function nextQuestions(session: LearnSession): readonly Question[] {
   const { state, labels, learner, encoded, status } = session;
@@ -16,21 +19,36 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const strategy =
     queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ??
     queryStrategies.margin;
+  const { mode, seed, settings } = project;
+  const { decisions } = progress(state);
+  const budget = budgetLeft(state);
+  const length = lengthOf(budget);
+  if (length === 0) return [];
+  const { rowOf } = session;
+  const outside = outsideOf(encoded);
+  const poolSize = labels.candidates.length + outside;
   const planned = planQuestions({
+    ...queryInputOf({
+      learner,
+      classes: classIds.length,
+      mode,
+      candidates: labels.candidates,
+      vectors: session.vectors,
+      answers: labels.training,
+      decisions,
+      budgetLeft: budget?.kind === 'answers' ? budget.left : null,
+      seed,
+    }),
     rows: encoded.ids.length,
-    outside: outsideOf(encoded),
+    outside,
     ...(encoded.sampled ? { drawn: encoded.sampled.drawn } : {}),
-    candidates: labels.candidates,
-    probabilities,
     classIds,
-    mode: project.mode,
     strategy,
-    vectors: session.vectors,
-    answers: labels.training,
-    auditShare: project.settings.auditShare,
-    seed: project.seed,
-    decisions: progress(state).decisions,
+    auditShare: settings.auditShare,
+    seed,
     spread: coldStartRows(session),
+    repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
+    length,
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {
@@ -41,4 +59,11 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
       : null;
     return [{ itemId, record: { ...record, model, checkpoint: status.checkpoint }, why, proposal }];
   });
+}
+
+/** Questions are not pushed beyond the budget; what is used up asks for nothing more. */
+function lengthOf(budget: ReturnType<typeof budgetLeft>): number {
+  if (!budget) return QUEUE_LENGTH;
+  if (budget.isReached) return 0;
+  return budget.kind === 'answers' ? Math.min(QUEUE_LENGTH, Math.ceil(budget.left)) : QUEUE_LENGTH;
 }

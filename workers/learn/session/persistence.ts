@@ -3,6 +3,7 @@ import type { ClassId, EventId, ItemId, ProjectId } from '../../../src/domain/re
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnerStatus } from '../../api.ts';
 import type { HeadSnapshot } from '../learner.ts';
+import type { ReadProblem } from './inputs.ts';
 
 /** Also read by the export of predictions (`workers/import`). */
 export interface LiveModel {
@@ -12,6 +13,8 @@ export interface LiveModel {
   readonly isSample?: boolean;
   /** Shape [rows x classes], row = item ordinal. */
   readonly probabilities: Float32Array;
+  /** Rows that are blank because their item could not be read: what stands there means nothing. Absent = none. */
+  readonly unread?: ReadonlyMap<number, ReadProblem>;
   readonly learnedUpTo: EventId | null;
   readonly fingerprint: string;
   readonly snapshot: HeadSnapshot;

@@ -17,6 +17,7 @@ export async function predictItems(
   return ids.flatMap((itemId) => {
     const row = rowOf.get(itemId);
     if (row === undefined) return outside.get(itemId) ?? [];
+    if (session.encoded.unread.has(row)) return [];
     return [{ itemId, proposal: propose(session, learner.probabilities, row) }];
   });
 }
@@ -28,10 +29,10 @@ async function predictOutside(
 ): Promise<ReadonlyMap<ItemId, PredictionRow>> {
   if (ids.length === 0) return new Map();
   const items = (await storage.items.getMany(ids)).flatMap((item) => item ?? []);
-  const { probabilities, isRead } = await scoreItems(session.contentScorer(), items);
+  const { probabilities, problemOf } = await scoreItems(session.contentScorer(), items);
   return new Map(
     items.flatMap(({ id: itemId }, at) =>
-      isRead(at) ? [[itemId, { itemId, proposal: propose(session, probabilities, at) }]] : [],
+      problemOf(at) ? [] : [[itemId, { itemId, proposal: propose(session, probabilities, at) }]],
     ),
   );
 }

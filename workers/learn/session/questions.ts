@@ -7,39 +7,30 @@
  * so the queue keeps its audits while it is rebuilt after every answer.
  */
 import { createRng, deriveSeed, type Rng } from '../../../src/domain/math/rng.ts';
-import type {
-  QueryAnswer,
-  QueryStrategy,
-  QueryVectors,
-  RankedQuery,
-} from '../../../src/domain/query/strategy.ts';
-import type { ClassId, LabelMode, QuestionRecord } from '../../../src/domain/records.ts';
+import type { QueryInput, QueryStrategy, RankedQuery } from '../../../src/domain/query/strategy.ts';
+import type { ClassId, QuestionRecord } from '../../../src/domain/records.ts';
 import type { QuestionReason } from '../../api.ts';
-import { proposeFor } from './proposals.ts';
+import { toReason } from './reasons.ts';
 
 export const QUEUE_LENGTH = 12;
 /** Draws before an audit position gives up and lets the strategy ask (a nearly empty pool). */
 const MAX_DRAWS = 200;
 
-export interface PlanInput {
+/** What a strategy is given (`../query-input.ts`), and what else decides the queue. */
+export interface PlanInput extends Omit<QueryInput, 'count'> {
   readonly rows: number;
-  readonly candidates: Int32Array;
   /** Items of the pool that are no rows; absent = none. */
   readonly outside?: number;
   /** The first so many rows were drawn uniformly from all items; absent = the rows are all items. */
   readonly drawn?: number;
-  readonly probabilities: Float32Array;
   readonly classIds: readonly ClassId[];
-  readonly mode: LabelMode;
   readonly strategy: QueryStrategy;
-  readonly vectors: QueryVectors;
-  readonly answers: readonly QueryAnswer[];
   readonly auditShare: number;
   readonly seed: number;
-  /** Decisions made so far: the index of the next question. */
-  readonly decisions: number;
   /** Rows in the order of the cold start, or null once the model may ask. */
   readonly spread: readonly number[] | null;
+  /** Silent repeats by their position (`repeats.ts`); an audit draw goes before. */
+  readonly repeats?: ReadonlyMap<number, PlannedQuestion>;
   readonly length?: number;
 }
 
@@ -47,7 +38,7 @@ export interface PlannedQuestion {
   readonly row: number;
   readonly record: Pick<
     QuestionRecord,
-    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize'
+    'strategy' | 'score' | 'probability' | 'audit' | 'poolSize' | 'repeat'
   >;
   readonly why: QuestionReason;
 }
@@ -62,6 +53,11 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
     const audit = audits.get(position);
     if (audit !== undefined) {
       planned.push(auditQuestion(audit, input));
+      continue;
+    }
+    const repeat = input.repeats?.get(position);
+    if (repeat) {
+      planned.push(repeat);
       continue;
     }
     const next = asked.next();
@@ -136,16 +132,7 @@ function askedRows(
         why: { kind: 'spread' },
       }));
   }
-  const ranked = input.strategy.rank({
-    probabilities: input.probabilities,
-    classes: input.classIds.length,
-    mode: input.mode,
-    candidates: input.candidates,
-    vectors: input.vectors,
-    answers: input.answers,
-    count: length + taken.size,
-    rng: createRng(deriveSeed(input.seed, 'strategy', input.decisions)),
-  });
+  const ranked = input.strategy.rank({ ...input, count: length + taken.size });
   return ranked.filter(({ row }) => !taken.has(row)).map((query) => strategyQuestion(query, input));
 }
 
@@ -163,21 +150,4 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
     },
     why: toReason(query, input),
   };
-}
-
-function toReason({ row, why }: RankedQuery, input: PlanInput): QuestionReason {
-  if (why.kind !== 'uncertain') return why;
-  return { kind: 'uncertain', strategy: input.strategy.id, between: waverers(row, input) };
-}
-
-/** Single: the two most probable classes. Multi: the classes nearest to one half. */
-function waverers(
-  row: number,
-  input: PlanInput,
-): readonly { classId: ClassId; probability: number }[] {
-  const { all } = proposeFor({ ...input, row });
-  if (input.mode === 'single') return all.slice(0, 2);
-  return [...all]
-    .sort((a, b) => Math.abs(a.probability - 0.5) - Math.abs(b.probability - 0.5))
-    .slice(0, 2);
 }

@@ -5,6 +5,7 @@ import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
   CounterfactualQuery,
+  EvaluationReport,
   ExplainRequest,
   FeatureQuery,
   LearnApi,
@@ -17,6 +18,7 @@ import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
+import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
 import { featureQuestions } from './feature-questions.ts';
@@ -29,6 +31,7 @@ import { predictItems } from './predict-items.ts';
 import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
+import { planRoutes, trustOf } from './trust-session.ts';
 
 const NOT_OPEN: WorkerFailure = {
   code: 'not-found',
@@ -115,6 +118,15 @@ class LearnService implements LearnApi {
     return this.withSession(async (session) => accountFor(session));
   }
 
+  /** Each step takes its turn like any other call, so that an answer waits for one model at most. */
+  async evaluate(): Promise<Outcome<EvaluationReport>> {
+    for (;;) {
+      const step = await this.withSession(async (session) => evaluateStep(session));
+      if (!step.ok) return step;
+      if (step.value) return { ok: true, value: step.value };
+    }
+  }
+
   overview() {
     return this.withSession(
       async ({ explainer, encoded }) => explainer.overview?.(encoded.encoderState) ?? null,
@@ -123,6 +135,14 @@ class LearnService implements LearnApi {
 
   contrast() {
     return this.withSession((session) => testContrast(session));
+  }
+
+  trust() {
+    return this.withSession(async (session) => trustOf(session));
+  }
+
+  route(itemIds: readonly ItemId[]) {
+    return this.withSession((session, storage) => planRoutes(storage, session, itemIds));
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { contentKey } from '../../../domain/content.ts';
 import type { ImageContent } from '../../../domain/records.ts';
 import type { Media } from '../../view-contract.ts';
+import { needsThumbnail } from '../thumbnail.ts';
 import { composePicture } from './compose.ts';
-import { LARGE_SIDE, thumbnailOf } from './thumbnail.ts';
 
 export type Picture =
   | { readonly phase: 'loading' }
@@ -57,7 +57,6 @@ interface Found {
 async function findPicture(content: ImageContent, media: Media, isSmall: boolean): Promise<Found> {
   if ((content.patches ?? []).length > 0)
     return { url: URL.createObjectURL(await composePicture(content, media)), isMade: true };
-  const isLarge = Math.max(content.width, content.height) > LARGE_SIDE;
-  const url = isSmall && isLarge ? thumbnailOf(content, media) : media.url(content.blob);
-  return { url: await url, isMade: false };
+  const find = isSmall && needsThumbnail(content) ? media.thumbnail : media.url;
+  return { url: await find(content.blob), isMade: false };
 }

@@ -8,7 +8,8 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { messageOf } from '../../shared/message-of.ts';
 import { changeSettings } from '../change-settings.ts';
-import { storeNetwork } from '../network.ts';
+import { readFiles, storeNetwork } from '../network.ts';
+import { type FetchedNetwork, fetchNetwork } from '../network-address.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
@@ -24,16 +25,25 @@ export function BringNetwork(props: BringNetworkProps) {
   const files = useSignal<readonly File[]>([]);
   const scale = useSignal<PixelScale>('0..1');
   const licence = useSignal('');
+  const address = useSignal('');
+  const expected = useSignal('');
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const { encoder } = strings.settings;
   const use = async (): Promise<void> => {
     isBusy.value = true;
     try {
-      const chosen = files.value;
-      const name = chosen.find((file) => file.name.endsWith('.json'))?.name ?? '';
-      const choices = { files: chosen, name, scale: scale.value, licence: licence.value };
-      const stored = await storeNetwork(services, session, choices);
+      const found = await findFiles(files.value, address.value);
+      const stored =
+        'problem' in found
+          ? found
+          : await storeNetwork(services, session, {
+              ...found,
+              name: found.files.find(({ name }) => name.endsWith('.json'))?.name ?? '',
+              scale: scale.value,
+              licence: licence.value.trim() || found.licence,
+              expected: expected.value,
+            });
       problem.value = 'problem' in stored ? stored.problem : null;
       if ('problem' in stored) return;
       await changeSettings(props, { encoder: stored.encoder });
@@ -57,6 +67,26 @@ export function BringNetwork(props: BringNetworkProps) {
         }}
       />
       {files.value.length > 0 && <p>{encoder.chosen(files.value.map(({ name }) => name))}</p>}
+      {files.value.length === 0 && (
+        <Field label={encoder.address.field} hint={encoder.address.hint}>
+          <TextInput
+            inputMode="url"
+            value={address.value}
+            onChange={(value) => {
+              address.value = value;
+            }}
+          />
+        </Field>
+      )}
+      <Field label={encoder.expected} hint={encoder.expectedHint}>
+        <TextInput
+          spellcheck={false}
+          value={expected.value}
+          onChange={(value) => {
+            expected.value = value;
+          }}
+        />
+      </Field>
       <Field label={encoder.scale} hint={encoder.scaleHint}>
         <Select
           value={scale.value}
@@ -77,11 +107,23 @@ export function BringNetwork(props: BringNetworkProps) {
       {problem.value !== null && <Notice tone="bad">{problem.value}</Notice>}
       <Button
         variant="primary"
-        disabled={files.value.length === 0 || isBusy.value}
+        disabled={(files.value.length === 0 && address.value.trim() === '') || isBusy.value}
         onClick={() => void use()}
       >
         {isBusy.value ? encoder.storing : encoder.use}
       </Button>
     </div>
   );
+}
+
+/** What was chosen from the disk, or else what lies at the address. */
+async function findFiles(
+  chosen: readonly File[],
+  address: string,
+): Promise<FetchedNetwork | { readonly problem: string }> {
+  if (chosen.length > 0) return { files: await readFiles(chosen), licence: '' };
+  return fetchNetwork(address, {
+    base: document.baseURI,
+    get: (url) => fetch(url, { redirect: 'error', credentials: 'same-origin', cache: 'no-store' }),
+  });
 }

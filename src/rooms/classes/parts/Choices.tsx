@@ -2,6 +2,10 @@ import { useId } from 'preact/hooks';
 
 interface ChoicesProps {
   readonly label: string;
+  /** The label is for those who cannot see that it stands above already. */
+  readonly isLabelHidden?: boolean;
+  /** Shared by lists of which one choice is made; absent = a list of its own. */
+  readonly name?: string;
   readonly hint?: string;
   readonly value: string;
   readonly options: readonly {
@@ -13,11 +17,12 @@ interface ChoicesProps {
 }
 
 /** Radio buttons, each with the sentence that makes the choice possible. */
-export function Choices({ label, hint, value, options, onChange }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { label, isLabelHidden, hint, value, options, onChange } = props;
   const id = useId();
   return (
     <fieldset class="classes-choices" aria-describedby={hint === undefined ? undefined : `${id}-h`}>
-      <legend>{label}</legend>
+      <legend class={isLabelHidden ? 'visually-hidden' : undefined}>{label}</legend>
       {hint !== undefined && (
         <p id={`${id}-h`} class="classes-quiet">
           {hint}
@@ -27,7 +32,7 @@ export function Choices({ label, hint, value, options, onChange }: ChoicesProps)
         <label key={option.value}>
           <input
             type="radio"
-            name={id}
+            name={props.name ?? id}
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

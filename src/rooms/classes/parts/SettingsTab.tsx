@@ -1,16 +1,18 @@
-import { queryStrategies } from '../../../domain/query/index.ts';
-import type { QueryStrategy } from '../../../domain/query/strategy.ts';
 import type { ProposalTiming } from '../../../domain/records.ts';
 import { changeSettings } from '../change-settings.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { AuditSetting } from './AuditSetting.tsx';
+import { BudgetSetting } from './BudgetSetting.tsx';
 import { Choices } from './Choices.tsx';
 import { ColumnsSetting } from './ColumnsSetting.tsx';
+import { CostsSetting } from './CostsSetting.tsx';
 import { EncoderSetting } from './EncoderSetting.tsx';
 import { FieldsSetting } from './FieldsSetting.tsx';
 import { NameSetting } from './NameSetting.tsx';
+import { RepeatSetting } from './RepeatSetting.tsx';
 import { RestSetting } from './RestSetting.tsx';
+import { StrategySetting } from './StrategySetting.tsx';
 
 const { settings } = strings;
 const TIMINGS: readonly ProposalTiming[] = ['after', 'before', 'never'];
@@ -18,7 +20,7 @@ const TIMINGS: readonly ProposalTiming[] = ['after', 'before', 'never'];
 export function SettingsTab({ services, session }: ClassesProps) {
   const props = { services, session };
   const { modality, settings: chosen } = session.project.value;
-  const { proposal, strategy } = chosen;
+  const { proposal } = chosen;
   return (
     <div class="classes-settings">
       <NameSetting {...props} />
@@ -30,18 +32,12 @@ export function SettingsTab({ services, session }: ClassesProps) {
         onChange={(value) => void changeSettings(props, { proposal: value as ProposalTiming })}
       />
       <AuditSetting {...props} />
-      <Choices
-        label={settings.strategy}
-        value={strategy}
-        options={Object.values<QueryStrategy>(queryStrategies).map(({ id, label, hint }) => ({
-          value: id,
-          label,
-          hint,
-        }))}
-        onChange={(value) => void changeSettings(props, { strategy: value })}
-      />
+      <RepeatSetting {...props} />
+      <StrategySetting {...props} />
       {modality === 'image' && <EncoderSetting {...props} />}
       {modality === 'table' && <ColumnsSetting {...props} />}
+      <BudgetSetting {...props} />
+      <CostsSetting {...props} />
       <RestSetting {...props} />
       <FieldsSetting {...props} />
     </div>

@@ -3,7 +3,13 @@ import type { ProjectRow } from '../../../storage/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatAgo } from '../../shared/format-time.ts';
 import { saveBackup } from '../../shared/save-backup.ts';
-import { type ExportKind, type ExportWhat, exportFile } from '../export-actions.ts';
+import {
+  type CardKind,
+  type ExportKind,
+  type ExportWhat,
+  exportCard,
+  exportFile,
+} from '../export-actions.ts';
 import type { DataProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
@@ -31,6 +37,7 @@ export function Exports({ services, session, row }: ExportsProps) {
         hint={strings.export.predictionsHint}
       />
       <p class="data-quiet">{strings.export.formulas}</p>
+      <CardExport services={services} session={session} />
       <Backup services={services} session={session} row={row} />
     </section>
   );
@@ -71,6 +78,38 @@ function ExportPair({ what, title, hint, ...props }: ExportPairProps) {
       <div class="data-row">
         {button('csv', strings.export.csv, strings.export.csvLabel(title))}
         {button('jsonl', strings.export.jsonl, strings.export.jsonlLabel(title))}
+      </div>
+    </div>
+  );
+}
+
+function CardExport(props: DataProps) {
+  const busy = useSignal<CardKind | null>(null);
+  const go = async (kind: CardKind): Promise<void> => {
+    busy.value = kind;
+    try {
+      await exportCard(props, kind);
+    } finally {
+      busy.value = null;
+    }
+  };
+  const button = (kind: CardKind) => (
+    <Button
+      icon="download"
+      busy={busy.value === kind}
+      disabled={busy.value !== null}
+      onClick={() => void go(kind)}
+    >
+      {strings.card[kind]}
+    </Button>
+  );
+  return (
+    <div class="data-export">
+      <h3>{strings.card.title}</h3>
+      <p class="data-quiet">{strings.card.hint}</p>
+      <div class="data-row">
+        {button('md')}
+        {button('json')}
       </div>
     </div>
   );

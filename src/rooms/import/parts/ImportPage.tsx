@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Project, ProjectId } from '../../../domain/records.ts';
+import type { ImportPurpose, Project, ProjectId } from '../../../domain/records.ts';
 import type { Services } from '../../../engine/services.ts';
 import { DropPage } from '../../shared/DropPage.tsx';
 import { strings } from '../strings.ts';
@@ -14,12 +14,16 @@ import { SourceStep } from './SourceStep.tsx';
 interface ImportPageProps {
   readonly services: Services;
   readonly target: Project | null;
+  readonly purpose?: ImportPurpose | null;
   /** After a finished import: another file for the project that has the items now. */
   readonly onMore: (projectId: ProjectId) => void;
 }
 
-export function ImportPage({ services, target, onMore }: ImportPageProps) {
-  const wizard = useMemo(() => createWizard(services, target), [services, target]);
+export function ImportPage({ services, target, purpose = null, onMore }: ImportPageProps) {
+  const wizard = useMemo(
+    () => createWizard(services, target, purpose),
+    [services, target, purpose],
+  );
   useEffect(() => () => wizard.dispose(), [wizard]);
   useEffect(() => {
     const files = services.handover.value;
@@ -37,7 +41,7 @@ export function ImportPage({ services, target, onMore }: ImportPageProps) {
       <div class="import-page">
         <header>
           <h1>{target === null ? strings.title : strings.addTitle(target.name)}</h1>
-          <p class="import-lead">{target === null ? strings.lead : strings.addLead}</p>
+          <p class="import-lead">{leadFor(target, purpose)}</p>
         </header>
         {run.status === 'done' ? (
           <Report services={services} wizard={wizard} run={run} onMore={onMore} />
@@ -47,6 +51,11 @@ export function ImportPage({ services, target, onMore }: ImportPageProps) {
       </div>
     </DropPage>
   );
+}
+
+function leadFor(target: Project | null, purpose: ImportPurpose | null): string {
+  if (purpose === 'decide') return strings.decideLead;
+  return target === null ? strings.lead : strings.addLead;
 }
 
 /** One page, from top to bottom; what cannot be decided yet is not there yet. */

@@ -64,15 +64,12 @@ function Tally({ report }: { readonly report: ImportReport }) {
 
 function NextButtons({ services, wizard, run, onMore }: ReportProps) {
   const isNothing = run.report.added === 0;
+  const next = wizard.state.value.purpose ?? 'label';
   return (
     <>
       {!isNothing && (
-        <Button
-          variant="primary"
-          size="l"
-          onClick={() => services.router.go('label', run.projectId)}
-        >
-          {strings.report.label}
+        <Button variant="primary" size="l" onClick={() => services.router.go(next, run.projectId)}>
+          {strings.report[next]}
         </Button>
       )}
       {isNothing && (

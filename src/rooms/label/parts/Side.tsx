@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { budgetLeft } from '../../../domain/budget.ts';
 import { progress, sessionOf } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
@@ -16,6 +17,8 @@ export function Side({ session, desk }: DeskProps) {
   const { answers, secondsPerAnswer } = sessionOf(state, desk.begunAt);
   const status = session.learner.value;
   const scoring = sayScoring(status);
+  const budget = budgetLeft(state);
+  const { currency = '' } = state.project.settings.costs ?? {};
   return (
     <>
       <section class="side">
@@ -29,6 +32,7 @@ export function Side({ session, desk }: DeskProps) {
           {secondsPerAnswer !== null &&
             `, ${strings.progress.seconds(secondsPerAnswer.toFixed(1))}`}
         </p>
+        {budget && <p class="side-quiet">{strings.budget.left({ ...budget, currency })}</p>}
       </section>
       <Quality session={session} />
       <section class="side">

@@ -1,13 +1,15 @@
+import { budgetLeft } from '../../../domain/budget.ts';
 import { progress } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { strings } from '../strings.ts';
+import { BudgetReached } from './BudgetReached.tsx';
 import type { DeskProps } from './props.ts';
 
-/** No item on show: either the learner is on its way, or everything is done. */
-export function Waiting({ services, session }: DeskProps) {
+/** No item on show: the learner is on its way, the budget is used up, or everything is done. */
+export function Waiting({ services, session, desk }: DeskProps) {
   const status = session.learner.value;
   const { answered } = progress(session.state.value);
   const isDone = status.phase === 'ready' && status.poolSize === 0 && answered > 0;
@@ -22,6 +24,9 @@ export function Waiting({ services, session }: DeskProps) {
       </EmptyState>
     );
   }
+  const budget = budgetLeft(session.state.value);
+  if (budget?.isReached)
+    return <BudgetReached services={services} session={session} desk={desk} budget={budget} />;
   if (status.phase === 'failed') {
     return (
       <EmptyState

@@ -18,7 +18,8 @@ import { createStopwatch } from '../../../../src/rooms/label/stopwatch.ts';
 import { readSwipe, swipeTargets } from '../../../../src/rooms/label/swipe.ts';
 import type { Question } from '../../../../workers/api.ts';
 
-const question = (id: string): Question => ({ itemId: id as ItemId }) as Question;
+const question = (id: string): Question =>
+  ({ itemId: id as ItemId, record: { audit: false } }) as Question;
 const classes = ['toxic', 'fine', 'other', 'more'].map((name) => ({
   id: name as ClassId,
   name,
@@ -55,6 +56,18 @@ describe('picking the next question', () => {
     ).toBe('c');
     expect(pickQuestion({ ...base, isDecided: () => true })).toBeNull();
   });
+
+  it('lets a repeat through although it was decided, and only once', () => {
+    const again = { itemId: 'z' as ItemId, record: { repeat: true } } as Question;
+    const repeat = {
+      ...base,
+      queue: [again, ...queue],
+      isDecided: (id: ItemId) => id === 'z',
+      exclude: new Set(['z' as ItemId]),
+    };
+    expect(pickQuestion({ ...repeat, isRepeatable: () => true })?.itemId).toBe('z');
+    expect(pickQuestion({ ...repeat, isRepeatable: () => false })?.itemId).toBe('a');
+  });
 });
 
 describe('sentences', () => {
@@ -68,6 +81,32 @@ describe('sentences', () => {
     );
     expect(sayWhy({ kind: 'audit' }, nameOf)).toMatch(/Drawn at random/);
     expect(sayWhy(null, nameOf)).toMatch(/opened this item yourself/);
+    expect(sayWhy({ kind: 'changes-model', strategy: 'x', between }, nameOf)).toMatch(
+      /move the model far.*wavers between/,
+    );
+    const compared = {
+      kind: 'reduces-error',
+      strategy: 'epig',
+      compared: 150,
+      items: 400,
+    } as const;
+    expect(sayWhy(compared, nameOf)).toMatch(/Of 150 possible questions.*about 400 other items/);
+  });
+
+  it('say how the versions of the model vote', () => {
+    const vote = (id: string, count: number) => ({ classId: id as ClassId, count });
+    const say = (votes: ReturnType<typeof vote>[]): string =>
+      sayWhy(
+        { kind: 'disagree', strategy: 'bald', members: 8, votes, low: 0.3, high: 0.9 },
+        nameOf,
+      );
+    expect(say([vote('fine', 5), vote('toxic', 2), vote('other', 1)])).toBe(
+      '5 of 8 versions of the model that fit your answers say fine, 2 toxic, 1 other.',
+    );
+    expect(say([vote('fine', 8)])).toMatch(/^All 8 .* alike, but one is 30 % sure .* 90 %\.$/);
+    // Several classes per item: the class that is disputed most.
+    expect(say([vote('toxic', 3)])).toMatch(/^3 of 8 .* toxic applies, 5 that it does not\.$/);
+    expect(say([vote('toxic', 0)])).toMatch(/^All 8 .* alike, but one is 10 % sure .* 70 %\.$/);
   });
 
   it('set the answer beside the model’s view', () => {

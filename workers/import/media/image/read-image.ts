@@ -1,10 +1,13 @@
 /** From one file to one picture: looked at by its header, freed of its location, decoded once. */
 import type { ImageContent } from '../../../../src/domain/records.ts';
 import { fileHash, hashOfContent } from '../../../../src/modalities/content-hash.ts';
+import { needsThumbnail } from '../../../../src/modalities/image/thumbnail.ts';
+import { thumbnailKey } from '../../../../src/storage/thumbnail-key.ts';
 import type { MediaFile, MediaOutcome, MediaReader } from '../media-reader.ts';
 import { type Header, readHeader } from './header.ts';
 import { type ImageKind, kindOf, MIME } from './kinds.ts';
 import { withoutLocation } from './location.ts';
+import { drawThumbnail } from './thumbnail.ts';
 
 /** Decoded, a picture takes four bytes a pixel: 256 MB here. */
 const MAX_PIXELS = 64_000_000;
@@ -42,24 +45,34 @@ interface Taken {
 
 async function take({ name }: MediaFile, { bytes, kind, header }: Taken): Promise<MediaOutcome> {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: MIME[kind] });
-  const size = await decodedSize(blob);
-  if (!size) return { problem: 'is damaged, or of a kind that this browser cannot open' };
+  const decoded = await decode(blob);
+  if (!decoded) return { problem: 'is damaged, or of a kind that this browser cannot open' };
+  const { size, thumbnail } = decoded;
   if (!isSame(size, header))
     return { problem: 'is damaged: it holds another size than its header says' };
   const hash = await fileHash(blob);
   const base = name.split('/').at(-1) ?? name;
   const content: ImageContent = { kind: 'image', blob: hash, name: base, ...size };
   const files = [{ hash, blob }];
-  return { items: [{ content, hash: hashOfContent(content), files, fields: {} }] };
+  const caches = thumbnail ? { [thumbnailKey(hash)]: thumbnail } : {};
+  return { items: [{ content, hash: hashOfContent(content), files, fields: {}, caches }] };
+}
+
+interface Decoded {
+  readonly size: Header;
+  /** Null where the picture is small enough, or where none could be drawn: it is made when asked for. */
+  readonly thumbnail: Blob | null;
 }
 
 /** Upright, or null when it cannot be decoded. */
-async function decodedSize(blob: Blob): Promise<Header | null> {
+async function decode(blob: Blob): Promise<Decoded | null> {
   try {
     const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' });
     const { width, height } = bitmap;
+    const size = { width, height };
+    const thumbnail = needsThumbnail(size) ? await drawThumbnail(bitmap).catch(() => null) : null;
     bitmap.close();
-    return { width, height };
+    return { size, thumbnail };
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@
  */
 import type { EventId, Item } from '../../../../src/domain/records.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
+import type { ReadProblem } from '../inputs.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { createDoubtful, type Doubtful, doubtOf } from './doubtful.ts';
 import { BLOCK_ITEMS, type PassMark, readMark, writeBlock } from './score-blocks.ts';
@@ -26,6 +27,8 @@ export interface PoolScorer {
 interface Pass extends PassMark {
   readonly doubtful: Doubtful;
   readonly block: Float32Array;
+  /** Of the block, by place. */
+  readonly unread: Map<number, ReadProblem>;
   /** What the model had learned when the block was begun. */
   learnedUpTo: EventId | null;
   place: number;
@@ -82,6 +85,7 @@ function begin(
     place: mark.place,
     doubtful: createDoubtful(DOUBTFUL_ROWS),
     block: new Float32Array(BLOCK_ITEMS * session.labels.classIds.length),
+    unread: new Map(),
     learnedUpTo: session.status.learnedUpTo,
   };
 }
@@ -109,7 +113,7 @@ interface Step {
 }
 
 async function scoreStep({ storage, session, pass, end }: Step & { readonly end: number }) {
-  const { rowOf, labels, learner, state } = session;
+  const { rowOf, labels, learner, state, encoded } = session;
   const classes = labels.classIds.length;
   const items = await storage.items.range(session.status.projectId, pass.place, end);
   const outside = items.filter(({ id }) => !rowOf.has(id));
@@ -120,14 +124,18 @@ async function scoreStep({ storage, session, pass, end }: Step & { readonly end:
   };
   for (const item of items) {
     const row = rowOf.get(item.id);
-    if (row !== undefined) put(item, learner.probabilities, row);
+    if (row === undefined) continue;
+    put(item, learner.probabilities, row);
+    const problem = encoded.unread.get(row);
+    if (problem) pass.unread.set(item.ordinal, problem);
   }
   if (outside.length === 0) return;
   const scored = await scoreItems(session.contentScorer(), outside);
   for (const [at, item] of outside.entries()) {
     const own = put(item, scored.probabilities, at);
-    if (item.given === null && scored.isRead(at))
-      pass.doubtful.see(item.id, doubtOf(own, state.project.mode));
+    const problem = scored.problemOf(at);
+    if (problem) pass.unread.set(item.ordinal, problem);
+    else if (item.given === null) pass.doubtful.see(item.id, doubtOf(own, state.project.mode));
   }
 }
 
@@ -143,8 +151,9 @@ async function keepBlock({
   const { classIds } = labels;
   const probabilities = pass.block.slice(0, (place - first) * classIds.length);
   await writeBlock(storage, status.projectId, {
-    block: { classIds, first, probabilities, learnedUpTo },
+    block: { classIds, first, probabilities, learnedUpTo, unread: new Map(pass.unread) },
     mark: { key, answers, place: isEnd ? null : place },
   });
+  pass.unread.clear();
   session.noteScored(place);
 }

@@ -4,6 +4,7 @@
  */
 import type { ClassId, EventId, ProjectId } from '../../../../src/domain/records.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
+import type { ReadProblem } from '../inputs.ts';
 
 export const BLOCK_ITEMS = 8_192;
 
@@ -13,6 +14,8 @@ export interface ScoreBlock {
   readonly first: number;
   /** Shape [items x classes]. */
   readonly probabilities: Float32Array;
+  /** Places of items that could not be read: what stands there means nothing. Absent = none. */
+  readonly unread?: ReadonlyMap<number, ReadProblem>;
   /** The model had learned all up to this event; some of the items may have been scored by a later one. */
   readonly learnedUpTo: EventId | null;
 }

@@ -1,0 +1,16 @@
+import { EMPTY_CHAIN, type Link, linkAfter } from '../oversight/chain.ts';
+import type { ProjectState } from '../state.ts';
+import type { CommandContext } from './decision.ts';
+
+/**
+ * Ties an entry to the newest one of this device's decision log. The hash covers what the entry says,
+ * by whom and when, so that none of it can be changed afterwards without being found.
+ */
+export function linkBody<T extends object>(
+  state: ProjectState,
+  body: T,
+  { digest, device, by, now }: CommandContext,
+): T & { readonly link: Link } {
+  const head = state.ledger.trust.heads.get(device) ?? EMPTY_CHAIN;
+  return { ...body, link: linkAfter(head, { ...body, by, at: now }, digest) };
+}

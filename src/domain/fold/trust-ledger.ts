@@ -1,0 +1,77 @@
+/** Indexes over the decision log: what stands for each incoming item, the level, the ends of the chains. */
+import type { EventOf, HoneEvent } from '../events.ts';
+import { type ChainHead, headAfter } from '../oversight/chain.ts';
+import type { DeviceId, ItemId } from '../records.ts';
+import type { DelegationLevel } from '../trust/decisions.ts';
+
+export type TrustEvent = EventOf<'items-routed' | 'decision-settled' | 'level-changed'>;
+type RoutedEvent = EventOf<'items-routed'>;
+type SettledEvent = EventOf<'decision-settled'>;
+
+export interface StandingDecision {
+  readonly event: RoutedEvent;
+  /** Position in `event.items`. */
+  readonly at: number;
+  /** What a person said of it since, or null. */
+  readonly settled: SettledEvent | null;
+}
+
+export interface TrustLedger {
+  /** In id order, fallen ones included. */
+  readonly log: TrustEvent[];
+  /** Newest standing decision about each item that came in. */
+  readonly decisions: Map<ItemId, StandingDecision>;
+  readonly heads: Map<DeviceId, ChainHead>;
+  level: DelegationLevel;
+}
+
+/** A project begins with the person showing and the model proposing. */
+export const FIRST_LEVEL: DelegationLevel = 'verify';
+
+export function createTrustLedger(): TrustLedger {
+  return { log: [], decisions: new Map(), heads: new Map(), level: FIRST_LEVEL };
+}
+
+export function isTrustEvent(event: HoneEvent): event is TrustEvent {
+  return (
+    event.type === 'items-routed' ||
+    event.type === 'decision-settled' ||
+    event.type === 'level-changed'
+  );
+}
+
+export function fileTrust(ledger: TrustLedger, event: TrustEvent): void {
+  ledger.log.push(event);
+  const { device, link } = event;
+  const known = ledger.heads.get(device);
+  if (!known || link.sequence >= known.length) ledger.heads.set(device, headAfter(link));
+}
+
+/** The newest event is added to what stands; one that fell or stands again has all read anew. */
+export function refreshTrust(
+  ledger: TrustLedger,
+  event: TrustEvent,
+  stands: (one: HoneEvent) => boolean,
+): void {
+  if (ledger.log.at(-1) === event && stands(event)) {
+    apply(ledger, event);
+    return;
+  }
+  ledger.decisions.clear();
+  ledger.level = FIRST_LEVEL;
+  for (const one of ledger.log) if (stands(one)) apply(ledger, one);
+}
+
+function apply(ledger: TrustLedger, event: TrustEvent): void {
+  if (event.type === 'level-changed') {
+    ledger.level = event.to;
+  } else if (event.type === 'items-routed') {
+    event.items.forEach(({ itemId }, at) => {
+      ledger.decisions.set(itemId, { event, at, settled: null });
+    });
+  } else {
+    const decision = ledger.decisions.get(event.itemId);
+    if (decision?.event.id === event.routed)
+      ledger.decisions.set(event.itemId, { ...decision, settled: event });
+  }
+}

@@ -1,0 +1,46 @@
+/** The decision log as an auditor reads it: one entry after the other, each tied to the one before. */
+import type { HoneEvent } from '../events.ts';
+import { isTrustEvent, type TrustEvent } from '../fold/trust-ledger.ts';
+import {
+  type Chained,
+  type ChainHead,
+  type ChainProblem,
+  type Digest,
+  verifyChain,
+} from '../oversight/chain.ts';
+import type { DeviceId } from '../records.ts';
+
+export interface LogProblem extends ChainProblem {
+  readonly device: DeviceId;
+}
+
+/** Where each device's log ends, as that device remembers it; a device that is absent is not checked for its end. */
+export type KnownHeads = ReadonlyMap<DeviceId, ChainHead>;
+
+/** The first problem of each device's log; empty where all are as they were written. */
+export function verifyLog(
+  events: readonly HoneEvent[],
+  known: KnownHeads,
+  digest: Digest,
+): readonly LogProblem[] {
+  const byDevice = new Map<DeviceId, TrustEvent[]>([...known.keys()].map((id) => [id, []]));
+  for (const event of events)
+    if (isTrustEvent(event))
+      byDevice.set(event.device, [...(byDevice.get(event.device) ?? []), event]);
+  return [...byDevice].flatMap(([device, own]) => {
+    const chain = [...own].sort((a, b) => a.link.sequence - b.link.sequence).map(toEntry);
+    const last = chain.at(-1)?.link;
+    const end = known.get(device) ?? {
+      length: (last?.sequence ?? -1) + 1,
+      hash: last?.hash ?? '',
+    };
+    const problem = verifyChain(chain, end, digest);
+    return problem ? [{ ...problem, device }] : [];
+  });
+}
+
+/** What the link covers: all that the entry says, by whom and when. */
+function toEntry(event: TrustEvent): Chained<unknown> {
+  const { id: _, projectId: __, device: ___, batch: ____, link, ...body } = event;
+  return { body, link };
+}

@@ -1,0 +1,73 @@
+/** Who decides about one item, and why. Pure: the same item, model and settings, the same route. */
+import type { ClassId } from '../records.ts';
+import type { DelegationLevel, Route, RouteReason } from './decisions.ts';
+import type { RoutingRule, RoutingSettings } from './settings.ts';
+
+export interface RouteInput {
+  /** The proposed answer (one class, or the set). */
+  readonly classes: readonly ClassId[];
+  /** Of that answer, calibrated. */
+  readonly probability: number;
+  /** Calibrated probability of each class. */
+  readonly all: readonly { readonly classId: ClassId; readonly probability: number }[];
+  readonly level: DelegationLevel;
+  readonly settings: RoutingSettings;
+  /** Least probability by class; absent = never accepted. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** What the rules read: the item's own words and its fields. */
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly isUnlike: boolean;
+  /** Uniform in [0, 1): decides the spot checks. */
+  readonly draw: number;
+}
+
+export interface Routed {
+  readonly route: Route;
+  readonly reason: RouteReason;
+}
+
+/** What a person wrote comes first, then stakes, then doubt; only then may the model decide. */
+export function routeItem(input: RouteInput): Routed {
+  const { settings, level, probability } = input;
+  const rule = settings.rules.find((one) => matches(one, input));
+  if (rule) return { route: rule.route, reason: { kind: 'rule', ruleId: rule.id } };
+  const stake = input.all.find(
+    (one) => settings.stakes.includes(one.classId) && one.probability >= settings.stakesFrom,
+  );
+  if (stake) return { route: 'escalate', reason: { kind: 'stakes', classId: stake.classId } };
+  if (input.isUnlike) return { route: 'escalate', reason: { kind: 'unlike' } };
+  if (probability < settings.escalateBelow)
+    return { route: 'escalate', reason: { kind: 'very-unsure' } };
+  if (level === 'demonstrate' || level === 'verify')
+    return { route: 'review', reason: { kind: 'level' } };
+  if (!isAboveThreshold(input)) return { route: 'review', reason: { kind: 'unsure' } };
+  if (input.draw < settings.spotCheckShare)
+    return { route: 'review', reason: { kind: 'spot-check' } };
+  return { route: 'accept', reason: { kind: 'confident' } };
+}
+
+/** Every class of the answer must be one that may be accepted at this probability; none may not. */
+function isAboveThreshold({ classes, probability, thresholds }: RouteInput): boolean {
+  return (
+    classes.length > 0 &&
+    classes.every((id) => {
+      const threshold = thresholds[id];
+      return threshold !== undefined && probability > threshold;
+    })
+  );
+}
+
+export function matches(
+  { field, test, value }: RoutingRule,
+  { text, fields }: Pick<RouteInput, 'text' | 'fields'>,
+): boolean {
+  const cell = (field === null ? text : (fields[field] ?? '')).toLowerCase();
+  const wanted = value.trim().toLowerCase();
+  if (wanted === '' || (field !== null && fields[field] === undefined)) return false;
+  if (test === 'contains') return cell.includes(wanted);
+  if (test === 'equals') return cell.trim() === wanted;
+  const number = Number(cell);
+  if (cell.trim() === '' || Number.isNaN(number)) return false;
+  return test === 'above' ? number > Number(wanted) : number < Number(wanted);
+}

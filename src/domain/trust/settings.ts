@@ -1,0 +1,65 @@
+/** What a person decides about routing: part of the project's settings. */
+import type { ClassId } from '../records.ts';
+import type { Route } from './decisions.ts';
+import type { Promised } from './promise.ts';
+
+export interface RoutingRule {
+  readonly id: string;
+  /** Name of an imported field or column; null = the text or name of the item itself. */
+  readonly field: string | null;
+  readonly test: 'contains' | 'equals' | 'above' | 'below';
+  readonly value: string;
+  readonly route: Extract<Route, 'review' | 'escalate'>;
+}
+
+export interface RoutingSettings {
+  /** Thresholds from a promise, or by hand (least probability by class; `fallback` for the others). */
+  readonly accept:
+    | ({ readonly kind: 'promise' } & Promised)
+    | {
+        readonly kind: 'by-hand';
+        readonly fallback: number;
+        readonly perClass: Readonly<Record<string, number>>;
+      };
+  /** Below this probability an expert decides, in [0, 1]. */
+  readonly escalateBelow: number;
+  /** Classes that only an expert decides, wherever the model thinks them possible enough. */
+  readonly stakes: readonly ClassId[];
+  /** How possible is enough. */
+  readonly stakesFrom: number;
+  readonly rules: readonly RoutingRule[];
+  /** Share of what would be accepted that goes to people all the same, 0 to 0.5. */
+  readonly spotCheckShare: number;
+}
+
+export const DEFAULT_ROUTING: RoutingSettings = {
+  accept: { kind: 'promise', mostWrong: 0.05, certainty: 0.95 },
+  escalateBelow: 0.4,
+  stakes: [],
+  stakesFrom: 0.2,
+  rules: [],
+  spotCheckShare: 0.05,
+};
+
+/** What is wrong with these settings, in plain words, or null. */
+export function routingProblem(routing: RoutingSettings): string | null {
+  const { accept, escalateBelow, stakesFrom, spotCheckShare } = routing;
+  if (!(spotCheckShare >= 0 && spotCheckShare <= 0.5))
+    return `Spot checks may take 0 to 50 % of the accepted items, not ${spotCheckShare * 100} %.`;
+  if (!isShare(escalateBelow) || !isShare(stakesFrom))
+    return `The probabilities for an expert must lie between 0 and 100 %, not ${escalateBelow * 100} % and ${stakesFrom * 100} %.`;
+  if (accept.kind === 'promise') {
+    const { mostWrong, certainty } = accept;
+    if (!(mostWrong >= 0.001 && mostWrong <= 0.5))
+      return `A promise allows 0.1 to 50 % wrong, not ${mostWrong * 100} %.`;
+    if (!(certainty >= 0.5 && certainty <= 0.999))
+      return `The certainty of a promise lies between 50 and 99.9 %, not ${certainty * 100} %.`;
+    return null;
+  }
+  const wrong = [accept.fallback, ...Object.values(accept.perClass)].find((one) => !isShare(one));
+  return wrong === undefined
+    ? null
+    : `A threshold must lie between 0 and 100 %, not ${wrong * 100} %.`;
+}
+
+const isShare = (value: number): boolean => value >= 0 && value <= 1;

@@ -1,0 +1,59 @@
+/**
+ * Temperature scaling (Guo, Pleiss, Sun and Weinberger 2017): one number T, fitted on audit answers
+ * alone, that makes probabilities sharper (T < 1) or milder (T > 1) without changing any answer:
+ *   p_T(c) = p(c)^(1/T) / sum_k p(k)^(1/T).
+ */
+import { minimise } from '../math/minimise.ts';
+import type { AuditedItem } from './evidence.ts';
+
+/** Probabilities are raised to this before the logarithm, so that a sure error stays finite. */
+const FLOOR = 1e-12;
+const WIDEST_LOG = Math.log(50);
+/**
+ * Standard deviation of log T before any audit answer: with few of them T stays near 1, with fifty it
+ * is theirs. About what fits of the same head on other data came to.
+ */
+export const LOG_T_SPREAD = 1;
+
+export interface TemperatureOptions {
+  /** Standard deviation of the normal prior of log T; infinite = maximum likelihood. */
+  readonly spread?: number;
+}
+
+/** The T of least log loss (plus its prior) on these items, in [1/50, 50]; 1 for none. */
+export function fitTemperature(
+  items: readonly AuditedItem[],
+  { spread = LOG_T_SPREAD }: TemperatureOptions = {},
+): number {
+  if (items.length === 0) return 1;
+  const logits = items.map(({ probabilities }) => probabilities.map(logOf));
+  const loss = (logT: number): number => {
+    const scale = Math.exp(-logT);
+    const sum = logits.reduce((total, z, i) => total + lossOf(z, items[i]?.truth ?? 0, scale), 0);
+    return sum + 0.5 * (logT / spread) ** 2;
+  };
+  return Math.exp(minimise(loss, -WIDEST_LOG, WIDEST_LOG));
+}
+
+/** The same probabilities at temperature T, [classes], summing to 1. */
+export function atTemperature(probabilities: ArrayLike<number>, temperature: number): number[] {
+  const scaled = Array.from(probabilities, (p) => logOf(p) / temperature);
+  const top = Math.max(...scaled);
+  const raised = scaled.map((z) => Math.exp(z - top));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** A separate yes or no at temperature T: its log odds divided by T. */
+export function yesAtTemperature(p: number, temperature: number): number {
+  return 1 / (1 + Math.exp((logOf(1 - p) - logOf(p)) / temperature));
+}
+
+const logOf = (p: number): number => Math.log(Math.max(FLOOR, p));
+
+/** -ln softmax(z * scale)[truth]. */
+function lossOf(z: readonly number[], truth: number, scale: number): number {
+  const top = Math.max(...z) * scale;
+  const sum = z.reduce((total, value) => total + Math.exp(value * scale - top), 0);
+  return Math.log(sum) + top - (z[truth] ?? 0) * scale;
+}

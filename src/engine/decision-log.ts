@@ -1,0 +1,57 @@
+/**
+ * Keeps the decision log of this device one chain, whatever tabs write to it: one entry at a time
+ * (Web Lock), each after what is on the disk, and the chain's end remembered apart from it.
+ */
+import type { Command } from '../domain/commands/index.ts';
+import type { HoneEvent } from '../domain/events.ts';
+import { type ChainHead, EMPTY_CHAIN } from '../domain/oversight/chain.ts';
+import type { DeviceId, ProjectId } from '../domain/records.ts';
+import type { ProjectState } from '../domain/state.ts';
+import type { KnownHeads } from '../domain/trust/audit-log.ts';
+import type { Storage } from '../storage/api.ts';
+
+const LOGGED: ReadonlySet<Command['type']> = new Set([
+  'route-items',
+  'settle-decision',
+  'change-level',
+]);
+
+export const isLogged = ({ type }: Command): boolean => LOGGED.has(type);
+
+export interface DecisionLog {
+  /** Runs one command that writes to the log, once the state knows all entries on the disk. */
+  run<T>(
+    state: () => ProjectState,
+    absorb: (events: readonly HoneEvent[]) => void,
+    write: () => Promise<T>,
+  ): Promise<T>;
+  heads(): Promise<KnownHeads>;
+}
+
+export interface DecisionLogOptions {
+  readonly storage: Pick<Storage, 'events' | 'device'>;
+  readonly projectId: ProjectId;
+  readonly device: DeviceId;
+}
+
+export function createDecisionLog({ storage, projectId, device }: DecisionLogOptions): DecisionLog {
+  const key = `log-end:${projectId}`;
+  const headOf = (state: ProjectState): ChainHead =>
+    state.ledger.trust.heads.get(device) ?? EMPTY_CHAIN;
+  return {
+    async run(state, absorb, write) {
+      return navigator.locks.request(`hone-log-${projectId}`, async () => {
+        const end = await storage.device.get<ChainHead>(key);
+        // Another tab has written since, and its news has not arrived yet.
+        if (end && end.length > headOf(state()).length) absorb(await storage.events.of(projectId));
+        const result = await write();
+        await storage.device.set(key, headOf(state()));
+        return result;
+      });
+    },
+    async heads() {
+      const end = await storage.device.get<ChainHead>(key);
+      return new Map(end ? [[device, end]] : []);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { useId, useState } from 'preact/hooks';
+import { byFamily } from '../../../domain/query/families.ts';
+import { queryStrategies } from '../../../domain/query/index.ts';
+import type { QueryStrategy } from '../../../domain/query/strategy.ts';
+import { changeSettings } from '../change-settings.ts';
+import type { ClassesProps } from '../props.ts';
+import { strings } from '../strings.ts';
+import { Choices } from './Choices.tsx';
+
+const ALL = Object.values<QueryStrategy>(queryStrategies);
+const GROUPS = byFamily(ALL);
+
+/** Every strategy under what it goes by; the group of the one in use stands open at first. */
+export function StrategySetting({ services, session }: ClassesProps) {
+  const { strategy } = session.project.value.settings;
+  const { settings } = strings;
+  const current = ALL.find(({ id }) => id === strategy);
+  const name = useId();
+  const [opened] = useState(current?.family);
+  return (
+    <section class="classes-strategies" aria-label={settings.strategy}>
+      <h3>{settings.strategy}</h3>
+      {current && <p class="classes-quiet">{settings.strategyNow(current.label)}</p>}
+      {GROUPS.map(({ family, strategies }) => {
+        const { title, hint } = settings.strategyFamilies[family];
+        return (
+          <details key={family} open={family === opened}>
+            <summary>
+              {title}
+              <span class="classes-quiet">{hint}</span>
+            </summary>
+            <Choices
+              label={title}
+              isLabelHidden
+              name={name}
+              value={strategy}
+              options={strategies.map((one) => ({ ...one, value: one.id }))}
+              onChange={(value) => void changeSettings({ services, session }, { strategy: value })}
+            />
+          </details>
+        );
+      })}
+    </section>
+  );
+}

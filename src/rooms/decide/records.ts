@@ -1,0 +1,94 @@
+/** Decision records: what an auditor reads without Hone. Pure. */
+import type { ProjectState } from '../../domain/state.ts';
+import { routedItem } from '../../domain/trust/incoming.ts';
+import { csv } from '../../formats/csv.ts';
+import { sayClasses, sayReason } from './say.ts';
+
+export interface DecisionRecord {
+  readonly item: string;
+  readonly decided_at: string;
+  readonly decision: string;
+  readonly decided_by: 'model' | 'person' | 'nobody yet';
+  readonly route: string;
+  readonly ground: string;
+  readonly model_answer: string;
+  readonly probability: number;
+  readonly model: string | null;
+  readonly checkpoint: string | null;
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly promise: { readonly mostWrong: number; readonly certainty: number } | null;
+  readonly audits: number;
+  readonly overridden_because: string;
+  readonly settled_at: string | null;
+  readonly entry_hash: string;
+}
+
+export function decisionRecords(state: ProjectState): readonly DecisionRecord[] {
+  const { project } = state;
+  return [...state.decisions.values()].map((decision) => {
+    const { event, settled } = decision;
+    const { itemId, classes, probability, route, reason } = routedItem(decision);
+    const label = state.labels.get(itemId);
+    const byPerson = settled?.classes ?? (label?.kind === 'answered' ? label.classes : null);
+    const final = byPerson ?? (route === 'accept' ? classes : null);
+    return {
+      item: itemId,
+      decided_at: new Date(event.at).toISOString(),
+      decision: final ? sayClasses(project, final) : '',
+      decided_by: byPerson ? 'person' : final ? 'model' : 'nobody yet',
+      route,
+      ground: sayReason(project, reason),
+      model_answer: sayClasses(project, classes),
+      probability,
+      model: event.basis.model,
+      checkpoint: event.basis.checkpoint,
+      thresholds: namedThresholds(state, event.basis.thresholds),
+      promise: event.basis.promise,
+      audits: event.basis.audits,
+      overridden_because: settled?.reason ?? '',
+      settled_at: settled ? new Date(settled.at).toISOString() : null,
+      entry_hash: event.link.hash,
+    };
+  });
+}
+
+function namedThresholds(
+  { project }: ProjectState,
+  thresholds: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const names = new Map<string, string>(project.classes.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(
+    Object.entries(thresholds).map(([id, value]) => [names.get(id) ?? id, value]),
+  );
+}
+
+/** The records, and the log that they come from, entry by entry with its hashes. */
+export function recordsJson(state: ProjectState): string {
+  const log = state.ledger.trust.log.map(({ projectId: _, ...entry }) => entry);
+  const how =
+    'hash = SHA-256 of sequence, newline, previous hash, newline, JSON with sorted keys of the entry without id, device, batch and link';
+  return JSON.stringify(
+    { project: state.project.name, decisions: decisionRecords(state), how, log },
+    null,
+    2,
+  );
+}
+
+export function recordsCsv(state: ProjectState): string {
+  const columns = [
+    'item',
+    'decision',
+    'decided_by',
+    'route',
+    'ground',
+    'model_answer',
+    'probability',
+    'decided_at',
+    'settled_at',
+    'overridden_because',
+    'model',
+    'entry_hash',
+  ];
+  const rows = decisionRecords(state).map((record) => csv.write.row({ ...record }, columns));
+  return `\uFEFF${csv.write.header(columns)}${rows.join('')}`;
+}

@@ -1,0 +1,105 @@
+/**
+ * What was measured, one JSON file per cell below `.cache/bench-suite/`, in a folder named after the
+ * sources that it was measured on: another learner, other figures. Writing is by rename, so that a
+ * suite cut off in the middle leaves whole files, and two suites may share the work.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Cell, nameOf, type ValueOf } from './cells.ts';
+
+export interface Measured<C extends Cell = Cell> {
+  readonly cell: C;
+  readonly value: ValueOf<C>;
+  readonly seconds: number;
+  /** When it was measured, as an ISO date and time. */
+  readonly at: string;
+}
+
+export interface CellCache {
+  get<C extends Cell>(cell: C): Measured<C> | null;
+  put<C extends Cell>(measured: Measured<C>): void;
+}
+
+/** `data` is the folder of the sets: other data, other figures. */
+export function openCache(root: string, data: string): CellCache {
+  const folders = new Map<string, string>();
+  const folderOf = (cell: Cell): string => {
+    const sources = sourcesOf(cell);
+    const key = sources.join();
+    const known = folders.get(key);
+    if (known) return known;
+    const folder = join(root, '.cache/bench-suite', hashOf({ root, data, sources }));
+    mkdirSync(folder, { recursive: true });
+    folders.set(key, folder);
+    return folder;
+  };
+  const pathOf = (cell: Cell): string => {
+    const key = createHash('sha256').update(JSON.stringify(cell)).digest('hex').slice(0, 8);
+    return join(folderOf(cell), `${nameOf(cell).replace(/[^\w.-]+/g, '-')}-${key}.json`);
+  };
+  return {
+    get<C extends Cell>(cell: C): Measured<C> | null {
+      const path = pathOf(cell);
+      return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Measured<C>) : null;
+    },
+    put(measured) {
+      const path = pathOf(measured.cell);
+      writeFileSync(`${path}.part`, `${JSON.stringify(measured)}\n`);
+      renameSync(`${path}.part`, path);
+    },
+  };
+}
+
+const LEARNER = ['src/domain/query', 'src/domain/math', 'src/modalities', 'workers/learn'];
+const IN_NODE = ['tests/bench/simulate', 'tests/bench/data.ts', 'tests/bench/scores.ts'];
+const IN_APP = ['browser.ts', 'driver.ts', 'project.ts', 'files.ts', 'data.ts', 'scores.ts'];
+
+/** What the figures of a cell depend on; screens and words do not count. */
+function sourcesOf(cell: Cell): readonly string[] {
+  switch (cell.kind) {
+    case 'curve':
+    case 'full':
+      return [...LEARNER, ...IN_NODE];
+    case 'app':
+      return [
+        ...LEARNER,
+        'src/storage',
+        'src/engine',
+        ...IN_APP.map((name) => `tests/bench/${name}`),
+      ];
+    case 'script':
+      return ['src', 'workers', `tests/bench/${cell.script}`];
+  }
+}
+
+interface Hashed {
+  readonly root: string;
+  readonly data: string;
+  readonly sources: readonly string[];
+}
+
+function hashOf({ root, data, sources }: Hashed): string {
+  const hash = createHash('sha256').update(data);
+  for (const source of sources)
+    for (const path of filesBelow(root, source)) {
+      hash.update(path).update(readFileSync(join(root, path)));
+    }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** TypeScript files without views, sorted; of a file that is not there none. */
+function filesBelow(root: string, path: string): readonly string[] {
+  if (path.endsWith('.ts')) return existsSync(join(root, path)) ? [path] : [];
+  if (/\.\w+$/.test(path)) return [];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesBelow(root, `${path}/${name}`));
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../src/domain/math/rng.ts';
+import type { ClassId, Item, ItemId } from '../../../src/domain/records.ts';
+import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import { planFor } from '../../../workers/learn/trust/plan.ts';
+import { trustReport } from '../../../workers/learn/trust/report.ts';
+import { familiarity } from '../../../workers/learn/trust/unlike.ts';
+
+const A = 'a' as ClassId;
+const B = 'b' as ClassId;
+
+/** An under-confident model: what it says with p is right with the sharper p^(1/0.4). */
+function pool(rows: number, audits: number) {
+  const rng = createRng(11);
+  const probabilities = new Float32Array(rows * 2);
+  const truth: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    const p = 0.5 + 0.35 * (2 * rng.next() - 1);
+    probabilities.set([p, 1 - p], r * 2);
+    const sharp = p ** 2.5 / (p ** 2.5 + (1 - p) ** 2.5);
+    truth.push(rng.next() < sharp ? 0 : 1);
+  }
+  return {
+    probabilities,
+    classes: 2,
+    classIds: [A, B],
+    mode: 'single' as const,
+    audit: Array.from({ length: audits }, (_, row) => ({ row, classes: [truth[row] ?? 0] })),
+    candidates: Int32Array.from({ length: rows - audits }, (_, i) => audits + i),
+    settings: DEFAULT_ROUTING,
+    truth,
+  };
+}
+
+describe('what a model may be trusted with', () => {
+  it('is said in probabilities that hold, after calibration on audit answers', () => {
+    const report = trustReport(pool(4_000, 400));
+    expect(report.temperature).toBeGreaterThan(0.3);
+    expect(report.temperature).toBeLessThan(0.55);
+    expect(report.before?.ece).toBeGreaterThan(0.1);
+    expect(report.before?.debiased).toBeGreaterThan(0.1);
+    expect(report.after?.debiased).toBeLessThan(0.05);
+    expect(report.after?.logLoss).toBeLessThan(report.before?.logLoss ?? 0);
+    expect(report.bins.reduce((sum, { right }) => sum + right.n, 0)).toBe(400);
+  });
+
+  it('is what the promise allows, counted over the pool', () => {
+    const source = pool(4_000, 600);
+    const accept = { kind: 'promise', mostWrong: 0.1, certainty: 0.9 } as const;
+    const report = trustReport({ ...source, settings: { ...DEFAULT_ROUTING, accept } });
+    expect(report.promise?.kind).toBe('kept');
+    const { accept: accepted, review, escalate } = report.routes;
+    expect(accepted + review + escalate).toBe(3_400);
+    expect(accepted).toBeGreaterThan(300);
+    const at = report.thresholds[A] ?? 1;
+    const wrong = [...source.candidates].filter((row) => {
+      const p = source.probabilities[row * 2] as number;
+      const top = Math.max(p, 1 - p);
+      const scaled = 1 / (1 + ((1 - top) / top) ** (1 / report.temperature));
+      return scaled > at && (p > 0.5 ? 0 : 1) !== source.truth[row];
+    });
+    expect(wrong.length / accepted).toBeLessThan(0.1);
+  });
+
+  it('is nothing before there is evidence', () => {
+    const report = trustReport(pool(100, 0));
+    expect(report).toMatchObject({ audits: 0, temperature: 1, before: null, bins: [] });
+    expect(report.promise).toMatchObject({ kind: 'too-little', needed: 60 });
+    expect(report.routes.accept).toBe(0);
+    expect(report.sets.meanSize).toBeNull();
+  });
+
+  it('shows what thresholds by hand would do', () => {
+    const { curve } = trustReport(pool(1_000, 200));
+    expect(curve[0]).toMatchObject({ threshold: 0, accepted: 800 });
+    expect(curve.at(-1)).toMatchObject({ threshold: 1, accepted: 0, wrong: null });
+    const counts = curve.map(({ accepted }) => accepted);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('works for several classes per item', () => {
+    const source = pool(300, 100);
+    const audit = source.audit.map(({ row, classes }) => ({ row, classes: classes[0] ? [1] : [] }));
+    const report = trustReport({ ...source, audit, mode: 'multi' });
+    expect(report.audits).toBe(100);
+    expect(report.before?.logLoss).toBeGreaterThan(0);
+    expect(report.sets.meanSize).toBeNull();
+  });
+});
+
+const itemOf = (n: number, text: string): Item =>
+  ({ id: `item-${n}` as ItemId, content: { kind: 'text', text }, fields: {} }) as unknown as Item;
+
+describe('routing items', () => {
+  it('draws the same spot checks again, and about as many as asked for', () => {
+    const source = pool(2_000, 500);
+    const probabilities = source.probabilities.map((_, i) => (i % 2 === 0 ? 0.99 : 0.01));
+    const plan = () =>
+      planFor(
+        {
+          ...source,
+          probabilities,
+          level: 'correct',
+          temperature: 1,
+          thresholds: { [A]: 0.9 },
+          seed: 5,
+          familiar: { isUnlike: (row) => row === 3 },
+        },
+        Array.from({ length: 2_000 }, (_, row) => ({ item: itemOf(row, 'x'), row })),
+      );
+    const routed = plan();
+    expect(plan()).toEqual(routed);
+    const checks = routed.filter(({ reason }) => reason.kind === 'spot-check').length;
+    expect(checks).toBeGreaterThan(60);
+    expect(checks).toBeLessThan(145);
+    expect(routed[3]).toMatchObject({ route: 'escalate', reason: { kind: 'unlike' } });
+  });
+});
+
+describe('familiar items', () => {
+  it('are those near to known ones', () => {
+    const rng = createRng(1);
+    const rows = 400;
+    const values = new Float32Array(rows * 3);
+    for (let r = 0; r < rows; r++) {
+      const own = r === rows - 1 ? [0, 0, -1] : [1, 0.2 * rng.normal(), 0.2 * rng.normal()];
+      values.set(
+        own.map((value) => value / Math.hypot(...own)),
+        r * 3,
+      );
+    }
+    const known = Array.from({ length: rows - 1 }, (_, r) => r);
+    const { isUnlike } = familiarity({ dims: 3, values }, known, 1);
+    expect(isUnlike(rows - 1)).toBe(true);
+    expect(known.filter(isUnlike).length).toBeLessThan(12);
+    expect(familiarity({ dims: 3, values }, [0, 1], 1).isUnlike(rows - 1)).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+/** Calibration, promises and routing of one open project. */
+
+import type { ItemId } from '../../../src/domain/records.ts';
+import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import type { RoutingPlan, TrustReport } from '../../trust-api.ts';
+import { planFor } from '../trust/plan.ts';
+import { type TrustSource, trustReport } from '../trust/report.ts';
+import { familiarity } from '../trust/unlike.ts';
+import type { LearnSession } from './learn-session.ts';
+
+export function trustOf(session: LearnSession): TrustReport {
+  return trustReport(sourceOf(session));
+}
+
+/** Rows that are blank, and items that are not here, are left out: nothing can be said of them. */
+export async function planRoutes(
+  storage: Storage,
+  session: LearnSession,
+  itemIds: readonly ItemId[],
+): Promise<RoutingPlan> {
+  const source = sourceOf(session);
+  const { temperature, thresholds, promise, audits } = trustReport(source);
+  const { state, encoded, vectors, rowOf, status } = session;
+  const found = (await storage.items.getMany(itemIds)).flatMap((item) => {
+    const row = item && rowOf.get(item.id);
+    return row === undefined || !item || encoded.unread.has(row) ? [] : [{ item, row }];
+  });
+  const arriving = new Set(found.map(({ row }) => row));
+  const known = encoded.ids.flatMap((_, row) => (arriving.has(row) ? [] : [row]));
+  const { level, project } = state;
+  const familiar = familiarity(vectors, known, project.seed);
+  const items = planFor(
+    { ...source, level, temperature, thresholds, seed: project.seed, familiar },
+    found,
+  );
+  const { accept } = source.settings;
+  const promised =
+    accept.kind === 'promise' ? { mostWrong: accept.mostWrong, certainty: accept.certainty } : null;
+  const basis = {
+    model: state.lastEventId,
+    checkpoint: status.checkpoint,
+    level,
+    thresholds,
+    promise: promise?.kind === 'kept' ? promised : null,
+    audits,
+    temperature,
+  };
+  return { items, basis };
+}
+
+function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
+  const { mode, settings } = state.project;
+  const { classIds, audit, candidates } = labels;
+  return {
+    audit,
+    probabilities: learner.probabilities,
+    classes: classIds.length,
+    mode,
+    classIds,
+    candidates,
+    settings: settings.routing ?? DEFAULT_ROUTING,
+  };
+}

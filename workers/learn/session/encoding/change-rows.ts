@@ -23,7 +23,7 @@ export async function changeRows(
   const builder = createFeatureBuilder(rows.length + added.length);
   keepFeatures(builder, encoded.features, kept);
   const state = encoded.encoderState;
-  const stretches = await encodeItems(parts, { state, items: added, builder });
+  const stretches = await encodeItems(parts, { state, items: [...added], builder });
   const fresh = assemble({
     features: encoded.features,
     stretches,

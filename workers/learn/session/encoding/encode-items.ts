@@ -16,7 +16,8 @@ export interface EncodeParts {
 
 export interface EncodeItems {
   readonly state: unknown;
-  readonly items: readonly Item[];
+  /** Emptied: the items of a large project go as they are encoded, to make room for their features. */
+  readonly items: Item[];
   readonly builder: FeatureBuilder;
   readonly onProgress?: (fraction: number) => void;
 }
@@ -27,8 +28,11 @@ export async function encodeItems(
   { state, items, builder, onProgress = () => undefined }: EncodeItems,
 ): Promise<Stretch[]> {
   const stretches: Stretch[] = [];
+  const total = items.length;
+  const batches = [...batchesOf(items, boundsFor(encoder))];
+  items.length = 0;
   let done = 0;
-  for (const part of batchesOf(items, boundsFor(encoder))) {
+  for (let part = batches.shift(); part; part = batches.shift()) {
     const readings = await inputs(part.map((item) => item.content));
     const unread = readings.flatMap(({ problem }, at) => (problem ? [{ at, problem }] : []));
     const read = readings.map(({ input }) => input);
@@ -39,7 +43,7 @@ export async function encodeItems(
       ...(unread.length > 0 ? { unread } : {}),
     });
     done += part.length;
-    onProgress(done / items.length);
+    onProgress(done / total);
   }
   return stretches;
 }

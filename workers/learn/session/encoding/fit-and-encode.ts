@@ -46,41 +46,47 @@ export function isUsable(header: Header, options: EncodeOptions, total: number):
   );
 }
 
-/** The items are those of the rows; the project has `total`. */
+/** The items are those of the rows, and emptied; the project has `total`. */
 export async function fitAndEncode(
   options: EncodeOptions,
-  items: readonly Item[],
+  items: Item[],
   total: number,
 ): Promise<Encoded> {
-  const { encoder, tools, onProgress, project } = options;
-  const { seed, settings } = project;
+  const { encoder, onProgress } = options;
   const fitShare = encoder.load ? FILE_FIT_SHARE : FIT_SHARE;
-  const seen = await readSample(options, items);
-  const state = await encoder.fit(seen.inputs, {
-    seed,
-    settings,
-    tools,
-    onProgress: (fraction) => onProgress(fraction * fitShare),
-  });
-  const builder = createFeatureBuilder(items.length);
+  const fitted = await fitTo(options, items, (done) => onProgress(done * fitShare));
+  const rows = items.length;
+  const builder = createFeatureBuilder(rows);
   const stretches = await encodeItems(options, {
-    state,
+    state: fitted.state,
     items,
     builder,
-    onProgress: (fraction) => onProgress(fitShare + fraction * (1 - fitShare)),
+    onProgress: (done) => onProgress(fitShare + done * (1 - fitShare)),
   });
-  const settingsKey = settingsKeyOf(options);
   const header: Header = {
+    ...fitted,
     encoderId: encoder.id,
-    settingsKey,
-    fingerprint: fingerprintOf(`${encoder.id}${settingsKey}${seen.difference}`, seed, items),
+    settingsKey: settingsKeyOf(options),
     // What could not be read may be readable later: then it counts as new.
     fittedOn: Math.max(total - countUnread(stretches), 1),
-    rows: items.length,
+    rows,
     chunks: stretches.length,
-    state,
   };
   return { header, features: builder.build(), stretches };
+}
+
+/** A function of its own, so that what was learned from can go before the features come. */
+async function fitTo(
+  options: EncodeOptions,
+  items: readonly Item[],
+  onProgress: (fraction: number) => void,
+): Promise<Pick<Header, 'state' | 'fingerprint'>> {
+  const { encoder, tools, project } = options;
+  const { seed, settings } = project;
+  const seen = await readSample(options, items);
+  const state = await encoder.fit(seen.inputs, { seed, settings, tools, onProgress });
+  const id = `${encoder.id}${settingsKeyOf(options)}${seen.difference}`;
+  return { state, fingerprint: fingerprintOf(id, seed, items) };
 }
 
 /** The cache is written behind the person's back: the first questions do not wait for it. */

@@ -1,5 +1,6 @@
 /** Types of the calls between the page and its workers. Types only: no code may live here. */
 import type { HoneEvent } from '../src/domain/events.ts';
+import type { QueryWhy } from '../src/domain/query/strategy.ts';
 import type {
   BlobHash,
   Checkpoint,
@@ -69,7 +70,7 @@ export type QuestionReason =
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
   | {
-      readonly kind: 'uncertain' | 'changes-model';
+      readonly kind: 'uncertain' | 'changes-model' | 'represents';
       readonly strategy: string;
       /** The two classes the model wavers between (single), or the doubtful ones (multi). */
       readonly between: readonly {
@@ -94,7 +95,25 @@ export type QuestionReason =
       /** Questions that were compared, and items that judged them. */
       readonly compared: number;
       readonly items: number;
-    };
+    }
+  /** Looking for a class of which few answers were found so far. */
+  | {
+      readonly kind: 'rare';
+      readonly strategy: string;
+      readonly classId: ClassId;
+      readonly found: number;
+    }
+  /** Reasons that name no class are passed on as the strategy gave them. */
+  | ({ readonly strategy: string } & Extract<QueryWhy, { readonly kind: PlainReason }>);
+
+type PlainReason =
+  | 'typical'
+  | 'uncovered'
+  | 'varied'
+  | 'contrast'
+  | 'doubtful-label'
+  | 'sampled'
+  | 'chance';
 
 export interface Proposal {
   /** The answer the model would give. */

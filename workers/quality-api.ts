@@ -49,13 +49,14 @@ export type CrossValidation =
   /** Folds of so many labels would hold up who labels. */
   | { readonly kind: 'too-many'; readonly labels: number; readonly most: number };
 
-export interface ArmsRefusal {
-  readonly kind: 'too-few';
-  readonly audits: number;
-  readonly needed: number;
-}
+export type ArmsRefusal =
+  | { readonly kind: 'too-few'; readonly audits: number; readonly needed: number }
+  | { readonly kind: 'too-many'; readonly audits: number; readonly most: number };
 
 export interface QualityApi {
-  /** Computed in small steps between answers, and kept until something changes. */
+  /**
+   * Computed in small steps between answers, and kept until something changes. Fails as `cancelled`
+   * when something is decided meanwhile: who still wants to know asks again.
+   */
   evaluate(): Promise<Outcome<EvaluationReport>>;
 }

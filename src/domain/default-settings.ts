@@ -7,7 +7,7 @@ export const DEFAULT_REPEAT_SHARE = 0.03;
 export const DEFAULT_SETTINGS: ProjectSettings = {
   proposal: 'after',
   auditShare: 0.1,
-  strategy: 'margin',
+  strategy: 'auto',
   restNudge: true,
   restAfterMinutes: 25,
   shownFields: [],

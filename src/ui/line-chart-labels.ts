@@ -4,17 +4,23 @@ import type { ChartSeries } from './line-chart-data.ts';
 /** Room between two labels, in CSS pixels. */
 const LINE_HEIGHT = 15;
 
+interface LineEnd {
+  readonly line: number;
+  readonly x: number;
+  readonly y: number;
+  /** Lower end of the interval there. */
+  readonly low: number | null;
+}
+
 /** The last drawn value of each line: `column` is its place among uPlot's series (three a line). */
-export function lineEnds(
-  data: uPlot.AlignedData,
-  count: number,
-): readonly { readonly line: number; readonly x: number; readonly y: number }[] {
+export function lineEnds(data: uPlot.AlignedData, count: number): readonly LineEnd[] {
   return Array.from({ length: count }, (_, line) => line).flatMap((line) => {
     const column = data[line * 3 + 3] ?? [];
     for (let i = column.length - 1; i >= 0; i--) {
       const x = data[0][i];
       const y = column[i];
-      if (typeof x === 'number' && typeof y === 'number') return [{ line, x, y }];
+      const low = data[line * 3 + 2]?.[i] ?? null;
+      if (typeof x === 'number' && typeof y === 'number') return [{ line, x, y, low }];
     }
     return [];
   });
@@ -46,9 +52,12 @@ export function drawLabels(plot: uPlot, series: readonly ChartSeries[], ink: str
   ctx.fillStyle = ink;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'bottom';
-  ends.forEach(({ line, x }, i) => {
+  ends.forEach(({ line, x, low }, i) => {
     const right = Math.min(plot.valToPos(x, 'x', true), bbox.left + bbox.width);
-    ctx.fillText(series[line]?.label ?? '', right, (heights[i] ?? 0) - 4 * scale);
+    // Over a whisker the name would hide it: it stands at its foot.
+    const isUnder = series[line]?.marks === 'whiskers' && low !== null;
+    const y = isUnder ? plot.valToPos(low, 'y', true) + 20 * scale : (heights[i] ?? 0) - 4 * scale;
+    ctx.fillText(series[line]?.label ?? '', right, y);
   });
   ctx.restore();
 }

@@ -22,6 +22,8 @@ const WORDS = 16_000;
 const WORDS_PER_ROW = 40;
 const QUEUE = 12;
 const SEED = 7;
+/** Choices after the first that are not counted: the compiler still works on the loops. */
+const WARM_UP = 10;
 
 const { values: args } = parseArgs({
   options: {
@@ -72,9 +74,10 @@ async function createSubject(rows: number): Promise<Subject> {
 }
 
 function report(strategy: QueryStrategy, subject: Subject): void {
-  const took = Array.from({ length: times + 1 }, (_, i) => choose(strategy, subject, i));
+  const took = Array.from({ length: 1 + WARM_UP + times }, (_, i) => choose(strategy, subject, i));
   const figures = (['clock', 'processor'] as const).flatMap((kind) => {
-    const [first = 0, ...rest] = took.map((one) => one[kind]);
+    const [first = 0, ...others] = took.map((one) => one[kind]);
+    const rest = others.slice(WARM_UP);
     return [first, quantile(rest, 0.5) ?? 0, quantile(rest, 0.95) ?? 0];
   });
   console.log([strategy.id, subject.rows, ...figures.map((ms) => ms.toFixed(1))].join('\t'));

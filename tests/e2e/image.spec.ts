@@ -1,6 +1,6 @@
 /** Pictures from a ZIP to a taught model: by keyboard and by touch, online and offline; many at once. */
 import { expect, type Page, test } from '@playwright/test';
-import { press, stored, waitForQuestion, watchProblems } from './pages.ts';
+import { press, settlePaint, stored, waitForQuestion, watchProblems } from './pages.ts';
 import { importPictures, violations } from './picture-pages.ts';
 import { COLOURS } from './picture-zip.ts';
 
@@ -143,5 +143,11 @@ test('many at once: the keyboard selects, one key labels, one press takes all ba
   await expect(page.getByText('Taken back: 3 answers given together.')).toBeVisible();
   await page.keyboard.press('Shift+U');
   await expect(page.locator('.grid-picture[data-labelled=true]')).toHaveCount(3);
+  // The label room takes the same act back as a whole.
+  await page.getByRole('link', { name: 'Label', exact: true }).click();
+  await settlePaint(page);
+  await page.keyboard.press('u');
+  await expect(page.getByText('Taken back: 3 answers given together.').last()).toBeVisible();
+  expect(await stored(page, 'undone')).toHaveLength(3);
   expect(problems).toEqual([]);
 });

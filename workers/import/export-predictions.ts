@@ -33,12 +33,13 @@ export async function exportPredictions(
   const columns = columnsOf(live, context);
   if (kind === 'csv') builder.add(`\uFEFF${csv.write.header(columns)}`);
   const scoresAt = openScores(storage, projectId, live);
+  const { temperature = 1 } = live;
   for await (const items of context.items()) {
     for (const item of items) {
       if (item.given || context.state.labels.get(item.id)?.kind === 'answered') continue;
       const scores = await scoresAt(item.ordinal);
       if (!scores) continue; // Added since the model last scored the pool.
-      const row = predictionRow(item, scores, context);
+      const row = predictionRow(item, { scores, temperature }, context);
       builder.add(
         kind === 'csv' ? csv.write.row(safeRow(flat(row)), columns) : `${JSON.stringify(row)}\n`,
       );
@@ -73,7 +74,7 @@ interface PredictionRecord {
 
 function predictionRow(
   item: Item,
-  scores: ScoreBlock,
+  { scores, temperature }: { readonly scores: ScoreBlock; readonly temperature: number },
   { state, nameOf }: ExportContext,
 ): PredictionRecord {
   const problem = scores.unread?.get(item.ordinal);
@@ -84,6 +85,7 @@ function predictionRow(
         row: item.ordinal - scores.first,
         classIds: scores.classIds,
         mode: state.project.mode,
+        temperature,
       });
   return {
     id: item.id,

@@ -16,7 +16,10 @@ export function wilsonInterval(
   const scale = 1 + Z ** 2 / n;
   const centre = p + Z ** 2 / (2 * n);
   const half = Z * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+  // None or all of n reach their end exactly; rounding would leave it a hair away.
+  const low = hits === 0 ? 0 : Math.max(0, (centre - half) / scale);
+  const high = hits === n ? 1 : Math.min(1, (centre + half) / scale);
+  return { low, high };
 }
 
 /** A share with its interval and n; null where there is nothing to share. */

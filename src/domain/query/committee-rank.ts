@@ -8,9 +8,9 @@ import { topRows } from './top-rows.ts';
  * Probabilities asked for at once, members x rows x classes, and the fewest and most rows: what keeps
  * a choice below a tenth of a second.
  */
-const MOST_VALUES = 18_432;
+const MOST_VALUES = 12_288;
 const LEAST_ROWS = 64;
-const MOST_ROWS = 384;
+const MOST_ROWS = 320;
 
 export function drawCommittee(input: QueryInput, rows: Int32Array, members: number): Committee {
   const { classes, mode, posterior } = input;

@@ -4,11 +4,11 @@ import { drawTargets, screen } from './screen.ts';
 import type { QueryInput, QueryStrategy } from './strategy.ts';
 import { topRows } from './top-rows.ts';
 
-const DRAWS = 20;
+const DRAWS = 16;
 const MOST_TARGETS = 48;
-const MOST_ROWS = 144;
+const MOST_ROWS = 128;
 /** Products of probabilities that a choice may take: rows x targets x draws x joint answers. */
-const MOST_PRODUCTS = 10_000_000;
+const MOST_PRODUCTS = 8_000_000;
 
 /** Rows and targets shrink alike as classes grow. */
 function sizesOf({ classes, mode }: QueryInput): { rows: number; targets: number } {

@@ -3,6 +3,7 @@
  * be asked next? A strategy is pure: same input, same seed, same answer on every device.
  */
 import type { Rng } from '../math/rng.ts';
+import type { DuelRecord } from './duel.ts';
 
 /** Vectors of all rows of the pool, row-major [rows x dims]: near in them means alike. */
 export interface QueryVectors {
@@ -15,6 +16,14 @@ export interface QueryAnswer {
   readonly row: number;
   /** Class indices; multi-label: none is an answer. */
   readonly classes: readonly number[];
+}
+
+/** Answered rows that may be asked about once more. */
+export interface AskedAgain {
+  /** Ascending. */
+  readonly rows: Int32Array;
+  /** Probability of the standing answer by a model that did not learn it, in [0, 1], one a row. */
+  readonly confidence: Float32Array;
 }
 
 /**
@@ -55,6 +64,10 @@ export interface QueryInput {
   readonly decisions: number;
   /** Answers that the project's budget still allows; null = it has none. */
   readonly budgetLeft: number | null;
+  /** Present where the strategy `asksAgain`: such rows may be ranked beside the candidates. */
+  readonly again?: AskedAgain;
+  /** Whether choosing was seen to beat chance so far; absent = nobody looked. */
+  readonly duels?: DuelRecord;
 }
 
 /** Why a row was ranked where it is; the rooms put it in a sentence. */
@@ -67,7 +80,25 @@ export type QueryWhy =
   /** Of `compared` possible questions the one after which `items` others are least in doubt. */
   | { readonly kind: 'reduces-error'; readonly compared: number; readonly items: number }
   /** Whatever the answer, it moves the model far. */
-  | { readonly kind: 'changes-model' };
+  | { readonly kind: 'changes-model' }
+  /** Many items are like it; `unsure` where the model wavers as well. */
+  | { readonly kind: 'typical'; readonly unsure: boolean }
+  /** Nothing that was answered is like it. */
+  | { readonly kind: 'uncovered' }
+  /** The model would learn much from it, and something else than from the other picks. */
+  | { readonly kind: 'varied' }
+  /** The model judges it otherwise than the answered items most like it. */
+  | { readonly kind: 'contrast' }
+  /** It was answered, and the model, taught by all others, would answer otherwise. */
+  | { readonly kind: 'doubtful-label' }
+  /** Looking for a class (index) of which few answers were found so far. */
+  | { readonly kind: 'rare'; readonly class: number; readonly found: number }
+  /** Drawn by chance, the likelier the more the model wavers. */
+  | { readonly kind: 'sampled' }
+  /** It stands for many items that the model is unsure of, and the model wavers here as well. */
+  | { readonly kind: 'represents' }
+  /** Drawn at random, because chance was seen to teach more than choosing. */
+  | ({ readonly kind: 'chance' } & DuelRecord);
 
 /** How the members of a committee differ about one row. */
 export interface Disagreement {
@@ -121,6 +152,8 @@ export interface QueryStrategy {
    * need not be. Absent: asking for fewer gives a prefix.
    */
   readonly isBatch?: boolean;
+  /** True when it may rank rows of `again`, which are answered already. */
+  readonly asksAgain?: boolean;
   /** Distinct rows of `candidates`, best first. Ties are broken by ascending row. */
   readonly rank: (input: QueryInput) => readonly RankedQuery[];
 }

@@ -4,6 +4,7 @@
  *   p_T(c) = p(c)^(1/T) / sum_k p(k)^(1/T).
  */
 import { minimise } from '../math/minimise.ts';
+import type { LabelMode } from '../records.ts';
 import type { AuditedItem } from './evidence.ts';
 
 /** Probabilities are raised to this before the logarithm, so that a sure error stays finite. */
@@ -47,6 +48,16 @@ export function atTemperature(probabilities: ArrayLike<number>, temperature: num
 /** A separate yes or no at temperature T: its log odds divided by T. */
 export function yesAtTemperature(p: number, temperature: number): number {
   return 1 / (1 + Math.exp((logOf(1 - p) - logOf(p)) / temperature));
+}
+
+/** Class probabilities at temperature T; several classes per item: each by itself. */
+export function calibrate(
+  probabilities: ArrayLike<number>,
+  temperature: number,
+  mode: LabelMode,
+): number[] {
+  if (mode === 'single') return atTemperature(probabilities, temperature);
+  return Array.from(probabilities, (p) => yesAtTemperature(p, temperature));
 }
 
 const logOf = (p: number): number => Math.log(Math.max(FLOOR, p));

@@ -19,6 +19,7 @@ import { GuidelinesDialog } from './parts/GuidelinesDialog.tsx';
 import { History } from './parts/History.tsx';
 import { ItemCard } from './parts/ItemCard.tsx';
 import { LastAnswer } from './parts/LastAnswer.tsx';
+import { Negotiation } from './parts/Negotiation.tsx';
 import { RestNudge } from './parts/RestNudge.tsx';
 import { Side } from './parts/Side.tsx';
 import { Waiting } from './parts/Waiting.tsx';
@@ -81,6 +82,7 @@ function LabelDesk({ services, session, path }: LabelDeskProps) {
             isExplainable={itemId !== null}
             onChanged={show('changed')}
           />
+          <Negotiation {...parts} panel={panel} />
           {desk.onShow.value && <ClassButtons {...parts} />}
           <Deciding {...parts} onFlag={show('flag')} onGuidelines={show('guidelines')} />
         </div>

@@ -29,6 +29,14 @@ export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
       return sayVotes(why, nameOf);
     case 'reduces-error':
       return strings.why.tells(why.compared, why.items);
+    case 'typical':
+      return why.unsure ? strings.why.unsureTypical : strings.why.typical;
+    case 'represents':
+      return strings.why.represents(sayBetween(why.between, nameOf));
+    case 'chance':
+      return strings.why.chance(why.random, why.random + why.chosen, why.fought);
+    case 'rare':
+      return strings.why.rare(nameOf(why.classId), why.found);
     default:
       return strings.why[why.kind];
   }

@@ -82,6 +82,34 @@ export const strings = {
     tells: (compared: number, items: number) =>
       `Of ${compared.toLocaleString()} possible questions, the answer to this one is expected to tell most about ${items.toLocaleString()} other items.`,
     changesModel: (between: string) => `Your answer is expected to move the model far. ${between}`,
+    typical: 'Asked because many of your items are like this one.',
+    unsureTypical: 'The model wavers here, and many of your items are like this one.',
+    uncovered: 'Asked because it is unlike everything you have answered so far.',
+    varied: 'The model would learn much from this one, and something else than from the last.',
+    contrast: 'The model judges this one otherwise than answered items much like it.',
+    'doubtful-label':
+      'You have answered this one before; going by your other answers, the model would say otherwise.',
+    rare: (name: string, found: number) =>
+      found === 0
+        ? `Looking for ${name}: you have not found any so far.`
+        : `Looking for more of ${name}: you have found ${found} so far.`,
+    sampled: 'Drawn by chance, mostly where the model wavers.',
+    represents: (wavers: string) => `Many items you have not answered are like this one. ${wavers}`,
+    chance: (random: number, decided: number, fought: number) =>
+      `Drawn at random: so far random questions teach more (better in ${random} of ${decided} comparisons that differed, of ${fought}).`,
+  },
+  negotiation: {
+    name: 'You and the model disagree',
+    words: (names: string, probability: string) =>
+      `The model was sure of another answer: ${names} (${probability}). You have the last word.`,
+    keep: 'Keep mine',
+    change: (names: string) => `Change to ${names}`,
+    hard: 'A hard case',
+    why: 'Its reasons',
+    changed: (names: string) => `Changed to ${names}.`,
+    marked: 'Marked as a hard case; you find it under Data.',
+    note: (names: string, probability: string) =>
+      `Hard case: the model said ${names} (${probability}).`,
   },
   progress: {
     title: 'Progress',

@@ -42,8 +42,10 @@ function Measured(props: QualityProps) {
   const { phase, learnedUpTo } = session.learner.value;
   const { loaded, reload } = useLoaded(async () => {
     const outcome = await session.learnerClient.evaluate();
-    if (!outcome.ok) throw new Error(outcome.error.message);
-    return outcome.value;
+    if (outcome.ok) return outcome.value;
+    // What was decided meanwhile is learned in a moment, and then it is asked again.
+    if (outcome.error.code === 'cancelled') return new Promise<never>(() => undefined);
+    throw new Error(outcome.error.message);
   }, [session, learnedUpTo, phase === 'ready']);
   if (loaded.status === 'loading') return <Spinner label={strings.loading} />;
   if (loaded.status === 'failed') {

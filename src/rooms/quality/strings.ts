@@ -156,16 +156,17 @@ export const strings = {
     title: 'Was choosing the questions worth it?',
     few: (audits: number, needed: number) =>
       `Cannot be said yet: it takes ${checks(needed)} and as many learned answers, and there are ${formatCount(audits)} checks.`,
+    many: (most: number) => `Left out above ${checks(most)}: it would make you wait.`,
     chosen: (labels: number) => `${formatCount(labels)} chosen answers`,
     random: (labels: number) => `${formatCount(labels)} random answers`,
-    same: 'Both do the same.',
-    chance: 'The difference may be chance.',
-    clear: 'The difference is no chance (below 1 in 20).',
+    same: 'Both do the same on these checks;',
+    chance: 'The difference may be chance. Taken at its word:',
+    clear: 'Chance alone gives such a difference in less than 1 of 20 cases;',
     saved: (needed: number, labels: number) =>
       needed < labels
-        ? `Chosen answers did as well with ${formatCount(needed)} as random ones with ${formatCount(labels)}: about ${formatCount(labels - needed)} labels saved at this point.`
-        : `Chosen answers needed ${formatCount(needed)} to do as well as random ones with ${formatCount(labels)}: no labels were saved at this point.`,
-    notReached: 'At no measured point did chosen answers do as well as that.',
+        ? `chosen answers did as well with ${formatCount(needed)} as random ones with ${formatCount(labels)}: about ${formatCount(labels - needed)} labels saved at this point.`
+        : `chosen answers needed ${formatCount(needed)} to do as well as random ones with ${formatCount(labels)}: no labels were saved at this point.`,
+    notReached: 'at no measured point did chosen answers do as well as random ones.',
     basis:
       'Nobody labelled a second project at random, so this is a replay: models that learn from most of your random checks, measured on the rest in turn, against the model of as many of your chosen answers, on the same checks and without feedback.',
   },

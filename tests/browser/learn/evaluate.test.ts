@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { defineClass } from '../../../src/domain/classes.ts';
 import type { Command } from '../../../src/domain/commands/index.ts';
+import type { ClassId } from '../../../src/domain/records.ts';
+import { foldEvents } from '../../../src/domain/state.ts';
 import type { EvaluationReport } from '../../../workers/api.ts';
-import { answerOf, auditOf, FINE, RUDE } from '../make.ts';
+import { act, answerOf, auditOf, FINE, RUDE } from '../make.ts';
 import { type LearnerBench, openBench, unwrap } from './learner-bench.ts';
 
 const benches: LearnerBench[] = [];
@@ -66,6 +69,23 @@ describe('evaluation', () => {
     expect({ ...again, restsOn }).toMatchObject({ audit: report.audit, curve: report.curve });
   });
 
+  it('holds for 77 classes of which most were never seen', async () => {
+    const bench = await open(20, 6);
+    const names = Array.from({ length: 75 }, (_, k) => `intent ${k}`);
+    for (const name of names) {
+      const { project } = foldEvents(await bench.storage.events.of(bench.projectId)) ?? {};
+      const definition = defineClass({ id: name as ClassId, name }, project?.classes ?? []);
+      await act(bench.storage, bench.projectId, { type: 'add-class', definition });
+    }
+    const wide = await bench.again();
+    benches.push(wide);
+    const report = await evaluate(wide);
+    expect(report.classes).toHaveLength(77);
+    expect(report.classes.filter(({ recall }) => recall !== null)).toHaveLength(2);
+    expect(report.macroF1?.n).toBe(6);
+    expect(report.crossValidation.kind).toBe('figure');
+  });
+
   it('weighs answers that were drawn by chance, and no others', async () => {
     const bench = await open(10, 0);
     const drawn = bench.items.slice(10, 34).map((item, k): Command => {
@@ -85,15 +105,18 @@ describe('evaluation', () => {
     expect(weighted).toMatchObject({ kind: 'figure', figure: { n: 24 } });
   });
 
-  it('lets an answer in between two of its steps', async () => {
+  it('lets an answer in between two of its steps, and gives way to it', async () => {
     const bench = await open(100, 34);
     const order: string[] = [];
-    const long = evaluate(bench).then(() => order.push('evaluated'));
+    const long = bench.client
+      .call((api) => api.evaluate())
+      .then((outcome) => order.push(outcome.ok ? 'evaluated' : outcome.error.code));
     const next = bench.items[150];
     if (!next) throw new Error('no item left');
     await bench.run(answerOf(next));
     order.push('learned');
     await long;
-    expect(order).toEqual(['learned', 'evaluated']);
+    expect(order.sort()).toEqual(['cancelled', 'learned']);
+    expect((await evaluate(bench)).labels).toBe(101);
   });
 });

@@ -36,14 +36,13 @@ interface Layout {
   readonly values: Float32Array;
 }
 
-/** `alike`: rows whose columns it has, where several designs are to have the same. */
+/** `active`: sparse columns that it has, ascending; entries of others are left out. */
 export function createDesign(
   features: Features,
   labels: readonly LabelledRow[],
-  alike: readonly LabelledRow[] = labels,
+  active: Uint32Array = activeColumns(features, labels),
 ): Design {
   const { denseDims } = features;
-  const active = activeColumns(features, alike);
   const layout = layOut(features, labels, active);
   const columns = 1 + denseDims + active.length;
   const rows = labels.length;
@@ -81,11 +80,16 @@ function activeColumns({ sparse }: Features, labels: readonly LabelledRow[]): Ui
   for (const { row } of labels)
     for (let e = sparse.indptr[row] as number; e < (sparse.indptr[row + 1] as number); e++)
       occurs[sparse.indices[e] as number] = 1;
-  return Uint32Array.from([...occurs.keys()].filter((column) => occurs[column] === 1));
+  const active = new Uint32Array(occurs.length);
+  let count = 0;
+  for (let column = 0; column < occurs.length; column++)
+    if (occurs[column] === 1) active[count++] = column;
+  return active.slice(0, count);
 }
 
 function layOut(features: Features, labels: readonly LabelledRow[], active: Uint32Array): Layout {
   const { sparse, denseDims } = features;
+  // 0 is the intercept's place: what is left out lies there, with the value 0.
   const position = new Uint32Array(sparse.columns);
   active.forEach((column, at) => {
     position[column] = 1 + denseDims + at;
@@ -102,8 +106,9 @@ function layOut(features: Features, labels: readonly LabelledRow[], active: Uint
   labels.forEach(({ row }, i) => {
     const from = sparse.indptr[row] as number;
     for (let e = indptr[i] as number, at = from; e < (indptr[i + 1] as number); e++, at++) {
-      columns[e] = position[sparse.indices[at] as number] as number;
-      values[e] = sparse.values[at] as number;
+      const place = position[sparse.indices[at] as number] as number;
+      columns[e] = place;
+      values[e] = place === 0 ? 0 : (sparse.values[at] as number);
     }
   });
   return { features, starts, bias, indptr, columns, values };

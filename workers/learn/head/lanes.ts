@@ -7,19 +7,20 @@ export const LANES = 4;
 /** Row-major [rows x width] -> [groups of four columns][rows][4], the last group filled up with zeros. */
 export function packLanes(values: Float64Array, rows: number, width: number): Float64Array {
   const packed = new Float64Array(Math.ceil(width / LANES) * rows * LANES);
-  for (let c = 0; c < width; c++) {
-    const base = Math.floor(c / LANES) * rows * LANES + (c % LANES);
-    for (let r = 0; r < rows; r++) packed[base + r * LANES] = values[r * width + c] as number;
-  }
+  const group = rows * LANES;
+  // Along memory: with many columns a pass per column would read every line anew.
+  for (let r = 0, at = 0; r < rows; r++)
+    for (let c = 0; c < width; c++, at++)
+      packed[Math.floor(c / LANES) * group + r * LANES + (c % LANES)] = values[at] as number;
   return packed;
 }
 
 export function unpackLanes(packed: Float64Array, rows: number, width: number): Float64Array {
   const values = new Float64Array(rows * width);
-  for (let c = 0; c < width; c++) {
-    const base = Math.floor(c / LANES) * rows * LANES + (c % LANES);
-    for (let r = 0; r < rows; r++) values[r * width + c] = packed[base + r * LANES] as number;
-  }
+  const group = rows * LANES;
+  for (let r = 0, at = 0; r < rows; r++)
+    for (let c = 0; c < width; c++, at++)
+      values[at] = packed[Math.floor(c / LANES) * group + r * LANES + (c % LANES)] as number;
   return values;
 }
 

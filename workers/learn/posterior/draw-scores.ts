@@ -10,6 +10,7 @@ import { createDesign, type Design } from '../head/design.ts';
 import type { LabelledRow } from '../head/types.ts';
 import { fillNormals } from './normals.ts';
 import type { PriorScale } from './prior-scale.ts';
+import { shareColumns } from './shared-columns.ts';
 
 export interface DrawInput {
   readonly features: Features;
@@ -27,23 +28,38 @@ export function drawScores(
   asked: readonly LabelledRow[],
   width: number,
 ): Float64Array {
-  const all = [...basis, ...asked];
-  const answered = createDesign(features, basis, all);
+  const { shared, lonely } = shareColumns(features, [...basis, ...asked], scale);
+  const answered = createDesign(features, basis, shared);
   const variances = columnVariances(answered, scale);
-  const weights = new Float64Array(variances.length * width);
-  fillNormals(weights, rng);
-  scaleRows(weights, variances.map(Math.sqrt));
+  const weights = normals(variances.map(Math.sqrt), width, rng);
+  // What is known of the answers: the scores of the draw, and noise of one.
   const known = answered.times(weights, width);
-  const noise = new Float64Array(known.length);
-  fillNormals(noise, rng);
+  addTo(known, normals(lonely.subarray(0, basis.length), width, rng));
   scaleRows(known, roots);
-  for (let i = 0; i < known.length; i++) known[i] = (known[i] as number) + (noise[i] as number);
+  addTo(known, normals(new Float64Array(basis.length).fill(1), width, rng));
   solve(known);
   scaleRows(known, roots);
   const moved = answered.transposedTimes(known, width);
-  scaleRows(moved, variances);
-  for (let i = 0; i < moved.length; i++) weights[i] = (weights[i] as number) - (moved[i] as number);
-  return createDesign(features, asked, all).times(weights, width);
+  scaleRows(
+    moved,
+    variances.map((variance) => -variance),
+  );
+  addTo(weights, moved);
+  const scores = createDesign(features, asked, shared).times(weights, width);
+  addTo(scores, normals(lonely.subarray(basis.length), width, rng));
+  return scores;
+}
+
+/** Row-major [deviations x width] of normal numbers, each row with its standard deviation. */
+function normals(deviations: Float64Array, width: number, rng: Rng): Float64Array {
+  const values = new Float64Array(deviations.length * width);
+  fillNormals(values, rng);
+  scaleRows(values, deviations);
+  return values;
+}
+
+function addTo(target: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + (values[i] as number);
 }
 
 function columnVariances({ active, denseDims }: Design, scale: PriorScale): Float64Array {

@@ -4,7 +4,6 @@ import type { ExplainRequest, Explanation } from '../../api.ts';
 import { badInput } from './compare.ts';
 import type { LearnSession } from './learn-session.ts';
 import { nearestAnswered } from './nearest.ts';
-import { proposeFor } from './proposals.ts';
 
 const NEIGHBOURS = 5;
 
@@ -14,7 +13,7 @@ export async function explainItem(
   session: LearnSession,
   request: ExplainRequest,
 ): Promise<Explanation> {
-  const { encoder, encoded, learner, labels, explainer, state, status } = session;
+  const { encoder, encoded, learner, labels, explainer, status } = session;
   const content = request.content ?? (await contentOf(storage, request));
   const tools = session.tools();
   const [input] = await session.inputs([content]);
@@ -24,7 +23,7 @@ export async function explainItem(
   const attribution = await explainer.attribute(encoded.encoderState, input, learner.head(), tools);
   return {
     content,
-    proposal: proposeFor({ probabilities, row: 0, classIds, mode: state.project.mode }),
+    proposal: session.propose(probabilities, 0),
     classIds,
     ...attribution,
     neighbours: nearestAnswered({

@@ -25,7 +25,6 @@ import { contentOf } from './explain-item.ts';
 import { Unreadable } from './inputs.ts';
 import type { LearnSession } from './learn-session.ts';
 import { nearestAnswered } from './nearest.ts';
-import { proposeFor } from './proposals.ts';
 
 const PLAUSIBLE_AMONG = 5;
 const DONORS = 5;
@@ -41,7 +40,7 @@ export async function findCounterfactuals(
   const load = async (one: ItemContent): Promise<unknown> => (await session.inputs([one]))[0];
   const input = await load(content);
   const features = await encoder.encode(encoded.encoderState, [input], tools);
-  const before = propose(session, await learner.score(features));
+  const before = session.propose(await learner.score(features), 0);
   const started = performance.now();
   const result = await explainer.counterfactuals(encoded.encoderState, {
     content,
@@ -140,7 +139,7 @@ async function measure(
   session: LearnSession,
   { one, before, content }: Measured,
 ): Promise<Counterfactual> {
-  const after = propose(session, Float32Array.from(one.probabilities));
+  const after = session.propose(Float32Array.from(one.probabilities), 0);
   const features = await session.encode([one.content]);
   const near = nearestAnswered({ session, features, row: 0, count: PLAUSIBLE_AMONG });
   const extent = session.explainer.extentOf(content, one.changes);
@@ -157,11 +156,6 @@ async function measure(
       plausibility: plausibility(near.map(({ classes }) => sameClasses(classes, after.classes))),
     },
   };
-}
-
-function propose({ labels, state }: LearnSession, probabilities: Float32Array): Proposal {
-  const { classIds } = labels;
-  return proposeFor({ probabilities, row: 0, classIds, mode: state.project.mode });
 }
 
 function isFlip({ before, after }: Counterfactual): boolean {

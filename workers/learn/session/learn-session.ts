@@ -15,7 +15,7 @@ import type {
 import { applyEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import type { BackendId, LearnerStatus, QualityPoint } from '../../api.ts';
+import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { vectorsOf } from '../vectors.ts';
@@ -23,6 +23,7 @@ import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
+import { createDuels, type DuelSource, watchesItself } from './duels.ts';
 import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
 import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
@@ -32,15 +33,18 @@ import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
 import { rowsById, writeStatus } from './persistence.ts';
 import { type AdmitParts, withDecided, withDoubtful } from './pool/admit.ts';
-import type { ContentScorer } from './pool/score-contents.ts';
 import { scoringOf } from './pool/scoring.ts';
-import { type AnswerSummary, summariseAnswers } from './proposals.ts';
+import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
+import { temperatureOf } from './trust-session.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
+
+/** A duel takes a few milliseconds, and the next answer may come at any time. */
+const DUELS_AT_ONCE = 2;
 
 export class LearnSession {
   /** Contents with their files read, as the encoder and the explainer take them. */
@@ -59,11 +63,14 @@ export class LearnSession {
   taught: Taught;
   /** How strongly each gesture counts in it. */
   measured: MeasuredStrengths = UNMEASURED;
+  readonly duels = createDuels();
+  /** Makes probabilities hold: fitted on the audit answers whenever the person pauses. */
+  temperature = 1;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
   private plain: EncodedProject;
-  private readonly tryRead: TryInputs;
+  readonly tryRead: TryInputs;
   private chosen: ChosenEncoder;
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
@@ -120,6 +127,13 @@ export class LearnSession {
     return this.encoder.encode(this.encoded.encoderState, read, this.tools());
   }
 
+  /** The model's answer for one row of such probabilities, calibrated. */
+  propose(probabilities: Float32Array, row: number): Proposal {
+    const { labels, state, temperature } = this;
+    const { mode } = state.project;
+    return proposeFor({ probabilities, row, classIds: labels.classIds, mode, temperature });
+  }
+
   tools(): EncodeTools {
     return toolsOf(this.engine);
   }
@@ -149,14 +163,6 @@ export class LearnSession {
     this.publish({ change, learnMs }); // What the person's last answer did still stands.
   }
 
-  /** For items that are no rows. */
-  contentScorer(): ContentScorer {
-    const { learner, tryRead, encoder, encoded } = this;
-    const encodeInputs = async (inputs: readonly unknown[]): Promise<Features> =>
-      encoder.encode(encoded.encoderState, inputs, this.tools());
-    return { learner, tryRead, encodeInputs };
-  }
-
   /** So many of all items have been scored in the background's current pass. */
   noteScored(scored: number): void {
     const { scoring } = this.status;
@@ -166,7 +172,9 @@ export class LearnSession {
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
   async settle(): Promise<void> {
     await this.learner.idle();
+    this.calibrate();
     this.measureStrengths(this.labels.training.length + 1);
+    if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -222,6 +230,7 @@ export class LearnSession {
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
     this.isDirty = true;
+    if (events.length === 0) this.calibrate();
     const metrics = this.measure();
     const change = isSameClasses
       ? describeChange({
@@ -235,6 +244,10 @@ export class LearnSession {
         })
       : null;
     this.publish({ ...this.describe(metrics), change, learnMs: performance.now() - started });
+  }
+
+  private calibrate(): void {
+    this.temperature = temperatureOf(this);
   }
 
   private describe(metrics: CheckpointMetrics): Partial<LearnerStatus> {
@@ -270,6 +283,13 @@ export class LearnSession {
   private measureStrengths(count: number): Promise<MeasuredStrengths> {
     const { state, labels } = this;
     return strengthsAt({ ...this.teachParts(), state, labels }, count);
+  }
+
+  /** What the duels between chosen and random answers are fought over. */
+  duelSource(): DuelSource {
+    const { learner, encoded, labels, state } = this;
+    const { training, audit } = labels;
+    return { learner, features: encoded.features, mode: state.project.mode, training, audit };
   }
 
   private teachParts() {

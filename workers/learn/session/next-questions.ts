@@ -7,7 +7,6 @@ import { queryInputOf } from '../query-input.ts';
 import { coldStartRows } from './cold-start.ts';
 import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
-import { proposeFor } from './proposals.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
 import { planRepeats } from './repeats.ts';
 
@@ -49,14 +48,13 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     spread: coldStartRows(session),
     repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
     length,
+    duels: session.duels.record(session.duelSource()),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {
     const itemId = encoded.ids[row];
     if (!itemId) return [];
-    const proposal = model
-      ? proposeFor({ probabilities, row, classIds, mode: project.mode })
-      : null;
+    const proposal = model ? session.propose(probabilities, row) : null;
     return [{ itemId, record: { ...record, model, checkpoint: status.checkpoint }, why, proposal }];
   });
 }

@@ -15,6 +15,8 @@ export interface LiveModel {
   readonly probabilities: Float32Array;
   /** Rows that are blank because their item could not be read: what stands there means nothing. Absent = none. */
   readonly unread?: ReadonlyMap<number, ReadProblem>;
+  /** Calibrates the probabilities. Absent = 1. */
+  readonly temperature?: number;
   readonly learnedUpTo: EventId | null;
   readonly fingerprint: string;
   readonly snapshot: HeadSnapshot;

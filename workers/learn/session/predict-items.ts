@@ -3,8 +3,7 @@ import type { ItemId } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { PredictionRow } from '../../api.ts';
 import type { LearnSession } from './learn-session.ts';
-import { scoreItems } from './pool/score-contents.ts';
-import { proposeFor } from './proposals.ts';
+import { contentScorerOf, scoreItems } from './pool/score-contents.ts';
 
 export async function predictItems(
   storage: Pick<Storage, 'items'>,
@@ -18,7 +17,7 @@ export async function predictItems(
     const row = rowOf.get(itemId);
     if (row === undefined) return outside.get(itemId) ?? [];
     if (session.encoded.unread.has(row)) return [];
-    return [{ itemId, proposal: propose(session, learner.probabilities, row) }];
+    return [{ itemId, proposal: session.propose(learner.probabilities, row) }];
   });
 }
 
@@ -29,19 +28,10 @@ async function predictOutside(
 ): Promise<ReadonlyMap<ItemId, PredictionRow>> {
   if (ids.length === 0) return new Map();
   const items = (await storage.items.getMany(ids)).flatMap((item) => item ?? []);
-  const { probabilities, problemOf } = await scoreItems(session.contentScorer(), items);
+  const { probabilities, problemOf } = await scoreItems(contentScorerOf(session), items);
   return new Map(
     items.flatMap(({ id: itemId }, at) =>
-      problemOf(at) ? [] : [[itemId, { itemId, proposal: propose(session, probabilities, at) }]],
+      problemOf(at) ? [] : [[itemId, { itemId, proposal: session.propose(probabilities, at) }]],
     ),
   );
-}
-
-function propose({ labels, state }: LearnSession, probabilities: Float32Array, row: number) {
-  return proposeFor({
-    probabilities,
-    row,
-    classIds: labels.classIds,
-    mode: state.project.mode,
-  });
 }

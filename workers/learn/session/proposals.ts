@@ -1,5 +1,6 @@
 /** From class probabilities to the answer the model would give. */
 import type { ClassId, LabelMode } from '../../../src/domain/records.ts';
+import { calibrate } from '../../../src/domain/trust/temperature.ts';
 import type { Proposal } from '../../api.ts';
 
 /** Multi-label: a class belongs to the proposed set when it is more likely than not. */
@@ -10,12 +11,21 @@ export interface ProposalInput {
   readonly row: number;
   readonly classIds: readonly ClassId[];
   readonly mode: LabelMode;
+  /** Calibrates the probabilities; absent = 1, as the model says them. No answer changes by it. */
+  readonly temperature?: number;
 }
 
-export function proposeFor({ probabilities, row, classIds, mode }: ProposalInput): Proposal {
-  const start = row * classIds.length;
+export function proposeFor({
+  probabilities,
+  row,
+  classIds,
+  mode,
+  temperature = 1,
+}: ProposalInput): Proposal {
+  const raw = probabilities.subarray(row * classIds.length, (row + 1) * classIds.length);
+  const own = temperature === 1 ? raw : calibrate(raw, temperature, mode);
   const all = classIds
-    .map((classId, index) => ({ classId, probability: probabilities[start + index] ?? 0 }))
+    .map((classId, index) => ({ classId, probability: own[index] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
   if (mode === 'single') {
     const best = all[0];

@@ -13,12 +13,23 @@ export function toReason({ row, why }: RankedQuery, input: ReasonInput): Questio
   switch (why.kind) {
     case 'uncertain':
     case 'changes-model':
+    case 'represents':
       return { kind: why.kind, strategy, between: waverers(row, input) };
     case 'disagree':
       return { ...why, strategy, votes: why.votes.flatMap((vote) => toVote(vote, input)) };
+    case 'rare':
+      return toRare(why, input);
     default:
       return why.kind === 'random' ? why : { ...why, strategy };
   }
+}
+
+function toRare(
+  { class: index, found }: { readonly class: number; readonly found: number },
+  { strategy, classIds }: ReasonInput,
+): QuestionReason {
+  const classId = classIds[index];
+  return classId ? { kind: 'rare', strategy: strategy.id, classId, found } : { kind: 'random' };
 }
 
 function toVote(

@@ -1,6 +1,12 @@
 /** `LearnApi` over one open session: calls run one after another, failures travel as values. */
 import type { HoneEvent } from '../../../src/domain/events.ts';
-import type { CheckpointId, ItemContent, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type {
+  CheckpointId,
+  EventId,
+  ItemContent,
+  ItemId,
+  ProjectId,
+} from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
@@ -28,7 +34,6 @@ import { listFeatures } from './list-features.ts';
 import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
-import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 import { planRoutes, trustOf } from './trust-session.ts';
@@ -36,6 +41,11 @@ import { planRoutes, trustOf } from './trust-session.ts';
 const NOT_OPEN: WorkerFailure = {
   code: 'not-found',
   message: 'No project is open in the learner. Open a project first.',
+};
+
+const OVERTAKEN: WorkerFailure = {
+  code: 'cancelled',
+  message: 'Something was decided while it was measured.',
 };
 
 /** How long after a failed computation a lost device may take to be reported. */
@@ -90,11 +100,8 @@ class LearnService implements LearnApi {
 
   predictContents(contents: readonly ItemContent[]) {
     return this.withSession(async (session) => {
-      const { learner, labels, state } = session;
-      const probabilities = await learner.score(await session.encode(contents));
-      const { classIds } = labels;
-      const { mode } = state.project;
-      return contents.map((_, row) => proposeFor({ probabilities, row, classIds, mode }));
+      const probabilities = await session.learner.score(await session.encode(contents));
+      return contents.map((_, row) => session.propose(probabilities, row));
     });
   }
 
@@ -120,9 +127,14 @@ class LearnService implements LearnApi {
 
   /** Each step takes its turn like any other call, so that an answer waits for one model at most. */
   async evaluate(): Promise<Outcome<EvaluationReport>> {
+    let begunAt: EventId | null = null;
     for (;;) {
-      const step = await this.withSession(async (session) => evaluateStep(session));
+      const step = await this.withSession(async (session) => {
+        begunAt ??= session.state.lastEventId;
+        return begunAt === session.state.lastEventId ? evaluateStep(session) : 'overtaken';
+      });
       if (!step.ok) return step;
+      if (step.value === 'overtaken') return { ok: false, error: OVERTAKEN };
       if (step.value) return { ok: true, value: step.value };
     }
   }

@@ -4,6 +4,8 @@ import type { ItemId } from '../../../src/domain/records.ts';
 import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { RoutingPlan, TrustReport } from '../../trust-api.ts';
+import { auditRows } from '../trust/audited.ts';
+import { temperatureFor } from '../trust/calibration.ts';
 import { planFor } from '../trust/plan.ts';
 import { type TrustSource, trustReport } from '../trust/report.ts';
 import { familiarity } from '../trust/unlike.ts';
@@ -11,6 +13,12 @@ import type { LearnSession } from './learn-session.ts';
 
 export function trustOf(session: LearnSession): TrustReport {
   return trustReport(sourceOf(session));
+}
+
+/** The temperature that the audit answers speak for; 1 without any. */
+export function temperatureOf(session: LearnSession): number {
+  const source = sourceOf(session);
+  return temperatureFor(auditRows(source), source.mode);
 }
 
 /** Rows that are blank, and items that are not here, are left out: nothing can be said of them. */

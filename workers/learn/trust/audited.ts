@@ -1,7 +1,7 @@
 /** Audit answers beside what the model says of the same items. */
 import type { LabelMode } from '../../../src/domain/records.ts';
 import type { AuditedItem, ScoredAudit } from '../../../src/domain/trust/evidence.ts';
-import { atTemperature, yesAtTemperature } from '../../../src/domain/trust/temperature.ts';
+import { calibrate } from '../../../src/domain/trust/temperature.ts';
 import { SET_THRESHOLD } from '../session/proposals.ts';
 
 /** Fitting takes no more than the newest so many. */
@@ -38,16 +38,6 @@ export function toFit(rows: readonly AuditRow[], mode: LabelMode): readonly Audi
       truth: truth.includes(c) ? 1 : 0,
     })),
   );
-}
-
-/** Class probabilities at temperature T. */
-export function calibrate(
-  probabilities: ArrayLike<number>,
-  temperature: number,
-  mode: LabelMode,
-): number[] {
-  if (mode === 'single') return atTemperature(probabilities, temperature);
-  return Array.from(probabilities, (p) => yesAtTemperature(p, temperature));
 }
 
 /** Probability of the proposed answer (class, or whole set), and whether it was right. */

@@ -10,9 +10,9 @@ import {
   debiasedCalibrationError,
   reliabilityBins,
 } from '../../../src/domain/trust/reliability.ts';
-import { fitTemperature } from '../../../src/domain/trust/temperature.ts';
+import { calibrate, fitTemperature } from '../../../src/domain/trust/temperature.ts';
 import type { CalibrationFigures } from '../../trust-api.ts';
-import { type AuditRow, calibrate, scoreRow, toFit } from './audited.ts';
+import { type AuditRow, scoreRow, toFit } from './audited.ts';
 
 const FOLDS = 5;
 

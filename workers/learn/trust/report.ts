@@ -8,8 +8,9 @@ import {
 import { reliabilityBins } from '../../../src/domain/trust/reliability.ts';
 import { routeItem } from '../../../src/domain/trust/route-item.ts';
 import type { RoutingSettings } from '../../../src/domain/trust/settings.ts';
+import { calibrate } from '../../../src/domain/trust/temperature.ts';
 import type { TrustReport } from '../../trust-api.ts';
-import { type AuditSource, answerOf, auditRows, calibrate, toFit } from './audited.ts';
+import { type AuditSource, answerOf, auditRows, toFit } from './audited.ts';
 import { figuresOf, foldTemperatures, scoreAll, temperatureFor } from './calibration.ts';
 import { thresholdCurve, thresholdsFor } from './thresholds.ts';
 

@@ -4,8 +4,6 @@ interface ChoicesProps {
   readonly label: string;
   /** The label is for those who cannot see that it stands above already. */
   readonly isLabelHidden?: boolean;
-  /** Shared by lists of which one choice is made; absent = a list of its own. */
-  readonly name?: string;
   readonly hint?: string;
   readonly value: string;
   readonly options: readonly {
@@ -17,8 +15,7 @@ interface ChoicesProps {
 }
 
 /** Radio buttons, each with the sentence that makes the choice possible. */
-export function Choices(props: ChoicesProps) {
-  const { label, isLabelHidden, hint, value, options, onChange } = props;
+export function Choices({ label, isLabelHidden, hint, value, options, onChange }: ChoicesProps) {
   const id = useId();
   return (
     <fieldset class="classes-choices" aria-describedby={hint === undefined ? undefined : `${id}-h`}>
@@ -32,7 +29,7 @@ export function Choices(props: ChoicesProps) {
         <label key={option.value}>
           <input
             type="radio"
-            name={props.name ?? id}
+            name={id}
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { byFamily } from '../../../domain/query/families.ts';
 import { queryStrategies } from '../../../domain/query/index.ts';
 import type { QueryStrategy } from '../../../domain/query/strategy.ts';
@@ -10,12 +10,14 @@ import { Choices } from './Choices.tsx';
 const ALL = Object.values<QueryStrategy>(queryStrategies);
 const GROUPS = byFamily(ALL);
 
-/** Every strategy under what it goes by; the group of the one in use stands open at first. */
+/**
+ * Every strategy under what it goes by; the group of the one in use stands open at first. Each group has
+ * radio buttons of its own, so that the keyboard reaches those where nothing is chosen.
+ */
 export function StrategySetting({ services, session }: ClassesProps) {
   const { strategy } = session.project.value.settings;
   const { settings } = strings;
   const current = ALL.find(({ id }) => id === strategy);
-  const name = useId();
   const [opened] = useState(current?.family);
   return (
     <section class="classes-strategies" aria-label={settings.strategy}>
@@ -32,7 +34,6 @@ export function StrategySetting({ services, session }: ClassesProps) {
             <Choices
               label={title}
               isLabelHidden
-              name={name}
               value={strategy}
               options={strategies.map((one) => ({ ...one, value: one.id }))}
               onChange={(value) => void changeSettings({ services, session }, { strategy: value })}

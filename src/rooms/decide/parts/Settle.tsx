@@ -32,24 +32,24 @@ export function Settle({ services, session, work, onNext, onClose }: SettleProps
   const overview = useOverview(session);
   const chosen = useSignal<readonly ClassId[]>([]);
   const reason = useSignal('');
-  const shownAt = useRef<number | null>(null);
+  const shownAt = useSignal<number | null>(null);
   const onShown = useCallback(() => {
-    shownAt.current = services.clock.now();
+    shownAt.value = services.clock.now();
   }, [itemId]);
   const decision = session.state.value.decisions.get(itemId);
   const item = loaded.status === 'ready' ? loaded.value : undefined;
   const project = session.project.value;
   const isMulti = project.mode === 'multi';
   const answer = async (classes: readonly ClassId[]): Promise<void> => {
-    if (shownAt.current === null || !decision) return; // Never answer what was not seen.
-    const durationMs = services.clock.now() - shownAt.current;
-    shownAt.current = null;
+    if (shownAt.value === null || !decision) return; // Never answer what was not seen.
+    const durationMs = services.clock.now() - shownAt.value;
+    shownAt.value = null;
     const isSaved = await settleOne(
       { services, session },
       { decision, classes, reason: reason.value, durationMs },
     );
     if (isSaved) onNext();
-    else shownAt.current = services.clock.now() - durationMs;
+    else shownAt.value = services.clock.now() - durationMs;
   };
   const press = (id: ClassId): void => {
     if (!isMulti) return void answer([id]);
@@ -61,7 +61,7 @@ export function Settle({ services, session, work, onNext, onClose }: SettleProps
   const { Item } = viewOf(project.modality);
   return (
     <Dialog open title={words.title} onClose={onClose}>
-      <div class="decide-settle">
+      <div class="decide-settle" data-ready={shownAt.value !== null}>
         <div class="decide-content">
           {item && (
             <Item

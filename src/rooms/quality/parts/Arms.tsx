@@ -1,4 +1,4 @@
-import type { ArmsCompared } from '../../../../workers/api.ts';
+import type { ArmsCompared, ArmsRefusal } from '../../../../workers/api.ts';
 import { Interval } from '../../../ui/Interval.tsx';
 import type { ReportProps } from '../props.ts';
 import { strings } from '../strings.ts';
@@ -11,10 +11,16 @@ export function Arms({ report: { arms } }: ReportProps) {
   return (
     <section class="quality-section" aria-labelledby="quality-arms">
       <h2 id="quality-arms">{words.title}</h2>
-      {'random' in arms ? <Compared {...arms} /> : <p>{words.few(arms.audits, arms.needed)}</p>}
+      {'random' in arms ? <Compared {...arms} /> : <p>{sayRefusal(arms)}</p>}
       <p class="quality-quiet">{words.basis}</p>
     </section>
   );
+}
+
+function sayRefusal(arms: ArmsRefusal): string {
+  return arms.kind === 'too-few'
+    ? strings.arms.few(arms.audits, arms.needed)
+    : strings.arms.many(arms.most);
 }
 
 function Compared({ labels, random, chosen, pValue, needed }: ArmsCompared) {

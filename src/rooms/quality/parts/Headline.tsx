@@ -6,6 +6,9 @@ import { percent } from '../../../ui/percent.ts';
 import type { ReportProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
+/** On fewer repeats nothing is said of what a model could reach. */
+const LEAST_REPEATS = 10;
+
 /** The one figure to quote. */
 export function Headline({ services, session, report }: ReportProps) {
   const { audit, macroF1 } = report;
@@ -27,7 +30,9 @@ export function Headline({ services, session, report }: ReportProps) {
               <p class="quality-quiet">{words.macroHint}</p>
             </div>
           )}
-          {share && <p class="quality-quiet">{words.ceiling(percent(share.value), share.n)}</p>}
+          {share && share.n >= LEAST_REPEATS && (
+            <p class="quality-quiet">{words.ceiling(percent(share.value), share.n)}</p>
+          )}
         </>
       ) : (
         <NothingYet services={services} session={session} />

@@ -79,6 +79,19 @@ describe('sentences', () => {
     expect(sayWhy({ kind: 'uncertain', strategy: 'margin', between }, nameOf)).toBe(
       'The model wavers between toxic (52 %) and fine (44 %).',
     );
+    expect(sayWhy({ kind: 'represents', strategy: 'auto', between }, nameOf)).toBe(
+      'Many items you have not answered are like this one. The model wavers between toxic (52 %) and fine (44 %).',
+    );
+    const chance = { kind: 'chance', strategy: 'auto', random: 8, chosen: 1, fought: 30 } as const;
+    expect(sayWhy(chance, nameOf)).toBe(
+      'Drawn at random: so far random questions teach more (better in 8 of 9 comparisons that differed, of 30).',
+    );
+    const rare = { kind: 'rare', strategy: 'x', classId: 'toxic' as ClassId } as const;
+    expect(sayWhy({ ...rare, found: 0 }, nameOf)).toMatch(/Looking for toxic: you have not found/);
+    expect(sayWhy({ ...rare, found: 3 }, nameOf)).toMatch(/more of toxic: you have found 3/);
+    expect(sayWhy({ kind: 'typical', strategy: 'x', unsure: true }, nameOf)).toMatch(/wavers here/);
+    for (const kind of ['uncovered', 'varied', 'contrast', 'doubtful-label', 'sampled'] as const)
+      expect(sayWhy({ kind, strategy: 'x' }, nameOf)).toMatch(/\.$/);
     expect(sayWhy({ kind: 'audit' }, nameOf)).toMatch(/Drawn at random/);
     expect(sayWhy(null, nameOf)).toMatch(/opened this item yourself/);
     expect(sayWhy({ kind: 'changes-model', strategy: 'x', between }, nameOf)).toMatch(

@@ -6,20 +6,21 @@ import {
 } from '../../../../src/domain/evaluation/labels-saved.ts';
 import type { ArmsRefusal } from '../../../quality-api.ts';
 import type { LearnSession } from '../learn-session.ts';
-import { answersOf, headOf, rightOf, type Steps } from './aside.ts';
-import { FOLDS, inFolds, MOST_FOLDED } from './cross-validate.ts';
+import { answersOf, headOf, mostAside, rightOf, type Steps } from './aside.ts';
+import { FOLDS, inFolds } from './cross-validate.ts';
 import type { ReplayedCurve } from './replay-curve.ts';
 
 export function* compareWithRandom(
   session: LearnSession,
   curve: ReplayedCurve,
 ): Steps<ArmsCompared | ArmsRefusal> {
-  const { training, audit } = session.labels;
+  const { training, audit, classIds } = session.labels;
   const answers = training.filter(({ eventId }) => eventId !== null);
   const refusal: ArmsRefusal = { kind: 'too-few', audits: audit.length, needed: LEAST_RANDOM };
   const labels = Math.floor((audit.length * (FOLDS - 1)) / FOLDS);
-  const isTooMany = audit.length > MOST_FOLDED;
-  if (audit.length < LEAST_RANDOM || isTooMany || answers.length < labels) return refusal;
+  if (audit.length > mostAside(classIds.length))
+    return { kind: 'too-many', audits: audit.length, most: mostAside(classIds.length) };
+  if (audit.length < LEAST_RANDOM || answers.length < labels) return refusal;
   const random = yield* inFolds(session, audit, false);
   const head = headOf(session, answers.slice(0, labels), () => false);
   const rows = audit.map(({ row }) => row);

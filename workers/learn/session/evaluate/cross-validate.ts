@@ -6,16 +6,15 @@ import { stratifiedFolds } from '../../../../src/domain/evaluation/stratified-fo
 import { createRng, deriveSeed } from '../../../../src/domain/math/rng.ts';
 import type { RowLabel } from '../labels.ts';
 import type { LearnSession } from '../learn-session.ts';
-import { answersOf, headOf, rightOf, type Steps, type TaughtRow } from './aside.ts';
+import { answersOf, headOf, mostAside, rightOf, type Steps, type TaughtRow } from './aside.ts';
 
 export const FOLDS = 5;
 export const LEAST_FOLDED = 20;
-export const MOST_FOLDED = 1_000;
 
 /** For each training label: is it right by the model that had not learned it? Null outside the bounds. */
 export function* crossValidate(session: LearnSession): Steps<readonly boolean[] | null> {
-  const { training } = session.labels;
-  if (training.length < LEAST_FOLDED || training.length > MOST_FOLDED) return null;
+  const { training, classIds } = session.labels;
+  if (training.length < LEAST_FOLDED || training.length > mostAside(classIds.length)) return null;
   return yield* inFolds(session, training, true);
 }
 

@@ -9,9 +9,9 @@ import type { QualityFigure } from '../../../../src/domain/records.ts';
 import { secondsPerAnswer } from '../../../../src/domain/state.ts';
 import type { ClassQuality, CrossValidation, EvaluationReport } from '../../../quality-api.ts';
 import type { LearnSession } from '../learn-session.ts';
-import { readAnswers, rightOf, type Steps } from './aside.ts';
+import { mostAside, readAnswers, rightOf, type Steps } from './aside.ts';
 import { compareWithRandom } from './compare-arms.ts';
-import { crossValidate, FOLDS, LEAST_FOLDED, MOST_FOLDED } from './cross-validate.ts';
+import { crossValidate, FOLDS, LEAST_FOLDED } from './cross-validate.ts';
 import { type ReplayedCurve, replayCurve } from './replay-curve.ts';
 import { readStopSigns } from './stop-signs.ts';
 import { weighChosen } from './weigh-chosen.ts';
@@ -53,7 +53,7 @@ export function* evaluation(session: LearnSession): Steps<EvaluationReport> {
     labels: labels.training.length,
     ...scores,
     weighted,
-    crossValidation: sayFolded(folded, labels.training.length),
+    crossValidation: sayFolded(session, folded),
     curve: toCurve(replayed),
     gain,
     arms,
@@ -94,10 +94,14 @@ function toCurve({ labels, right }: ReplayedCurve): EvaluationReport['curve'] {
   });
 }
 
-function sayFolded(folded: readonly boolean[] | null, labels: number): CrossValidation {
+function sayFolded(
+  { labels: { training, classIds } }: LearnSession,
+  folded: readonly boolean[] | null,
+): CrossValidation {
+  const labels = training.length;
   const figure = folded && proportion(folded.filter(Boolean).length, folded.length);
   if (figure) return { kind: 'figure', figure, folds: FOLDS };
   return labels < LEAST_FOLDED
     ? { kind: 'too-few', labels, needed: LEAST_FOLDED }
-    : { kind: 'too-many', labels, most: MOST_FOLDED };
+    : { kind: 'too-many', labels, most: mostAside(classIds.length) };
 }

@@ -5,7 +5,7 @@
  */
 
 import type { LearnSession } from '../learn-session.ts';
-import { answersOf, earlierHead, readAnswers, rightOf, type Steps } from './aside.ts';
+import { answersOf, earlierHead, mostAside, readAnswers, rightOf, type Steps } from './aside.ts';
 
 export interface ReplayedCurve {
   /** Labels behind each model, ascending; the last is the present one. */
@@ -17,8 +17,6 @@ export interface ReplayedCurve {
 const MODELS = 8;
 const FEWEST = 10;
 const PER_CLASS = 2;
-/** Models of more labels take too long to be made while somebody labels. */
-export const MOST_REPLAYED = 1_000;
 
 export function* replayCurve(session: LearnSession): Steps<ReplayedCurve> {
   const { audit, training, classIds } = session.labels;
@@ -39,7 +37,7 @@ export function* replayCurve(session: LearnSession): Steps<ReplayedCurve> {
 /** Evenly spaced in their logarithm, the present number left out. */
 export function sizesOf(labels: number, classes: number): readonly number[] {
   const first = Math.max(FEWEST, PER_CLASS * classes);
-  const last = Math.min(labels, MOST_REPLAYED);
+  const last = Math.min(labels, mostAside(classes));
   if (first >= last) return [];
   const sizes = Array.from({ length: MODELS }, (_, i) =>
     Math.round(first * (last / first) ** (i / (MODELS - 1))),

@@ -12,7 +12,7 @@ import {
 import { createRng, deriveSeed } from '../../../../src/domain/math/rng.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { summariseAnswers } from '../proposals.ts';
-import { earlierHead, type Steps, scoreBy } from './aside.ts';
+import { recentHead, type Steps, scoreBy } from './aside.ts';
 
 /** Answers between two models (Bloodgood and Vijay-Shanker 2009 have batches of about so many). */
 export const WINDOW = 20;
@@ -33,7 +33,7 @@ export function* readStopSigns(session: LearnSession): Steps<readonly Criterion[
   const oldest = count - WINDOWS * WINDOW;
   if (oldest >= WINDOW && count <= MOST_LABELS) {
     for (let size = oldest; size < count; size += WINDOW) {
-      const scores = scoreBy(session, earlierHead(session, size), rows);
+      const scores = scoreBy(session, recentHead(session, size), rows);
       models.push([...summariseAnswers(scores, classes, mode).codes]);
       yield;
     }

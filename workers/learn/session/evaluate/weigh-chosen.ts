@@ -11,7 +11,7 @@ import {
 import type { Rng } from '../../../../src/domain/math/rng.ts';
 import type { WeightedEstimate } from '../../../quality-api.ts';
 import type { LearnSession } from '../learn-session.ts';
-import { MOST_FOLDED } from './cross-validate.ts';
+import { mostAside } from './aside.ts';
 
 export function weighChosen(
   { labels, state, encoded }: LearnSession,
@@ -24,8 +24,9 @@ export function weighChosen(
     const question = label?.question ?? null;
     return isWeightedDraw(question) ? [{ question, isWrong: folded?.[i] === false }] : [];
   });
-  if (labels.training.length > MOST_FOLDED)
-    return { kind: 'too-many', labels: labels.training.length, most: MOST_FOLDED };
+  const most = mostAside(labels.classIds.length);
+  if (labels.training.length > most)
+    return { kind: 'too-many', labels: labels.training.length, most };
   const figure = folded
     ? lureShareRight(
         drawn.map(({ question }) => question),

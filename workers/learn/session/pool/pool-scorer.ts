@@ -9,7 +9,7 @@ import type { ReadProblem } from '../inputs.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { createDoubtful, type Doubtful, doubtOf } from './doubtful.ts';
 import { BLOCK_ITEMS, type PassMark, readMark, writeBlock } from './score-blocks.ts';
-import { scoreItems } from './score-contents.ts';
+import { contentScorerOf, scoreItems } from './score-contents.ts';
 
 /** A call of the person waits for one step at most. */
 const STEP_ITEMS = 256;
@@ -130,7 +130,7 @@ async function scoreStep({ storage, session, pass, end }: Step & { readonly end:
     if (problem) pass.unread.set(item.ordinal, problem);
   }
   if (outside.length === 0) return;
-  const scored = await scoreItems(session.contentScorer(), outside);
+  const scored = await scoreItems(contentScorerOf(session), outside);
   for (const [at, item] of outside.entries()) {
     const own = put(item, scored.probabilities, at);
     const problem = scored.problemOf(at);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../src/domain/math/rng.ts';
+import { auto } from '../../../src/domain/query/auto.ts';
+import { herdGreedily, herdOf, nearestAnswered } from '../../../src/domain/query/herd.ts';
+import type { QueryInput } from '../../../src/domain/query/strategy.ts';
+import {
+  squaredRadiusOf,
+  uncertaintyHerding,
+} from '../../../src/domain/query/uncertainty-herding.ts';
+import { inputWith } from './make.ts';
+
+/** Two classes, these probabilities of the first, on the circle at these degrees. */
+function onCircle(rows: readonly (readonly [degrees: number, p: number])[]): QueryInput {
+  const at = (degrees: number): number[] => {
+    const angle = (degrees * Math.PI) / 180;
+    return [Math.cos(angle), Math.sin(angle)];
+  };
+  const values = Float32Array.from(rows.flatMap(([degrees]) => at(degrees)));
+  return inputWith(
+    rows.flatMap(([, p]) => [p, 1 - p]),
+    { classes: 2, vectors: { dims: 2, values } },
+  );
+}
+
+describe('herding', () => {
+  it('gains what a row adds to how well the others are represented (by hand)', () => {
+    const { vectors } = onCircle([
+      [0, 0.5],
+      [90, 0.5],
+      [180, 0.5],
+    ]);
+    const herd = herdOf(vectors);
+    const weights = Float64Array.of(1, 1, 1);
+    const nearest = nearestAnswered(vectors, herd, []);
+    const picks = herdGreedily({
+      herd,
+      free: [0, 1, 2],
+      weights,
+      nearest,
+      squaredRadius: 2,
+      count: 3,
+    });
+    // |x - y|^2 is 2 at 90 degrees and 4 at 180; nothing answered stands at the far end, e^-2.
+    const [near, far] = [Math.exp(-1), Math.exp(-2)];
+    expect(picks.map(({ index }) => index)).toEqual([1, 0, 2]);
+    const gains = [1 + 2 * near - 3 * far, 1 - near, 1 - near];
+    for (const [i, { gain }] of picks.entries()) expect(gain).toBeCloseTo(gains[i] as number, 6);
+  });
+
+  it('keeps what it found of answers, and forgets one that is taken back', () => {
+    const { vectors } = onCircle([
+      [0, 0.5],
+      [60, 0.5],
+      [120, 0.5],
+    ]);
+    const herd = herdOf(vectors);
+    const [first, second] = [
+      { row: 0, classes: [0] },
+      { row: 2, classes: [1] },
+    ];
+    const round = (values: Float64Array) => [...values].map((value) => Number(value.toFixed(5)));
+    expect(round(nearestAnswered(vectors, herd, [first]))).toEqual([1, 0.5, -0.5]);
+    expect(round(nearestAnswered(vectors, herd, [first, second]))).toEqual([1, 0.5, 1]);
+    expect(round(nearestAnswered(vectors, herd, [second]))).toEqual([-0.5, 0.5, 1]);
+  });
+
+  it('has a radius as large as items lie from their nearest answer', () => {
+    expect(squaredRadiusOf(Float64Array.of(1, 0.5, 0))).toBeCloseTo((0 + 1 + 2) / 3, 12);
+    expect(squaredRadiusOf(Float64Array.of(1, 1))).toBe(0.02);
+  });
+
+  it('prefers the doubtful among the typical, and takes no duplicate into the queue', () => {
+    const input = onCircle([
+      [0, 0.99],
+      [1, 0.99],
+      [90, 0.5],
+      [90, 0.5],
+      [89, 0.5],
+      [180, 0.6],
+    ]);
+    const rows = uncertaintyHerding.rank({ ...input, count: 2 }).map(({ row }) => row);
+    expect(rows).toEqual([2, 5]);
+  });
+});
+
+describe('auto', () => {
+  const input = onCircle(Array.from({ length: 60 }, (_, i) => [i * 6, (i % 10) / 10] as const));
+
+  it('chooses while chance is not seen to be better', () => {
+    const chosen = auto.rank({ ...input, duels: { random: 9, chosen: 8, fought: 40 } });
+    expect(chosen).toEqual(uncertaintyHerding.rank(input));
+    expect(auto.rank(input)).toEqual(chosen);
+    expect(chosen[0]?.why).toEqual({ kind: 'represents' });
+  });
+
+  it('gives way to chance when that teaches more, and says on what evidence', () => {
+    const duels = { random: 9, chosen: 0, fought: 30 };
+    const drawn = auto.rank({ ...input, duels, rng: createRng(4) });
+    expect(drawn[0]).toMatchObject({
+      score: null,
+      probability: 1 / 60,
+      why: { kind: 'chance', ...duels },
+    });
+    expect(auto.rank({ ...input, duels, rng: createRng(5) })).not.toEqual(drawn);
+  });
+});

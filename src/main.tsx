@@ -5,11 +5,12 @@ import { render } from 'preact';
 import { mountApp } from './app/mount.tsx';
 import { loadPreferences } from './app/preferences.ts';
 import { StartFailed } from './app/StartFailed.tsx';
+import { createClassroom } from './engine/classroom.ts';
 import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openProjectSession } from './engine/session.ts';
-import { spawnImporter, spawnLearner } from './engine/spawn.ts';
+import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
 import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
       importer,
       preferences: await loadPreferences(storage.device),
       handover: signal(null),
+      openClassroom: () => createClassroom(spawnClassroom),
       measureBackends: () => measureBackends(spawnLearner),
     },
     openSession: (id) =>

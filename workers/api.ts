@@ -20,6 +20,7 @@ import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
 import type { TrustApi } from './trust-api.ts';
 
+export type * from './classroom-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
 export type * from './quality-api.ts';
 export type * from './teach-api.ts';

@@ -4,6 +4,7 @@ import type { BackendMeasurement } from '../../workers/api.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
 import type { Importer, ProjectSession } from './api.ts';
+import type { ClassroomClient } from './classroom.ts';
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -66,6 +67,8 @@ export interface Services {
   readonly install: InstallOffer;
   /** Measures the backends in a worker of its own and keeps the figures. */
   readonly measureBackends: () => Promise<readonly BackendMeasurement[]>;
+  /** A worker for lessons; whoever opens it disposes of it. */
+  readonly openClassroom: () => ClassroomClient;
   /** Opens a project or returns the open session; the shell closes it when the route leaves it. */
   readonly openSession: (id: ProjectId) => Promise<ProjectSession>;
   /** Offers a file to the person (an anchor with `download`). */

@@ -6,3 +6,9 @@ export function spawnLearner(): Worker {
 export function spawnImporter(): Worker {
   return new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
 }
+
+export function spawnClassroom(): Worker {
+  return new Worker(new URL('../../workers/classroom.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+}

@@ -1,5 +1,6 @@
 import { cameraRoom } from './camera/room.ts';
 import { classesRoom } from './classes/room.ts';
+import { classroomRoom } from './classroom/room.ts';
 import { dataRoom } from './data/room.ts';
 import { decideRoom } from './decide/room.ts';
 import { featuresRoom } from './features/room.ts';
@@ -19,6 +20,7 @@ import { trustRoom } from './trust/room.ts';
 export const rooms: readonly Room[] = [
   homeRoom,
   importRoom,
+  classroomRoom,
   microphoneRoom,
   labelRoom,
   gridRoom,

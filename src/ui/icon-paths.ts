@@ -46,6 +46,7 @@ export const iconPaths = {
   light: 'M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16 M12 4v16 M12 8h6 M12 12h8 M12 16h6',
   expand: 'M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5',
   shrink: 'M9 4v5H4 M20 9h-5V4 M15 20v-5h5 M4 15h5v5',
+  board: 'M3 4h18v11H3z M12 15v3 M7 21l5-3 5 3 M7 11l3-3 3 2 4-3',
   offline:
     'M4 4l16 16 M5 10a10 10 0 0 1 4-2.5 M8.5 14a5 5 0 0 1 5-1 M12 18h.01 M15 8a10 10 0 0 1 4 2',
 } as const;

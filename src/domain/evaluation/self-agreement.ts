@@ -17,6 +17,8 @@ export interface RepeatPair {
   readonly first: readonly ClassId[];
   readonly again: readonly ClassId[];
   readonly isSame: boolean;
+  /** Drawn at random; else a strategy asked again because it doubted the answer. */
+  readonly isDrawn: boolean;
   /** True when the item was answered anew after the repeat: the person has settled it. */
   readonly isSettled: boolean;
 }
@@ -30,12 +32,14 @@ export interface SelfAgreement {
 
 export function selfAgreement(state: ProjectState): SelfAgreement {
   const pairs = repeatPairs(state);
+  // Those asked again because they were doubted would make anyone look worse than they are.
+  const drawn = pairs.filter(({ isDrawn }) => isDrawn);
   const toKey = (classes: readonly ClassId[]): string => [...classes].sort().join();
   return {
-    share: proportion(pairs.filter(({ isSame }) => isSame).length, pairs.length),
+    share: proportion(drawn.filter(({ isSame }) => isSame).length, drawn.length),
     kappa: cohenKappa(
-      pairs.map(({ first }) => toKey(first)),
-      pairs.map(({ again }) => toKey(again)),
+      drawn.map(({ first }) => toKey(first)),
+      drawn.map(({ again }) => toKey(again)),
     ),
     pairs,
   };
@@ -73,6 +77,7 @@ function toPair(state: ProjectState, event: EventOf<'answered'>): RepeatPair | n
     first,
     again,
     isSame: sameClasses(first, again),
+    isDrawn: event.question?.strategy === 'repeat',
     isSettled: standing.some(({ id }) => id > event.id),
   };
 }

@@ -6,6 +6,9 @@
 import { createRng } from '../math/rng.ts';
 
 const SEED = 20_261_128;
+const MOST_COMPARISONS = 500_000;
+const LEAST_ROWS = 500;
+const MOST_ROWS = 10_000;
 const orders = new Map<number, Int32Array>();
 /** Pools of other sizes than these were shuffled longest ago: their order is forgotten. */
 const KEPT = 4;
@@ -48,9 +51,10 @@ function roundUp(rows: number): number {
 }
 
 /**
- * How many rows may be compared with `others` rows each: distances in 32 dimensions take about
- * 35 ns, so two million of them stay well under a tenth of a second.
+ * How many rows may be compared with `others` rows each. A distance in 32 dimensions took 150 ns on
+ * a busy machine (rows of a large pool lie far apart in memory): 500,000 of them stay under 100 ms.
  */
-export function affordable(others: number, budget = 1_600_000): number {
-  return Math.max(1_000, Math.min(10_000, Math.floor(budget / Math.max(1, others))));
+export function affordable(others: number): number {
+  const rows = Math.floor(MOST_COMPARISONS / Math.max(1, others));
+  return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows));
 }

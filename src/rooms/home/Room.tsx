@@ -12,6 +12,7 @@ import { Gallery } from './parts/Gallery.tsx';
 import { HomeHeader } from './parts/HomeHeader.tsx';
 import { RestoreDialog } from './parts/RestoreDialog.tsx';
 import { Samples } from './parts/Samples.tsx';
+import { ToClassroom } from './parts/ToClassroom.tsx';
 import { Welcome } from './parts/Welcome.tsx';
 import { strings } from './strings.ts';
 import { useProjects } from './use-projects.ts';
@@ -71,6 +72,7 @@ export default function HomeRoom({ services }: RoomProps) {
           </>
         )}
         {loaded.status !== 'loading' && <Samples services={services} />}
+        {loaded.status !== 'loading' && <ToClassroom services={services} />}
         {backup.value !== undefined && (
           <RestoreDialog
             services={services}

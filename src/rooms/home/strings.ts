@@ -67,6 +67,12 @@ export const strings = {
     failed: 'The sample could not be made',
   },
 
+  classroom: {
+    title: 'In front of a class?',
+    lead: 'Ten minutes on how a model learns from few answers, with points to play with and races to run.',
+    open: 'Open the classroom',
+  },
+
   restoring: {
     title: 'Restore a backup',
     choose: 'Drop a backup here, or choose one',

@@ -3,12 +3,15 @@
  * column, in Node. What the page adds (storage, messages, painting) is what the bench measures.
  */
 import { createRng, deriveSeed } from '../../../src/domain/math/rng.ts';
+import type { DuelRecord } from '../../../src/domain/query/duel.ts';
 import type { QueryStrategy, QueryVectors } from '../../../src/domain/query/strategy.ts';
-import type { ClassId } from '../../../src/domain/records.ts';
+import type { ClassId, EventId } from '../../../src/domain/records.ts';
 import type { Engine } from '../../../workers/learn/engine/engine.ts';
-import { createLearner, type LabelledRow, type Learner } from '../../../workers/learn/learner.ts';
+import { createLearner, type Learner } from '../../../workers/learn/learner.ts';
 import { queryInputOf } from '../../../workers/learn/query-input.ts';
 import { coldStartRows } from '../../../workers/learn/session/cold-start.ts';
+import { createDuels, type DuelSource, type Duels } from '../../../workers/learn/session/duels.ts';
+import type { RowLabel } from '../../../workers/learn/session/labels.ts';
 import { type PlannedQuestion, planQuestions } from '../../../workers/learn/session/questions.ts';
 import { scorePredictions } from '../scores.ts';
 import type { SimulatedPool } from './pool.ts';
@@ -38,14 +41,17 @@ export interface Played {
   readonly planMs: readonly number[];
   /** How often each reason stood on a question that was asked. */
   readonly reasons: Readonly<Record<string, number>>;
+  /** Between chosen and random answers; none without audits. */
+  readonly duels: DuelRecord;
 }
 
 interface Game {
   readonly input: PlayInput;
   readonly learner: Learner;
   readonly classIds: readonly ClassId[];
-  readonly training: LabelledRow[];
-  readonly audit: LabelledRow[];
+  readonly training: RowLabel[];
+  readonly audit: RowLabel[];
+  readonly duels: Duels;
   readonly asked: Set<number>;
 }
 
@@ -65,13 +71,15 @@ export async function play(input: PlayInput): Promise<Played> {
       answer(game, row, record.audit);
     }
     await game.learner.learn(game.training);
+    if (input.auditShare > 0) game.duels.fight(duelSource(game), input.stride);
     const n = game.training.length;
     const isDue =
       Math.floor(n / input.every) > Math.floor((points.at(-1)?.labels ?? 0) / input.every);
     if (isDue) points.push(await score(game, input.pool));
   }
   game.learner.dispose();
-  return { points, planMs, reasons };
+  const duels = game.duels.record(duelSource(game));
+  return { points, planMs, reasons, duels };
 }
 
 /** The score of a model that learned every row of the pool. */
@@ -94,6 +102,7 @@ function begin(input: PlayInput): Game {
     classIds: classes.map((_, index) => `class-${index}` as ClassId),
     training: [],
     audit: [],
+    duels: createDuels(),
     asked: new Set(),
   };
 }
@@ -121,7 +130,12 @@ function plan(game: Game): readonly PlannedQuestion[] {
     auditShare,
     seed,
     spread: coldStartRows(sessionLike(game)),
+    duels: game.duels.record(duelSource(game)),
   });
+}
+
+function duelSource({ input, learner, training, audit }: Game): DuelSource {
+  return { learner, features: input.pool.features, mode: 'single', training, audit };
 }
 
 /** As much of a session as the cold start looks at. */
@@ -134,17 +148,20 @@ function sessionLike({ input, classIds, training }: Game): Parameters<typeof col
   return parts as unknown as Parameters<typeof coldStartRows>[0];
 }
 
+/** Ids sort as the answers came. */
+const idOf = (decision: number): EventId => String(decision).padStart(9, '0') as EventId;
+
 function answer({ input, training, audit, asked }: Game, row: number, isAudit: boolean): void {
   const { pool, seed, noise } = input;
   const rng = createRng(deriveSeed(seed, 'noise', row));
   const shift = rng.next() < noise ? 1 + rng.integer(pool.classes.length - 1) : 0;
   const said = ((pool.truth[row] ?? 0) + shift) % pool.classes.length;
-  (isAudit ? audit : training).push({ row, classes: [said] });
+  (isAudit ? audit : training).push({ row, classes: [said], eventId: idOf(asked.size) });
   asked.add(row);
 }
 
 async function score(
-  { learner, training }: Pick<Game, 'learner' | 'training'>,
+  { learner, training }: { readonly learner: Learner; readonly training: readonly unknown[] },
   { testFeatures, testTruth, classes }: SimulatedPool,
 ): Promise<SimulatedPoint> {
   const values = await learner.score(testFeatures);

@@ -26,13 +26,13 @@ const REPEAT: QuestionRecord = {
   repeat: true,
 };
 
-function repeat(journal: Journal, n: number, classes: readonly ClassId[]): void {
+function repeat(journal: Journal, n: number, classes: readonly ClassId[], question = REPEAT): void {
   journal.run({
     type: 'answer-item',
     itemId: item(n),
     classes,
     durationMs: 1_000,
-    question: REPEAT,
+    question,
     proposal: null,
   });
 }
@@ -127,6 +127,16 @@ describe('silent repeats', () => {
     expect(
       journal.refusal({ type: 'settle-repeat', itemId: item(5), classes: [A], durationMs: 1 }),
     ).toMatch(/no answer/);
+  });
+
+  it('are not measured by those a strategy asked for in doubt, which are settled all the same', () => {
+    const journal = startJournal();
+    journal.answer(1, [A]);
+    journal.answer(2, [A]);
+    repeat(journal, 1, [A]);
+    repeat(journal, 2, [B], { ...REPEAT, strategy: 'relabel' });
+    expect(selfAgreement(journal.state()).share).toMatchObject({ value: 1, n: 1 });
+    expect(openDisagreements(journal.state())).toMatchObject([{ itemId: item(2), isDrawn: false }]);
   });
 });
 

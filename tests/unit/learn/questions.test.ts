@@ -83,6 +83,18 @@ describe('the queue of questions', () => {
     expect(new Set(now.map(({ row }) => row)).size).toBe(now.length);
   });
 
+  it('asks again about an answer it doubts as a repeat, which replaces nothing', () => {
+    const again = { rows: Int32Array.of(7), confidence: Float32Array.of(0.01) };
+    const candidates = Int32Array.from({ length: ROWS }, (_, row) => row).filter((r) => r !== 7);
+    const queue = plan({ strategy: queryStrategies.relabel, again, candidates });
+    expect(queue[0]).toMatchObject({
+      row: 7,
+      record: { repeat: true },
+      why: { kind: 'doubtful-label' },
+    });
+    expect(queue.slice(1).some(({ record }) => record.repeat)).toBe(false);
+  });
+
   it('ends with the pool', () => {
     expect(plan({ candidates: new Int32Array(0) })).toEqual([]);
     expect(plan({ candidates: Int32Array.from([4]), auditShare: 0.5 })).toHaveLength(1);

@@ -5,6 +5,7 @@
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import { withStrengths } from '../../../src/domain/explanation/strengths.ts';
 import type { TeachingTerms } from '../../../src/domain/explanation/to-terms.ts';
+import { herdOf } from '../../../src/domain/query/herd.ts';
 import type { QueryVectors } from '../../../src/domain/query/strategy.ts';
 import type {
   CheckpointId,
@@ -18,7 +19,7 @@ import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
-import { vectorsOf } from '../vectors.ts';
+import { type DoubtedAnswers, NO_DOUBTS, refreshDoubts } from './asked-again.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
@@ -32,13 +33,15 @@ import { memoryOf } from './memory.ts';
 import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
 import { rowsById, writeStatus } from './persistence.ts';
-import { type AdmitParts, withDecided, withDoubtful } from './pool/admit.ts';
+import { admitPartsOf, withDecided, withDoubtful } from './pool/admit.ts';
 import { scoringOf } from './pool/scoring.ts';
 import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
+import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 import { temperatureOf } from './trust-session.ts';
+import { vectorsFor } from './vectors-for.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
@@ -66,6 +69,8 @@ export class LearnSession {
   readonly duels = createDuels();
   /** Makes probabilities hold: fitted on the audit answers whenever the person pauses. */
   temperature = 1;
+  /** For the strategies that ask again; empty for all others. */
+  doubts: DoubtedAnswers = NO_DOUBTS;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
@@ -103,7 +108,7 @@ export class LearnSession {
   static async open(options: SessionOptions): Promise<LearnSession> {
     const { storage } = options;
     const session = new LearnSession(options, await openParts(options));
-    await session.findVectors();
+    session.vectors = await vectorsFor(session);
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await restoreLive(storage, session);
     const newest = await newestCheckpoint(storage, session);
@@ -149,7 +154,9 @@ export class LearnSession {
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
     this.state = applyEvents(this.state, events);
-    await this.takeRows(await withDecided(this.admitParts(), this.plain, this));
+    await this.takeRows(
+      await withDecided(admitPartsOf(this.options.storage, this), this.plain, this),
+    );
     await this.relearn(events);
     return this.status;
   }
@@ -158,15 +165,15 @@ export class LearnSession {
   async admitDoubtful(ids: readonly ItemId[]): Promise<void> {
     const { change, learnMs } = this.status;
     const { state, rowOf } = this;
-    await this.takeRows(await withDoubtful(this.admitParts(), this.plain, { state, rowOf, ids }));
+    await this.takeRows(
+      await withDoubtful(admitPartsOf(this.options.storage, this), this.plain, {
+        state,
+        rowOf,
+        ids,
+      }),
+    );
     await this.relearn([]);
     this.publish({ change, learnMs }); // What the person's last answer did still stands.
-  }
-
-  /** So many of all items have been scored in the background's current pass. */
-  noteScored(scored: number): void {
-    const { scoring } = this.status;
-    if (scoring) this.publish({ scoring: { ...scoring, scored } });
   }
 
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
@@ -174,7 +181,12 @@ export class LearnSession {
     await this.learner.idle();
     this.calibrate();
     this.measureStrengths(this.labels.training.length + 1);
-    if (watchesItself(this.state)) this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    if (watchesItself(this.state)) {
+      herdOf(this.vectors); // Once per pool, and kept: the answer that needs it first need not wait.
+      this.duels.fight(this.duelSource(), DUELS_AT_ONCE);
+    }
+    if (strategyOf(this.state.project.settings).asksAgain)
+      this.doubts = refreshDoubts(this.doubts, this.duelSource());
     await writeStatus(this.options.storage, this.status);
     await this.noteQuality();
     if (this.persistTimer) clearTimeout(this.persistTimer);
@@ -266,7 +278,7 @@ export class LearnSession {
     };
   }
 
-  private publish(patch: Partial<LearnerStatus>): void {
+  publish(patch: Partial<LearnerStatus>): void {
     this.status = { ...this.status, ...patch };
     this.options.publish(this.status);
   }
@@ -314,11 +326,6 @@ export class LearnSession {
     return true;
   }
 
-  private admitParts(): AdmitParts {
-    const { encoder, tryRead: inputs } = this;
-    return { storage: this.options.storage, encoder, inputs, tools: this.tools() };
-  }
-
   /** Other rows under the same columns; the model stays as it is. */
   private async takeRows(plain: EncodedProject): Promise<void> {
     if (plain === this.plain) return;
@@ -333,14 +340,7 @@ export class LearnSession {
     this.learner.restore(snapshot);
     await this.learner.rescore();
     this.answers = this.summarise();
-    await this.findVectors();
-  }
-
-  private async findVectors(): Promise<void> {
-    const { features } = this.encoded;
-    this.vectors = await vectorsOf(features, this.state.project.seed, (right, width) =>
-      this.learner.poolTimes(right, width),
-    );
+    this.vectors = await vectorsFor(this);
   }
 
   private replaceLearner(): void {

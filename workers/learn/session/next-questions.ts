@@ -1,23 +1,22 @@
 /** Turns the plan (rows) into questions (items) with the model's view of each. */
 import { budgetLeft } from '../../../src/domain/budget.ts';
-import { queryStrategies } from '../../../src/domain/query/index.ts';
 import { progress } from '../../../src/domain/state.ts';
 import type { Question } from '../../api.ts';
 import { queryInputOf } from '../query-input.ts';
+import { askableAgain } from './asked-again.ts';
 import { coldStartRows } from './cold-start.ts';
 import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
 import { planRepeats } from './repeats.ts';
+import { strategyOf } from './strategy-of.ts';
 
 export function nextQuestions(session: LearnSession): readonly Question[] {
   const { state, labels, learner, encoded, status } = session;
   const { project } = state;
   const { probabilities } = learner;
   const { classIds } = labels;
-  const strategy =
-    queryStrategies[project.settings.strategy as keyof typeof queryStrategies] ??
-    queryStrategies.margin;
+  const strategy = strategyOf(project.settings);
   const { mode, seed, settings } = project;
   const { decisions } = progress(state);
   const budget = budgetLeft(state);
@@ -49,6 +48,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
     length,
     duels: session.duels.record(session.duelSource()),
+    ...(strategy.asksAgain ? { again: askableAgain(session) } : {}),
   });
   const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {

@@ -147,6 +147,8 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       probability,
       audit: false,
       poolSize: poolSizeOf(input),
+      // Answered already: the second answer is set beside the first, and does not replace it.
+      ...(input.again?.rows.includes(row) ? { repeat: true as const } : {}),
     },
     why: toReason(query, input),
   };

@@ -21,7 +21,7 @@ export function StrategySetting({ services, session }: ClassesProps) {
   const [opened] = useState(current?.family);
   return (
     <section class="classes-strategies" aria-label={settings.strategy}>
-      <h3>{settings.strategy}</h3>
+      <h2>{settings.strategy}</h2>
       {current && <p class="classes-quiet">{settings.strategyNow(current.label)}</p>}
       {GROUPS.map(({ family, strategies }) => {
         const { title, hint } = settings.strategyFamilies[family];

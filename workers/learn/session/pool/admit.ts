@@ -10,9 +10,17 @@ import type { Storage } from '../../../../src/storage/api.ts';
 import { changeRows } from '../encoding/change-rows.ts';
 import type { EncodeParts } from '../encoding/encode-items.ts';
 import type { EncodedProject } from '../encoding/encoded-project.ts';
+import type { LearnSession } from '../learn-session.ts';
 
 export interface AdmitParts extends EncodeParts {
   readonly storage: Pick<Storage, 'items'>;
+}
+
+export function admitPartsOf(
+  storage: Pick<Storage, 'items'>,
+  session: Pick<LearnSession, 'encoder' | 'tryRead' | 'tools'>,
+): AdmitParts {
+  return { storage, encoder: session.encoder, inputs: session.tryRead, tools: session.tools() };
 }
 
 type Rows = ReadonlyMap<ItemId, number>;

@@ -155,5 +155,6 @@ async function keepBlock({
     mark: { key, answers, place: isEnd ? null : place },
   });
   pass.unread.clear();
-  session.noteScored(place);
+  const { scoring } = session.status;
+  if (scoring) session.publish({ scoring: { ...scoring, scored: place } });
 }

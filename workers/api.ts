@@ -168,6 +168,29 @@ export interface LearnerStatus {
   readonly change: LearnedChange | null;
   /** Milliseconds from receiving the events to the whole pool rescored. */
   readonly learnMs: number | null;
+  /** Where there are more items than memory holds; null = all are looked at after each answer. */
+  readonly scoring: PoolScoring | null;
+  /** Null before anything was learned. */
+  readonly memory: LearnerMemory | null;
+}
+
+/** A sample stands for the items: the others are scored in the background. */
+export interface PoolScoring {
+  /** Items that are looked at after each answer. */
+  readonly rows: number;
+  readonly total: number;
+  /** Items reached by the current pass over all of them, or the last one. */
+  readonly scored: number;
+}
+
+/** Bytes held because of the items. */
+export interface LearnerMemory {
+  readonly features: number;
+  /** The dense features once more, where the backend computes. */
+  readonly backend: number;
+  readonly probabilities: number;
+  /** Items behind these figures. */
+  readonly rows: number;
 }
 
 export interface PredictionRow {

@@ -1,24 +1,19 @@
-/** The import worker as rooms see it: started on first use, every failure an outcome. */
+/**
+ * The import worker as rooms see it: started on first use, every failure an outcome, ended when there
+ * is nothing to do: what a large import leaves behind is memory that the learner needs.
+ */
 import { proxy, transfer } from 'comlink';
 import type { DecodeSound, ImportApi, ImportProgress, Outcome } from '../../workers/api.ts';
 import type { Importer } from './api.ts';
 import { asOutcome } from './learner-link.ts';
-import { createWorkerClient, type WorkerClient } from './worker-client.ts';
+import { createRestingClient } from './resting-client.ts';
+
+const RETIRE_AFTER_MS = 3_000;
 
 export function createImporter(spawn: () => Worker): Importer {
-  let client: WorkerClient<ImportApi> | null = null;
-  const live = (): WorkerClient<ImportApi> => {
-    if (client) return client;
-    const started = createWorkerClient<ImportApi>(spawn);
-    started.onDeath(() => {
-      started.dispose();
-      if (client === started) client = null;
-    });
-    client = started;
-    return started;
-  };
-  const call = <T>(run: Parameters<WorkerClient<ImportApi>['call']>[0]): Promise<Outcome<T>> =>
-    asOutcome(live().call(run) as Promise<Outcome<T>>);
+  const worker = createRestingClient<ImportApi>(spawn, RETIRE_AFTER_MS);
+  const call = <T>(run: (api: ImportApi) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    asOutcome(worker.call(run));
   const listening = (listener: (progress: ImportProgress) => void): typeof listener =>
     proxy((progress: ImportProgress) => listener(progress));
 
@@ -31,7 +26,7 @@ export function createImporter(spawn: () => Worker): Importer {
     sample: (sampleId, projectId, classes, listener) =>
       call((api) => api.sample(sampleId, projectId, classes, listening(listener))),
     async cancel() {
-      if (client) await client.call((api) => api.cancel()).catch(() => undefined);
+      await worker.callRunning((api) => api.cancel()).catch(() => undefined);
     },
     exportLabels: (projectId, kind) => call((api) => api.exportLabels(projectId, kind)),
     exportPredictions: (projectId, kind) => call((api) => api.exportPredictions(projectId, kind)),
@@ -40,10 +35,7 @@ export function createImporter(spawn: () => Worker): Importer {
     backup: (projectId) => call((api) => api.backup(projectId)),
     inspectBackup: (blob) => call((api) => api.inspectBackup(blob)),
     restore: (blob, partial) => call((api) => api.restore(blob, partial)),
-    dispose() {
-      client?.dispose();
-      client = null;
-    },
+    dispose: worker.dispose,
   };
 }
 

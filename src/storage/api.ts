@@ -66,8 +66,8 @@ export interface ItemStore {
   getMany(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
   /** Items with ordinal in [from, to), ascending. */
   range(projectId: ProjectId, from: number, to: number): Promise<readonly Item[]>;
-  /** Which of these content hashes the project already has. */
-  knownHashes(projectId: ProjectId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Content hashes of all items of the project, many at a time, in no order. */
+  hashes(projectId: ProjectId): AsyncIterable<readonly string[]>;
   /** Removes the items and files of an import that was cancelled half-way. */
   removeImport(projectId: ProjectId, importId: string): Promise<void>;
 }

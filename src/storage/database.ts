@@ -6,6 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { HoneEvent } from '../domain/events.ts';
 import type { BlobHash, Checkpoint, ImportId, Item, ProjectId } from '../domain/records.ts';
 import type { ProjectRow } from './api.ts';
+import type { ItemChunk } from './items/chunk.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -35,6 +36,7 @@ export interface FileRow {
 export class TruthDatabase extends Dexie {
   declare readonly projects: Table<ProjectRow, string>;
   declare readonly items: Table<Item, string>;
+  declare readonly itemChunks: Table<ItemChunk, string>;
   declare readonly files: Table<FileRow, [string, string]>;
   declare readonly events: Table<HoneEvent, string>;
   declare readonly checkpoints: Table<Checkpoint, string>;

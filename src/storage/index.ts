@@ -7,7 +7,7 @@ import { type Connection, connect } from './connection.ts';
 import { CacheDatabase, TruthDatabase } from './database.ts';
 import { createEventStore } from './events.ts';
 import { createFileStore } from './files.ts';
-import { createItemStore } from './items.ts';
+import { createItemStore } from './items/store.ts';
 import { migrations } from './migrations/index.ts';
 import { createProjectStore } from './projects.ts';
 

@@ -1,7 +1,9 @@
+import type { ProjectId } from '../domain/records.ts';
 import type { ProjectStore } from './api.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { CacheDatabase, TruthDatabase } from './database.ts';
+import { chunksOf, rowsOf } from './items/places.ts';
 
 export interface ProjectStoreParts {
   readonly truth: Connection<TruthDatabase>;
@@ -31,15 +33,16 @@ export function createProjectStore({ truth, caches, changes }: ProjectStoreParts
 }
 
 function removeTruth(database: TruthDatabase, id: string): PromiseLike<void> {
-  const { projects, items, files, events, checkpoints, weights } = database;
-  const all = [projects, items, files, events, checkpoints, weights];
+  const { projects, items, itemChunks, files, events, checkpoints, weights } = database;
+  const all = [projects, items, itemChunks, files, events, checkpoints, weights];
   return database.transaction('rw', all, async () => {
     await files.where('projectId').equals(id).delete();
     const ids = await checkpoints.where('projectId').equals(id).primaryKeys();
     await weights.bulkDelete(ids);
     await checkpoints.where('projectId').equals(id).delete();
     await events.where('[projectId+id]').between([id, ''], [id, '\uffff']).delete();
-    await items.where('[projectId+ordinal]').between([id, 0], [id, Infinity]).delete();
+    await rowsOf(database, id as ProjectId).delete();
+    await chunksOf(database, id as ProjectId).delete();
     await projects.delete(id);
   });
 }

@@ -144,3 +144,9 @@ export function auditOf(item: Item): Command {
   };
   return { ...answerOf(item), question } as Command;
 }
+
+export async function hashesOf(storage: Storage, projectId: ProjectId): Promise<string[]> {
+  const all: string[] = [];
+  for await (const hashes of storage.items.hashes(projectId)) all.push(...hashes);
+  return all;
+}

@@ -3,17 +3,13 @@ import type { Item, ProjectId } from '../../src/domain/records.ts';
 import { csv } from '../../src/formats/csv.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { ReadProblem } from '../learn/session/inputs.ts';
-import type { LiveModel } from '../learn/session/persistence.ts';
+import type { ScoreBlock } from '../learn/session/pool/score-blocks.ts';
 import { proposeFor } from '../learn/session/proposals.ts';
 import { contentCells, contentColumns, hasFiles } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { ImportFailure } from './failure.ts';
+import { openScores, type Scores } from './pool-scores.ts';
 import { safeRow } from './spreadsheet-safe.ts';
-
-type Scores = Pick<
-  LiveModel,
-  'classIds' | 'rows' | 'probabilities' | 'learnedUpTo' | 'unread' | 'temperature'
->;
 
 /** Why there is no prediction, in the column `not_read`. */
 const NOT_READ: Readonly<Record<ReadProblem, string>> = {
@@ -36,11 +32,14 @@ export async function exportPredictions(
   const builder = createBlobBuilder(type);
   const columns = columnsOf(live, context);
   if (kind === 'csv') builder.add(`\uFEFF${csv.write.header(columns)}`);
+  const scoresAt = openScores(storage, projectId, live);
+  const { temperature = 1 } = live;
   for await (const items of context.items()) {
     for (const item of items) {
       if (item.given || context.state.labels.get(item.id)?.kind === 'answered') continue;
-      if (item.ordinal >= live.rows) continue; // Added since the model last scored the pool.
-      const row = predictionRow(item, live, context);
+      const scores = await scoresAt(item.ordinal);
+      if (!scores) continue; // Added since the model last scored the pool.
+      const row = predictionRow(item, { scores, temperature }, context);
       builder.add(
         kind === 'csv' ? csv.write.row(safeRow(flat(row)), columns) : `${JSON.stringify(row)}\n`,
       );
@@ -75,18 +74,18 @@ interface PredictionRecord {
 
 function predictionRow(
   item: Item,
-  live: Scores,
+  { scores, temperature }: { readonly scores: ScoreBlock; readonly temperature: number },
   { state, nameOf }: ExportContext,
 ): PredictionRecord {
-  const problem = live.unread?.get(item.ordinal);
+  const problem = scores.unread?.get(item.ordinal);
   const proposal = problem
     ? null
     : proposeFor({
-        probabilities: live.probabilities,
-        row: item.ordinal,
-        classIds: live.classIds,
+        probabilities: scores.probabilities,
+        row: item.ordinal - scores.first,
+        classIds: scores.classIds,
         mode: state.project.mode,
-        temperature: live.temperature ?? 1,
+        temperature,
       });
   return {
     id: item.id,
@@ -97,7 +96,7 @@ function predictionRow(
     probabilities: Object.fromEntries(
       (proposal?.all ?? []).map((one) => [nameOf(one.classId), one.probability]),
     ),
-    model: live.learnedUpTo,
+    model: scores.learnedUpTo,
     ...(hasFiles(state.project.modality) && { not_read: problem ? NOT_READ[problem] : null }),
   };
 }

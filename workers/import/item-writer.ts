@@ -4,8 +4,10 @@
  */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import type { Storage, StoredFile } from '../../src/storage/api.ts';
+import { createHashSet } from './hash-set.ts';
 
-const BATCH = 1_000;
+/** A multiple of what lies in one chunk on the disk. */
+const BATCH = 1_024;
 /** Items with pictures or sounds: memory counts more than transactions. */
 const FILE_BATCH = 50;
 
@@ -51,9 +53,11 @@ async function createItemWriter(
   options: WriterOptions,
 ): Promise<ItemWriter & { settle(): Promise<void> }> {
   const { storage, projectId } = options;
-  const seen = new Set<string>();
-  // A project that was empty holds only what this import wrote, and `seen` knows that.
-  const mustCompare = options.duplicates === 'skip' && (await storage.items.count(projectId)) > 0;
+  const seen = createHashSet();
+  if (options.duplicates === 'skip') {
+    for await (const hashes of storage.items.hashes(projectId))
+      for (const hash of hashes) seen.add(hash);
+  }
   let waiting: Waiting[] = [];
   let added = 0;
   let duplicates = 0;
@@ -61,16 +65,12 @@ async function createItemWriter(
   let hasFiles = false;
 
   const write = async (batch: readonly Waiting[]): Promise<void> => {
-    const hashes = batch.map(({ item }) => item.hash);
-    const known = mustCompare ? await storage.items.knownHashes(projectId, hashes) : new Set();
-    const fresh = batch.filter(({ item }) => !known.has(item.hash));
-    duplicates += batch.length - fresh.length;
     await storage.items.add(
-      fresh.map(({ item }) => item),
-      fresh.flatMap(({ files }) => files),
+      batch.map(({ item }) => item),
+      batch.flatMap(({ files }) => files),
     );
-    added += fresh.length;
-    const caches = Object.assign({}, ...fresh.map((one) => one.caches)) as Record<string, unknown>;
+    added += batch.length;
+    const caches = Object.assign({}, ...batch.map((one) => one.caches)) as Record<string, unknown>;
     if (Object.keys(caches).length === 0) return;
     // A copy that finds no room is made when it is asked for; the items are safe.
     await storage.caches.setMany(projectId, caches).catch(() => undefined);
@@ -78,12 +78,9 @@ async function createItemWriter(
 
   return {
     take(item, files = [], caches = {}) {
-      if (options.duplicates === 'skip') {
-        if (seen.has(item.hash)) {
-          duplicates += 1;
-          return;
-        }
-        seen.add(item.hash);
+      if (options.duplicates === 'skip' && !seen.add(item.hash)) {
+        duplicates += 1;
+        return;
       }
       waiting.push({ item, files, caches });
       if (files.length > 0) hasFiles = true;

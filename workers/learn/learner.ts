@@ -139,6 +139,11 @@ export class Learner {
     }
   }
 
+  /** Brings the probabilities of the pool to the head as it stands. */
+  async rescore(): Promise<void> {
+    this.probabilities = await this.scorePool();
+  }
+
   /** Rows that are no items; returns the number of the first. They are learned when labelled. */
   appendVirtual(features: Features): number {
     return this.rows.append(features);

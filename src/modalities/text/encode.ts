@@ -30,6 +30,8 @@ export interface TextState {
 
 /** Latent dimensions per view, and how many texts they are learned from. */
 export const WIDTH = 160;
+/** Of more texts than these a sample tells which words there are; counting all takes minutes and gigabytes. */
+const FIT_TEXTS = 40_000;
 const SUBSPACE_TEXTS = 6_000;
 /** The most frequent terms span the latent view; the rare ones speak for themselves in the sparse part. */
 const LATENT_TERMS = 12_000;
@@ -139,6 +141,7 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
 
 export const textEncoder = {
   id: 'text-tfidf-lsa-4',
+  fitOn: FIT_TEXTS,
   fit,
   encode,
   countIn,

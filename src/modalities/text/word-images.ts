@@ -11,8 +11,6 @@ type ImageState = Pick<TextState, 'spellingIdf' | 'spellingBasis' | 'widths'>;
 const known = new WeakMap<Float32Array, Map<string, Float32Array>>();
 /** About 13 MB. */
 const MOST_KEPT = 20_000;
-/** More words at once are a pool being encoded: most of them do not come again soon. */
-const MOST_AT_ONCE = 2_000;
 
 /** [spelling width] */
 export function wordImage(state: ImageState, word: string): Float32Array {
@@ -25,12 +23,18 @@ export function wordImages(state: ImageState, words: Iterable<string>): Float32A
   const width = state.widths.spelling;
   if (width === 0) return new Float32Array(0);
   const all = [...words];
-  if (all.length > MOST_AT_ONCE) return project(state, all);
   const images = imagesOf(state);
+  const news = all.filter((word) => !images.has(word));
+  const fresh = project(state, news);
   const result = new Float32Array(all.length * width);
+  let next = 0;
   all.forEach((word, row) => {
-    result.set(images.get(word) ?? learnImage(state, images, word), row * width);
+    const image = images.get(word) ?? fresh.subarray(next * width, ++next * width);
+    result.set(image, row * width);
   });
+  // Of a pool that is being encoded those stay that come first; most others do not come again soon.
+  for (let i = 0; i < news.length && images.size < MOST_KEPT; i++)
+    images.set(news[i] as string, fresh.slice(i * width, (i + 1) * width));
   return result;
 }
 

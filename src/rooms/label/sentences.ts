@@ -4,6 +4,7 @@ import type { LearnerStatus, Proposal, QuestionReason } from '../../../workers/a
 import { sameClasses } from '../../domain/classes.ts';
 import type { ClassDefinition, ClassId } from '../../domain/records.ts';
 import { percent } from '../../ui/percent.ts';
+import { formatCount } from '../shared/format-number.ts';
 import { strings } from './strings.ts';
 
 export type NameOf = (id: ClassId) => string;
@@ -81,6 +82,20 @@ export function sayLearner(status: LearnerStatus): string {
   const figures = Math.max(1, Math.round(learnMs ?? 0)).toString();
   const ready = strings.learner.ready(trainedOn, figures);
   return status.message ? `${status.message} ${ready}` : ready;
+}
+
+/** What of a project too large for memory is looked at, and how far the rest is; null = all of it is. */
+export function sayScoring({ scoring }: Pick<LearnerStatus, 'scoring'>): string | null {
+  if (!scoring) return null;
+  const { rows, total, scored } = scoring;
+  const sample = strings.learner.sample(formatCount(rows), formatCount(total));
+  if (scored === 0) return sample;
+  const share = percent(scored / total);
+  const rest =
+    scored < total
+      ? strings.learner.scoring(share, formatCount(total))
+      : strings.learner.scored(formatCount(total));
+  return `${sample} ${rest}`;
 }
 
 export interface LastDecision {

@@ -141,6 +141,10 @@ export const strings = {
     following: 'Another tab does the learning; this one follows it.',
     failed: 'The learner has stopped. Your answers are safe, and you can go on.',
     restart: 'Start it again',
+    sample: (rows: string, total: string) =>
+      `Looks at ${rows} of your ${total} items after each answer: a random sample, all that you answered, and what it doubts most.`,
+    scoring: (share: string, total: string) => `${share} of ${total} scored in the background.`,
+    scored: (total: string) => `All ${total} are scored.`,
   },
   wait: {
     title: 'One moment',

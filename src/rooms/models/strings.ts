@@ -13,6 +13,8 @@ export const strings = {
     speed: (ms: number) => `Last answer learned in ${formatCount(Math.max(1, Math.round(ms)))} ms.`,
     where: (backend: string, adapter: string) =>
       adapter === '' ? `Computed on ${backend}.` : `Computed on ${backend} (${adapter}).`,
+    memory: (bytes: string, items: number) =>
+      `Holds ${bytes} in memory for ${formatPlural(items, 'item', 'items')}.`,
     phase: {
       opening: 'Opening the project',
       encoding: 'Reading the items',

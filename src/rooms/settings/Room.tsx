@@ -4,6 +4,7 @@ import { Toggle } from '../../ui/Toggle.tsx';
 import type { RoomProps } from '../room.ts';
 import { DeviceSection } from './parts/DeviceSection.tsx';
 import { InstallSection } from './parts/InstallSection.tsx';
+import { MemorySection } from './parts/MemorySection.tsx';
 import { StorageSection } from './parts/StorageSection.tsx';
 import { strings } from './strings.ts';
 import './settings.css';
@@ -17,6 +18,7 @@ export default function SettingsRoom({ services }: RoomProps) {
       <Look services={services} />
       <DeviceSection services={services} />
       <StorageSection services={services} />
+      <MemorySection services={services} />
       <InstallSection services={services} />
       <section class="settings-section">
         <h2>{strings.about.title}</h2>

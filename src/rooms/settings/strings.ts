@@ -39,6 +39,20 @@ export const strings = {
     refused:
       'The browser has refused for now. Installing Hone, or using it more often, usually changes that.',
   },
+  memory: {
+    title: 'Memory',
+    lead: 'What the learner holds while a project is open, as it was when each was open last.',
+    project: 'Project',
+    items: 'Items held',
+    held: 'Memory',
+    parts: (features: string, backend: string, probabilities: string) =>
+      `${features} of numbers that stand for the items, ${backend} of them again where it computes, ${probabilities} of probabilities`,
+    of: (rows: string, total: string) => `${rows} of ${total}`,
+    none: 'No project has been open since this is counted.',
+    page: (used: string) =>
+      `This page itself uses ${used} of JavaScript memory now, the learner not counted.`,
+    pageUnknown: 'This browser does not say how much memory a page uses.',
+  },
   install: {
     title: 'Install',
     words: 'Installed, Hone opens like any other app, also without a network.',

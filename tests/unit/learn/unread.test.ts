@@ -14,7 +14,8 @@ import { soundEncoder } from '../../../src/modalities/sound/encode.ts';
 import { writeWav } from '../../../src/modalities/sound/wav.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
-import { ensureEncoded } from '../../../workers/learn/session/encoding.ts';
+import { ensureEncoded } from '../../../workers/learn/session/encoding/ensure-encoded.ts';
+import { limitsFor } from '../../../workers/learn/session/encoding/sample.ts';
 import { createInputs } from '../../../workers/learn/session/inputs.ts';
 import { collectLabels } from '../../../workers/learn/session/labels.ts';
 import { noteOnUnread } from '../../../workers/learn/session/unread-note.ts';
@@ -71,6 +72,7 @@ const encode = (storage: Storage) =>
     inputs: createInputs(encoder, storage, PROJECT).tryRead,
     tools: { multiply: async () => new Float32Array(0) },
     project: { seed: 1, settings: { ...DEFAULT_SETTINGS, sound: { rate: RATE, windowMs: null } } },
+    limits: limitsFor(null),
     onProgress: () => undefined,
   });
 

@@ -4,7 +4,9 @@ import { foldEvents } from '../../../src/domain/state.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openChosenEngine } from '../../learn/session/backends.ts';
 import { chooseEncoder } from '../../learn/session/choose-encoder.ts';
-import { ensureEncoded } from '../../learn/session/encoding.ts';
+import { deviceMemory } from '../../learn/session/device-memory.ts';
+import { ensureEncoded } from '../../learn/session/encoding/ensure-encoded.ts';
+import { limitsFor } from '../../learn/session/encoding/sample.ts';
 import { createInputs, toolsOf } from '../../learn/session/inputs.ts';
 import { collectLabels, type RowLabel } from '../../learn/session/labels.ts';
 import { rowsById } from '../../learn/session/persistence.ts';
@@ -81,6 +83,7 @@ async function encode(
       inputs: createInputs(encoder, storage, project.id).tryRead,
       tools: toolsOf(engine),
       project,
+      limits: limitsFor(deviceMemory()),
       onProgress,
     });
   } finally {

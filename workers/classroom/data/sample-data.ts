@@ -6,7 +6,7 @@ import { encoderOf } from '../../../src/modalities/encoders.ts';
 import { samples } from '../../../src/samples/index.ts';
 import type { Sample, SampleItem } from '../../../src/samples/sample.ts';
 import { storeSample } from '../../import/sample-content.ts';
-import { concatFeatures } from '../../learn/session/concat-features.ts';
+import { createFeatureBuilder } from '../../learn/session/encoding/feature-builder.ts';
 import { toolsOf } from '../../learn/session/inputs.ts';
 import { plainEngine } from '../plain-engine.ts';
 import { type RaceDataOf, RaceRefused } from '../race-data.ts';
@@ -76,13 +76,13 @@ async function encodeAll(
       tools,
       onProgress: (fraction) => onProgress(READ + FIT * fraction),
     });
-    const blocks: Features[] = [];
+    const builder = createFeatureBuilder(inputs.length);
     for (let from = 0; from < inputs.length; from += BATCH) {
-      blocks.push(await encoder.encode(state, inputs.slice(from, from + BATCH), tools));
+      builder.add(await encoder.encode(state, inputs.slice(from, from + BATCH), tools));
       onProgress(READ + FIT + ((1 - READ - FIT) * from) / inputs.length);
       await breathe();
     }
-    return concatFeatures(blocks);
+    return builder.build();
   } finally {
     engine.dispose();
   }

@@ -8,10 +8,10 @@ import type { ProjectId } from '../../../src/domain/records.ts';
 import type { Encoder, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { Storage } from '../../../src/storage/api.ts';
-import type { EncodedProject } from './encoding.ts';
+import type { EncodedProject } from './encoding/encoded-project.ts';
+import { itemBatches } from './encoding/read-items.ts';
+import { rowsById } from './persistence.ts';
 import { replaceRows } from './replace-rows.ts';
-
-const READ_ROWS = 1_000;
 
 /** Terms without a column of their own in the plain features, sorted. */
 export function customTerms(
@@ -61,13 +61,15 @@ export async function extendEncoded(input: ExtendInput): Promise<EncodedProject>
 async function findRows({ storage, projectId, plain, names }: ExtendInput) {
   const heads = names.map((name) => name.split(' ')[0] ?? name);
   const found = [];
-  for (let from = 0; from < plain.ids.length; from += READ_ROWS) {
-    const items = await storage.items.range(projectId, from, from + READ_ROWS);
-    for (const { content, ordinal } of items) {
-      if (content.kind !== 'text') continue;
+  const rowOf = rowsById(plain.ids);
+  const total = plain.sampled?.total ?? plain.ids.length;
+  for await (const items of itemBatches({ storage, projectId }, 0, total)) {
+    for (const { content, id } of items) {
+      const row = rowOf.get(id);
+      if (row === undefined || content.kind !== 'text') continue;
       const text = content.text.normalize('NFC').toLowerCase();
-      if (heads.some((head) => text.includes(head))) found.push({ row: ordinal, content });
+      if (heads.some((head) => text.includes(head))) found.push({ row, content });
     }
   }
-  return found;
+  return found.sort((a, b) => a.row - b.row);
 }

@@ -54,8 +54,10 @@ export async function readSample(source: FitSource, items: readonly Item[]): Pro
       else seen.push(isCut && encoder.excerpt ? encoder.excerpt(input, STRETCH_MS) : input);
     });
   }
+  // Files name what an encoder learns from well enough: so many were always drawn.
+  const ofMany = !encoder.load && drawn.length < items.length ? ` from ${drawn.length}` : '';
   return {
     inputs: seen.length > 0 ? seen : blank.map(({ input }) => input),
-    difference: `${isCut ? ' stretches' : ''}${blank.map(({ id }) => ` without ${id}`).join('')}`,
+    difference: `${ofMany}${isCut ? ' stretches' : ''}${blank.map(({ id }) => ` without ${id}`).join('')}`,
   };
 }

@@ -19,26 +19,29 @@ import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
-import { vectorsOf } from '../vectors.ts';
 import { type DoubtedAnswers, NO_DOUBTS, refreshDoubts } from './asked-again.ts';
 import { openChosenEngine, sayLost } from './backends.ts';
 import { describeChange } from './change.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { createDuels, type DuelSource, watchesItself } from './duels.ts';
-import type { EncodedProject } from './encoding.ts';
-import { type ReadInputs, toolsOf } from './inputs.ts';
+import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
+import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
 import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';
+import { memoryOf } from './memory.ts';
 import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
 import { rowsById, writeStatus } from './persistence.ts';
+import { admitPartsOf, withDecided, withDoubtful } from './pool/admit.ts';
+import { scoringOf } from './pool/scoring.ts';
 import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
 import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 import { temperatureOf } from './trust-session.ts';
+import { vectorsFor } from './vectors-for.ts';
 
 /** The weights are written when the person pauses, not after every key. */
 const PERSIST_DELAY_MS = 1_500;
@@ -51,7 +54,7 @@ export class LearnSession {
   readonly inputs: ReadInputs;
   /** With a column for each word that a person named and the encoder did not know. */
   encoded: EncodedProject;
-  readonly rowOf: ReadonlyMap<ItemId, number>;
+  rowOf: ReadonlyMap<ItemId, number>;
   /** Of the items as the encoder sees them, in few dimensions. */
   vectors: QueryVectors = { dims: 0, values: new Float32Array(0) };
   state: ProjectState;
@@ -71,7 +74,8 @@ export class LearnSession {
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
   labelsAtCheckpoint = 0;
   private answers: AnswerSummary;
-  private readonly plain: EncodedProject;
+  private plain: EncodedProject;
+  readonly tryRead: TryInputs;
   private chosen: ChosenEncoder;
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
@@ -88,6 +92,7 @@ export class LearnSession {
     this.status = parts.status;
     this.chosen = parts.chosen;
     this.inputs = parts.inputs;
+    this.tryRead = parts.tryRead;
     this.plain = parts.encoded;
     this.settingsKey = this.keyOf(parts.state);
     this.encoded = parts.encoded;
@@ -103,10 +108,7 @@ export class LearnSession {
   static async open(options: SessionOptions): Promise<LearnSession> {
     const { storage } = options;
     const session = new LearnSession(options, await openParts(options));
-    const { encoded, state } = session;
-    session.vectors = await vectorsOf(encoded.features, state.project.seed, (right, width) =>
-      session.learner.poolTimes(right, width),
-    );
+    session.vectors = await vectorsFor(session);
     if (await session.nameFeatures(session.readTerms())) session.replaceLearner();
     await restoreLive(storage, session);
     const newest = await newestCheckpoint(storage, session);
@@ -152,8 +154,26 @@ export class LearnSession {
 
   async learn(events: readonly HoneEvent[]): Promise<LearnerStatus> {
     this.state = applyEvents(this.state, events);
+    await this.takeRows(
+      await withDecided(admitPartsOf(this.options.storage, this), this.plain, this),
+    );
     await this.relearn(events);
     return this.status;
+  }
+
+  /** These become rows instead of those that the model doubted before; where a sample stands for the items. */
+  async admitDoubtful(ids: readonly ItemId[]): Promise<void> {
+    const { change, learnMs } = this.status;
+    const { state, rowOf } = this;
+    await this.takeRows(
+      await withDoubtful(admitPartsOf(this.options.storage, this), this.plain, {
+        state,
+        rowOf,
+        ids,
+      }),
+    );
+    await this.relearn([]);
+    this.publish({ change, learnMs }); // What the person's last answer did still stands.
   }
 
   /** Work that belongs between answers: hyper-parameters, telling the other tabs, the cache. */
@@ -251,12 +271,14 @@ export class LearnSession {
       learnedUpTo: state.lastEventId,
       trainedOn: labels.training.length,
       queue: nextQuestions(this),
-      poolSize: labels.candidates.length,
+      poolSize: labels.candidates.length + outsideOf(this.encoded),
+      scoring: scoringOf(this.encoded, this.status.scoring),
+      memory: memoryOf(this),
       curve: extendCurve(this.status.curve, metrics, labels.training.length),
     };
   }
 
-  private publish(patch: Partial<LearnerStatus>): void {
+  publish(patch: Partial<LearnerStatus>): void {
     this.status = { ...this.status, ...patch };
     this.options.publish(this.status);
   }
@@ -302,6 +324,23 @@ export class LearnSession {
     const { encoder, plain } = this;
     this.encoded = await extendEncoded({ storage, projectId, encoder, plain, names });
     return true;
+  }
+
+  /** Other rows under the same columns; the model stays as it is. */
+  private async takeRows(plain: EncodedProject): Promise<void> {
+    if (plain === this.plain) return;
+    const { storage, projectId } = this.options;
+    const { encoder, custom: names } = this;
+    const snapshot = this.learner.snapshot();
+    this.plain = plain;
+    this.rowOf = rowsById(plain.ids);
+    this.encoded = await extendEncoded({ storage, projectId, encoder, plain, names });
+    this.labels = this.readLabels();
+    this.replaceLearner();
+    this.learner.restore(snapshot);
+    await this.learner.rescore();
+    this.answers = this.summarise();
+    this.vectors = await vectorsFor(this);
   }
 
   private replaceLearner(): void {

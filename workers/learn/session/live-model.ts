@@ -17,6 +17,7 @@ export async function storeLive(storage: Storage, session: LearnSession): Promis
   await writeLive(storage, status.projectId, {
     classIds: labels.classIds,
     rows: encoded.ids.length,
+    isSample: encoded.sampled !== null,
     probabilities: learner.probabilities,
     unread: encoded.unread,
     temperature: session.temperature,

@@ -5,6 +5,7 @@ import type { Question } from '../../api.ts';
 import { queryInputOf } from '../query-input.ts';
 import { askableAgain } from './asked-again.ts';
 import { coldStartRows } from './cold-start.ts';
+import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
 import { planRepeats } from './repeats.ts';
@@ -22,7 +23,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const length = lengthOf(budget);
   if (length === 0) return [];
   const { rowOf } = session;
-  const poolSize = labels.candidates.length;
+  const outside = outsideOf(encoded);
+  const poolSize = labels.candidates.length + outside;
   const planned = planQuestions({
     ...queryInputOf({
       learner,
@@ -36,6 +38,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
       seed,
     }),
     rows: encoded.ids.length,
+    outside,
+    ...(encoded.sampled ? { drawn: encoded.sampled.drawn } : {}),
     classIds,
     strategy,
     auditShare: settings.auditShare,

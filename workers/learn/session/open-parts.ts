@@ -6,15 +6,21 @@ import type { LearnerStatus } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openChosenEngine } from './backends.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
-import { type EncodedProject, ensureEncoded } from './encoding.ts';
-import { createInputs, type ReadInputs, toolsOf } from './inputs.ts';
-import { readStatus } from './persistence.ts';
+import { deviceMemory } from './device-memory.ts';
+import type { EncodedProject } from './encoding/encoded-project.ts';
+import { ensureEncoded } from './encoding/ensure-encoded.ts';
+import { limitsFor, type RowLimits } from './encoding/sample.ts';
+import { createInputs, type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
+import { readStatus, rowsById } from './persistence.ts';
+import { withDecided } from './pool/admit.ts';
 import { blankStatus } from './status.ts';
 import { noteOnUnread } from './unread-note.ts';
 
 export interface SessionOptions {
   readonly storage: Storage;
   readonly projectId: ProjectId;
+  /** How many items may be rows; absent = what the device bears. */
+  readonly limits?: RowLimits;
   readonly publish: (status: LearnerStatus) => void;
 }
 
@@ -23,6 +29,7 @@ export interface SessionParts {
   readonly status: LearnerStatus;
   readonly chosen: ChosenEncoder;
   readonly inputs: ReadInputs;
+  readonly tryRead: TryInputs;
   readonly encoded: EncodedProject;
   readonly engine: Engine;
 }
@@ -44,19 +51,24 @@ export async function openParts(options: SessionOptions): Promise<SessionParts> 
   const chosen = await chooseEncoder(storage, state.project);
   const { encoder } = chosen;
   const { read: inputs, tryRead } = createInputs(encoder, storage, projectId);
-  const encoded = await ensureEncoded({
+  const tools = toolsOf(engine);
+  const all = await ensureEncoded({
     storage,
     projectId,
     encoder,
     inputs: tryRead,
-    tools: toolsOf(engine),
+    tools,
     project: state.project,
+    limits: options.limits ?? limitsFor(deviceMemory()),
     onProgress: (progress) => publish({ ...status, progress }),
   });
+  const parts = { storage, encoder, inputs: tryRead, tools };
+  const rowOf = rowsById(all.ids);
+  const encoded = await withDecided(parts, all, { state, rowOf });
   const learning = { ...status, phase: 'learning', progress: 1 } as const;
   const opened = { ...learning, message: noteOn(chosen, encoded) };
   publish(opened);
-  return { state, status: opened, chosen, inputs, encoded, engine };
+  return { state, status: opened, chosen, inputs, tryRead, encoded, engine };
 }
 
 /** What is not as the person asked for, in plain words. */

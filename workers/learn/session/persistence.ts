@@ -9,6 +9,8 @@ import type { ReadProblem } from './inputs.ts';
 export interface LiveModel {
   readonly classIds: readonly ClassId[];
   readonly rows: number;
+  /** The rows are only some of the items, and not in their order: `pool/score-blocks.ts` has all. Absent = false. */
+  readonly isSample?: boolean;
   /** Shape [rows x classes], row = item ordinal. */
   readonly probabilities: Float32Array;
   /** Rows that are blank because their item could not be read: what stands there means nothing. Absent = none. */

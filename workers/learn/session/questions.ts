@@ -19,6 +19,10 @@ const MAX_DRAWS = 200;
 /** What a strategy is given (`../query-input.ts`), and what else decides the queue. */
 export interface PlanInput extends Omit<QueryInput, 'count'> {
   readonly rows: number;
+  /** Items of the pool that are no rows; absent = none. */
+  readonly outside?: number;
+  /** The first so many rows were drawn uniformly from all items; absent = the rows are all items. */
+  readonly drawn?: number;
   readonly classIds: readonly ClassId[];
   readonly strategy: QueryStrategy;
   readonly auditShare: number;
@@ -70,7 +74,7 @@ function drawAudits(input: PlanInput, length: number): ReadonlyMap<number, numbe
     const rng = createRng(deriveSeed(input.seed, 'audit', input.decisions + position));
     if (rng.next() >= input.auditShare) continue;
     const row = drawRow(
-      input.rows,
+      input.drawn ?? input.rows,
       (candidate) => isCandidate(candidate) && !drawn.has(candidate),
       rng,
     );
@@ -87,6 +91,9 @@ function membership({ rows, candidates }: PlanInput): (row: number) => boolean {
   return (row) => flags[row] === 1;
 }
 
+/** Of all items nobody has decided on, also those that are no rows. */
+const poolSizeOf = ({ candidates, outside = 0 }: PlanInput): number => candidates.length + outside;
+
 /** Uniform among the accepted rows, by rejection: the draw survives changes of the pool elsewhere. */
 function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): number | null {
   for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
@@ -97,7 +104,7 @@ function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): num
 }
 
 function auditQuestion(row: number, input: PlanInput): PlannedQuestion {
-  const poolSize = input.candidates.length;
+  const poolSize = poolSizeOf(input);
   const record = {
     strategy: 'random',
     score: null,
@@ -113,7 +120,7 @@ function askedRows(
   length: number,
   taken: ReadonlySet<number>,
 ): readonly PlannedQuestion[] {
-  const poolSize = input.candidates.length;
+  const poolSize = poolSizeOf(input);
   if (input.spread && input.strategy.needsModel) {
     const isCandidate = membership(input);
     return input.spread
@@ -131,7 +138,7 @@ function askedRows(
 
 function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion {
   const { row, score, probability } = query;
-  const { strategy, candidates } = input;
+  const { strategy } = input;
   return {
     row,
     record: {
@@ -139,7 +146,7 @@ function strategyQuestion(query: RankedQuery, input: PlanInput): PlannedQuestion
       score,
       probability,
       audit: false,
-      poolSize: candidates.length,
+      poolSize: poolSizeOf(input),
       // Answered already: the second answer is set beside the first, and does not replace it.
       ...(input.again?.rows.includes(row) ? { repeat: true as const } : {}),
     },

@@ -33,6 +33,9 @@ import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
+import { createBackground } from './pool/in-background.ts';
+import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
+import { predictItems } from './predict-items.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 import { planRoutes, trustOf } from './trust-session.ts';
@@ -54,6 +57,11 @@ class LearnService implements LearnApi {
   private readonly serial = createSerial();
   private storage: Storage | null = null;
   private session: LearnSession | null = null;
+  private scorer: PoolScorer | null = null;
+  /** Scores what is no row, a step at a time: a call of the person waits for one at most. */
+  private readonly scoring = createBackground(() =>
+    this.serial(async () => (await this.scorer?.step()) ?? false),
+  );
   private listener: (status: LearnerStatus) => void = () => undefined;
 
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
@@ -89,13 +97,7 @@ class LearnService implements LearnApi {
   }
 
   predict(itemIds: readonly ItemId[]) {
-    return this.withSession(async (session) =>
-      itemIds.flatMap((itemId) => {
-        const row = session.rowOf.get(itemId);
-        if (row === undefined || session.encoded.unread.has(row)) return [];
-        return [{ itemId, proposal: session.propose(session.learner.probabilities, row) }];
-      }),
-    );
+    return this.withSession((session, storage) => predictItems(storage, session, itemIds));
   }
 
   predictContents(contents: readonly ItemContent[]) {
@@ -197,6 +199,7 @@ class LearnService implements LearnApi {
     await this.serial(async () => {
       await this.session?.close();
       this.session = null;
+      this.scorer = null;
       this.storage?.close();
       this.storage = null;
     });
@@ -210,6 +213,7 @@ class LearnService implements LearnApi {
       projectId,
       publish: (status) => this.listener(status),
     });
+    this.scorer = createPoolScorer(this.storage, this.session);
     this.watchEngine(this.session);
     return this.session;
   }
@@ -221,7 +225,9 @@ class LearnService implements LearnApi {
       await this.session.settle();
       await automaticCheckpoint(this.storage, this.session);
       await rehearse(this.storage, this.session);
-    }).catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
+    })
+      .then(() => this.scoring.start())
+      .catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
   }
 
   private watchEngine(session: LearnSession): void {
@@ -258,6 +264,7 @@ class LearnService implements LearnApi {
   }
 
   private guarded<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+    this.scoring.hush();
     return this.serial(async () => {
       try {
         return { ok: true, value: await task() };

@@ -17,5 +17,7 @@ export function blankStatus(projectId: ProjectId): LearnerStatus {
     curve: [],
     change: null,
     learnMs: null,
+    scoring: null,
+    memory: null,
   };
 }

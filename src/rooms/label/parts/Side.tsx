@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
 import { LineChart } from '../../../ui/LineChart.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
-import { sayLearner } from '../sentences.ts';
+import { sayLearner, sayScoring } from '../sentences.ts';
 import { strings } from '../strings.ts';
 import type { DeskProps } from './props.ts';
 
@@ -16,6 +16,7 @@ export function Side({ session, desk }: DeskProps) {
   const total = session.itemCount.value;
   const { answers, secondsPerAnswer } = sessionOf(state, desk.begunAt);
   const status = session.learner.value;
+  const scoring = sayScoring(status);
   const budget = budgetLeft(state);
   const { currency = '' } = state.project.settings.costs ?? {};
   return (
@@ -38,6 +39,7 @@ export function Side({ session, desk }: DeskProps) {
         <p class="side-quiet" role="status">
           {sayLearner(status)}
         </p>
+        {scoring !== null && <p class="side-quiet">{scoring}</p>}
         {status.phase === 'encoding' && (
           <Progress value={status.progress} label={strings.learner.encoding} />
         )}

@@ -2,6 +2,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
+import { formatBytes } from '../../shared/format-bytes.ts';
+import { totalOf } from '../../shared/learner-memory.ts';
 import { exportModel } from '../actions.ts';
 import type { ModelsProps } from '../props.ts';
 import { strings } from '../strings.ts';
@@ -37,6 +39,11 @@ export function LiveModel({ services, session, onSave }: LiveModelProps) {
         {status.learnMs !== null && <span>{strings.live.speed(status.learnMs)}</span>}
         {status.backend !== null && (
           <span>{strings.live.where(status.backend, status.adapter)}</span>
+        )}
+        {status.memory !== null && (
+          <span>
+            {strings.live.memory(formatBytes(totalOf(status.memory)), status.memory.rows)}
+          </span>
         )}
       </p>
       <div class="models-row">

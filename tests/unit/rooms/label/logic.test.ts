@@ -8,7 +8,12 @@ import {
   postpone,
   restMinutes,
 } from '../../../../src/rooms/label/rest.ts';
-import { createNameOf, sayLast, sayWhy } from '../../../../src/rooms/label/sentences.ts';
+import {
+  createNameOf,
+  sayLast,
+  sayScoring,
+  sayWhy,
+} from '../../../../src/rooms/label/sentences.ts';
 import { createStopwatch } from '../../../../src/rooms/label/stopwatch.ts';
 import { readSwipe, swipeTargets } from '../../../../src/rooms/label/swipe.ts';
 import type { Question } from '../../../../workers/api.ts';
@@ -20,6 +25,16 @@ const classes = ['toxic', 'fine', 'other', 'more'].map((name) => ({
   name,
 })) as unknown as ClassDefinition[];
 const nameOf = createNameOf(classes);
+
+it('says what of a large project is looked at, and never that all is scored while some are left', () => {
+  const say = (scored: number) =>
+    sayScoring({ scoring: { rows: 60_000, total: 1_000_000, scored } });
+  expect(sayScoring({ scoring: null })).toBeNull();
+  expect(say(0)).toMatch(/60,000 of your 1,000,000 items.*doubts most\.$/);
+  expect(say(128_000)).toMatch(/ 13.% of 1,000,000 scored in the background\.$/);
+  expect(say(999_999)).toMatch(/ > 99.% of/);
+  expect(say(1_000_000)).toMatch(/ All 1,000,000 are scored\.$/);
+});
 
 describe('picking the next question', () => {
   const queue = ['a', 'b', 'c'].map(question);

@@ -18,7 +18,7 @@ export interface StoredSource {
 export async function storedScores(source: StoredSource): Promise<BrowseScores | null> {
   const { storage, projectId, table, state } = source;
   const live = await readLive(storage, projectId);
-  if (!live) return null;
+  if (!live || live.isSample) return null; // A sample's rows are not the places of the items.
   const { ids, rowOf } = table;
   const given = ids.map((_, row) => table.given.get(row) ?? null);
   const labels = collectLabels({ state, ids, rowOf, given });

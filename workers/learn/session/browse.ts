@@ -1,14 +1,20 @@
 /** What browsing asks of the learner: its answers to all items, and where they lie. In columns, never objects. */
 import { createBitRows, setBit } from '../../../src/domain/browse/bits.ts';
 import type { LabelMode } from '../../../src/domain/records.ts';
+import type { Storage } from '../../../src/storage/api.ts';
 import type { BrowseScores, BrowseVectors } from '../../api.ts';
 import type { LearnSession } from './learn-session.ts';
+import { BLOCK_ITEMS, readBlock } from './pool/score-blocks.ts';
 import { SET_THRESHOLD } from './proposals.ts';
 
 /** Null before anything was learned: its probabilities say nothing then. */
-export function browseScores(session: LearnSession): BrowseScores | null {
+export async function browseScores(
+  storage: Pick<Storage, 'caches'>,
+  session: LearnSession,
+): Promise<BrowseScores | null> {
   const { labels, learner, state, encoded } = session;
   if (labels.training.length === 0) return null;
+  if (encoded.sampled) return scoresOfBlocks(storage, session, encoded.sampled.total);
   return scoresOf({
     probabilities: learner.probabilities,
     rows: encoded.ids.length,
@@ -19,6 +25,35 @@ export function browseScores(session: LearnSession): BrowseScores | null {
     trainedOn: labels.training.length,
     learnedUpTo: session.status.learnedUpTo,
   });
+}
+
+/** Where a sample stands for the items: what the passes over all of them have scored so far. */
+async function scoresOfBlocks(
+  storage: Pick<Storage, 'caches'>,
+  { labels, state, status }: LearnSession,
+  total: number,
+): Promise<BrowseScores> {
+  const { classIds, training } = labels;
+  const { mode, id } = state.project;
+  const answers = emptyAnswers(total, classIds.length);
+  for (let place = 0; place < total; place += BLOCK_ITEMS) {
+    const block = await readBlock(storage, id, { place, classIds });
+    if (!block) continue;
+    const { probabilities, first, unread } = block;
+    const isUnread = (at: number): boolean => unread?.has(at) ?? false;
+    readAnswers(answers, { probabilities, first, classes: classIds.length, mode, isUnread });
+  }
+  return {
+    classIds,
+    rows: total,
+    words: answers.sets.words,
+    predicted: answers.sets.bits,
+    probability: answers.probability,
+    margin: answers.margin,
+    ofLabel: new Float32Array(total).fill(Number.NaN),
+    trainedOn: training.length,
+    learnedUpTo: status.learnedUpTo,
+  };
 }
 
 interface ScoresInput
@@ -32,30 +67,61 @@ interface ScoresInput
 }
 
 export function scoresOf(input: ScoresInput): BrowseScores {
-  const { probabilities, rows, classIds, mode, trainedOn, learnedUpTo } = input;
+  const { probabilities, rows, classIds, mode, trainedOn, learnedUpTo, isUnread } = input;
   const classes = classIds.length;
-  const sets = createBitRows(rows, classes);
-  const probability = new Float32Array(rows).fill(Number.NaN);
-  const margin = new Float32Array(rows).fill(Number.NaN);
-  const read = mode === 'single' ? readBest : readSet;
-  for (let row = 0; row < rows; row++) {
-    if (input.isUnread(row)) continue;
-    const own = probabilities.subarray(row * classes, (row + 1) * classes);
-    const answer = read(own, (index) => setBit(sets, row, index));
-    probability[row] = answer.probability;
-    margin[row] = answer.margin;
-  }
+  const answers = emptyAnswers(rows, classes);
+  const own = probabilities.subarray(0, rows * classes);
+  readAnswers(answers, { probabilities: own, first: 0, classes, mode, isUnread });
   return {
     classIds,
     rows,
-    words: sets.words,
-    predicted: sets.bits,
-    probability,
-    margin,
+    words: answers.sets.words,
+    predicted: answers.sets.bits,
+    probability: answers.probability,
+    margin: answers.margin,
     ofLabel: ofLabels(input),
     trainedOn,
     learnedUpTo,
   };
+}
+
+/** Of every place: the proposed set, its probability and margin; NaN where nothing is known. */
+interface Answers {
+  readonly sets: ReturnType<typeof createBitRows>;
+  readonly probability: Float32Array;
+  readonly margin: Float32Array;
+}
+
+function emptyAnswers(rows: number, classes: number): Answers {
+  return {
+    sets: createBitRows(rows, classes),
+    probability: new Float32Array(rows).fill(Number.NaN),
+    margin: new Float32Array(rows).fill(Number.NaN),
+  };
+}
+
+interface Stretch {
+  /** [items x classes] of the places from `first` on. */
+  readonly probabilities: Float32Array;
+  readonly first: number;
+  readonly classes: number;
+  readonly mode: LabelMode;
+  readonly isUnread: (place: number) => boolean;
+}
+
+function readAnswers(
+  { sets, probability, margin }: Answers,
+  { probabilities, first, classes, mode, isUnread }: Stretch,
+): void {
+  const read = mode === 'single' ? readBest : readSet;
+  const end = Math.min(probability.length, first + probabilities.length / classes);
+  for (let place = first; place < end; place++) {
+    if (isUnread(place)) continue;
+    const own = probabilities.subarray((place - first) * classes, (place - first + 1) * classes);
+    const answer = read(own, (index) => setBit(sets, place, index));
+    probability[place] = answer.probability;
+    margin[place] = answer.margin;
+  }
 }
 
 interface RowAnswer {
@@ -105,7 +171,12 @@ function ofLabels({ probabilities, rows, classIds, mode, labelled }: ScoresInput
   return result;
 }
 
+/** Rejects where a sample stands for the items: most of them have no place on a map then. */
 export function browseVectors({ vectors, encoded, state }: LearnSession): BrowseVectors {
+  if (encoded.sampled) {
+    const message = `There is no map of ${encoded.sampled.total.toLocaleString()} items: so many do not fit into memory. The list and its filters have all of them.`;
+    throw Object.assign(new Error(message), { code: 'bad-input' });
+  }
   const rows = encoded.ids.length;
   return {
     dims: vectors.dims,

@@ -160,7 +160,7 @@ class LearnService implements LearnApi {
   }
 
   browseScores() {
-    return this.withSession(async (session) => browseScores(session)).then(handOver);
+    return this.withSession((session, storage) => browseScores(storage, session)).then(handOver);
   }
 
   browseVectors() {

@@ -27,6 +27,8 @@ export async function planRoutes(
   session: LearnSession,
   itemIds: readonly ItemId[],
 ): Promise<RoutingPlan> {
+  const strangers = itemIds.filter((id) => !session.rowOf.has(id));
+  if (session.encoded.sampled && strangers.length > 0) await session.admitDoubtful(strangers);
   const source = sourceOf(session);
   const { temperature, thresholds, promise, audits } = trustReport(source);
   const { state, encoded, vectors, rowOf, status } = session;

@@ -125,3 +125,27 @@ test('what is left to people is answered by keyboard, at 390 pixels too', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect((await stored(page, 'answered')).length).toBe(10);
 });
+
+test('a folder is watched, and what comes into it is decided about at once', async ({ page }) => {
+  await teach(page, 8);
+  // The browser's own private folder stands in for one that a person would pick in a dialog.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const inbox = await root.getDirectoryHandle('inbox', { create: true });
+    const file = await inbox.getFileHandle('today.txt', { create: true });
+    const writer = await file.createWritable();
+    await writer.write('What a kind thing to say about the garden.\nYou are a pathetic clown.');
+    await writer.close();
+    Object.assign(globalThis, { showDirectoryPicker: async () => inbox });
+  });
+  await goTo(page, 'Decide');
+  await page.getByRole('button', { name: 'Watch a folder' }).click();
+  await expect(page.getByText(/Watching “inbox”/)).toBeVisible();
+  await expect(page.getByText(/0 decided, \d for you, \d for an expert\./)).toBeVisible({
+    timeout: 40_000,
+  });
+  await page.getByRole('button', { name: 'Stop watching' }).click();
+  await expect(page.getByRole('button', { name: 'Watch a folder' })).toBeVisible();
+  const [routed] = await stored(page, 'items-routed');
+  expect((routed as unknown as { items: unknown[] }).items.length).toBe(2);
+});

@@ -30,6 +30,17 @@ export const strings = {
     undo: 'Undo',
     paste: 'Paste or type new texts, one a line',
     add: 'Take them in',
+    drop: 'Drop new files here, or choose some',
+    otherKind: 'These files are of another kind than the items of this project.',
+    noContent:
+      'It is not clear which column holds the item. Use “Bring new items”, where you can say so.',
+    notTaken: (message: string) => `Nothing came in: ${message}`,
+    watch: 'Watch a folder',
+    watching: (name: string) =>
+      `Watching “${name}” while this room is open: what comes in is decided about at once.`,
+    stopWatching: 'Stop watching',
+    folderLost: (message: string) => `The folder can no longer be read: ${message}`,
+    noFolders: 'This browser cannot watch a folder; drop files instead.',
     added: (added: number, known: number) =>
       known === 0
         ? `${items(added)} came in.`

@@ -12,6 +12,7 @@ import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { waitingItems } from '../waiting.ts';
 import { PasteTexts } from './PasteTexts.tsx';
+import { TakeFiles } from './TakeFiles.tsx';
 
 const { arrivals: words } = strings;
 
@@ -47,6 +48,7 @@ export function Arrivals(props: DecideProps) {
           {words.bring}
         </Button>
       </div>
+      <TakeFiles {...props} />
       {session.project.value.modality === 'text' && <PasteTexts {...props} />}
     </section>
   );

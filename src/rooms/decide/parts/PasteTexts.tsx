@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
-import { decodeSound } from '../../shared/decode-sound.ts';
+import { messageOf } from '../../shared/message-of.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { takeIn } from '../take-in.ts';
 
 const { arrivals: words } = strings;
 
@@ -17,27 +18,17 @@ export function PasteTexts({ services, session }: DecideProps) {
     if (text.value.trim() === '') return;
     isBusy.value = true;
     const blob = new Blob([text.value], { type: 'text/plain' });
-    const outcome = await services.importer.run(
-      [{ name: 'pasted.txt', blob }],
-      {
-        projectId: session.id,
-        modality: 'text',
-        options: { format: 'text', unit: 'line', encoding: 'utf-8' },
-        roles: { text: 'content' },
-        labelSeparator: null,
-        duplicates: 'skip',
-        purpose: 'decide',
-        classes: {},
-      },
-      () => undefined,
-      decodeSound,
-    );
-    isBusy.value = false;
-    if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
-    text.value = '';
-    const { added, duplicates } = outcome.value;
-    services.notify({ tone: 'good', text: words.added(added, duplicates) });
-    await session.refresh();
+    try {
+      const { added, duplicates } = await takeIn({ services, session }, [
+        { name: 'pasted.txt', blob },
+      ]);
+      text.value = '';
+      services.notify({ tone: 'good', text: words.added(added, duplicates) });
+    } catch (error) {
+      services.notify({ tone: 'bad', text: words.notTaken(messageOf(error)) });
+    } finally {
+      isBusy.value = false;
+    }
   };
   return (
     <form class="decide-paste" onSubmit={(event) => void take(event)}>

@@ -31,6 +31,10 @@ export type LearnerClient = Pick<
   | 'overview'
   | 'trust'
   | 'route'
+  | 'confusion'
+  | 'drift'
+  | 'fairness'
+  | 'reweighing'
   | 'evaluate'
 >;
 

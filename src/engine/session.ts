@@ -171,6 +171,10 @@ function learnerClient(link: LearnerLink): LearnerClient {
     contrast: () => asOutcome(link.call((api) => api.contrast())),
     trust: () => asOutcome(link.call((api) => api.trust())),
     route: (ids) => asOutcome(link.call((api) => api.route(ids))),
+    confusion: () => asOutcome(link.call((api) => api.confusion())),
+    drift: (query) => asOutcome(link.call((api) => api.drift(query))),
+    fairness: (query) => asOutcome(link.call((api) => api.fairness(query))),
+    reweighing: (query) => asOutcome(link.call((api) => api.reweighing(query))),
   };
 }
 

@@ -9,6 +9,7 @@ import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
 import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
+import { oversightRoom } from './oversight/room.ts';
 import { qualityRoom } from './quality/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
@@ -31,5 +32,6 @@ export const rooms: readonly Room[] = [
   modelsRoom,
   trustRoom,
   decideRoom,
+  oversightRoom,
   settingsRoom,
 ];

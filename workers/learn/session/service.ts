@@ -5,8 +5,10 @@ import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
   CounterfactualQuery,
+  DriftQuery,
   EvaluationReport,
   ExplainRequest,
+  FairnessQuery,
   FeatureQuery,
   LearnApi,
   LearnerStatus,
@@ -21,10 +23,12 @@ import { testContrast } from './contrast-test.ts';
 import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
+import { fairnessBy, reweighingBy } from './fairness-session.ts';
 import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
+import { confusionOf, driftBetween } from './oversight-session.ts';
 import { proposeFor } from './proposals.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
@@ -145,6 +149,22 @@ class LearnService implements LearnApi {
 
   route(itemIds: readonly ItemId[]) {
     return this.withSession((session, storage) => planRoutes(storage, session, itemIds));
+  }
+
+  confusion() {
+    return this.withSession((session, storage) => confusionOf(storage, session));
+  }
+
+  drift(query: DriftQuery) {
+    return this.withSession((session, storage) => driftBetween(storage, session, query));
+  }
+
+  fairness(query: FairnessQuery) {
+    return this.withSession((session, storage) => fairnessBy(storage, session, query));
+  }
+
+  reweighing(query: FairnessQuery) {
+    return this.withSession((session, storage) => reweighingBy(storage, session, query));
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

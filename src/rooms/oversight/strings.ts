@@ -53,7 +53,7 @@ export const strings = {
   alarms: {
     title: 'Alarms',
     quiet: 'No alarm.',
-    notLooked: 'Whether the data drift is not looked at yet in this visit.',
+    notLooked: 'Whether new items differ from old ones is not known yet in this visit.',
     broken: (wrong: number, n: number, most: string) =>
       `The promise is broken: ${formatCount(wrong)} of ${formatPlural(n, 'spot check was', 'spot checks were')} wrong, and at most ${most} was promised. Take the level back, and answer more random checks.`,
     fell: (evidence: string) =>

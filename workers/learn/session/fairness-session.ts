@@ -13,7 +13,7 @@ import { fairnessOf } from '../oversight/fairness.ts';
 import { slice } from '../oversight/slices.ts';
 import { answerOf } from '../trust/audited.ts';
 import { calibratedRow } from '../trust/report.ts';
-import { rightOf } from './evaluate/aside.ts';
+import { rightOf, type Steps } from './evaluate/aside.ts';
 import { FOLDS, foldedAnswers, LEAST_FOLDED, MOST_FOLDED } from './evaluate/cross-validate.ts';
 import type { LearnSession } from './learn-session.ts';
 import { cellsOf, confusionOf } from './oversight-session.ts';
@@ -66,45 +66,39 @@ function readRows(
   return storage.items.getMany(rows.map((row) => encoded.ids[row] as ItemId));
 }
 
-export async function reweighingBy(
+/** In steps of one model each: between two of them an answer that waits is learned. */
+export async function reweighingSteps(
   storage: Storage,
   session: LearnSession,
-  { classId, field }: FairnessQuery,
-): Promise<ReweighingReport> {
+  query: FairnessQuery,
+): Promise<Steps<ReweighingReport>> {
+  const rows = session.labels.training.map(({ row }) => row);
+  const items = rows.length > MOST_FOLDED ? [] : await readRows(storage, session, rows);
+  const cells = items.map((item) => (item && cellsOf(item)[query.field]) ?? '');
+  const { groups } = slice(cells, cells, query.field);
+  return reweighing(session, groups, query);
+}
+
+function* reweighing(
+  session: LearnSession,
+  groups: readonly string[],
+  { classId }: FairnessQuery,
+): Steps<ReweighingReport> {
   const { training, classIds } = session.labels;
   const labels = training.length;
   if (labels < LEAST_FOLDED) return { kind: 'too-few', labels, needed: LEAST_FOLDED };
   if (labels > MOST_FOLDED) return { kind: 'too-many', labels, most: MOST_FOLDED };
   const c = classIds.indexOf(classId);
-  const items = await readRows(
-    storage,
-    session,
-    training.map(({ row }) => row),
-  );
-  const cells = items.map((item) => (item && cellsOf(item)[field]) ?? '');
-  const { groups } = slice(cells, cells, field);
   const grouped = training.map(({ classes }, i) => ({
     group: groups[i] ?? '',
     isClass: classes.includes(c),
   }));
   const weights = reweigh(grouped);
   const weighted = training.map((label, i) => ({ ...label, weight: weights[i] ?? 1 }));
-  const figures = (rows: readonly (typeof weighted)[number][] | typeof training) =>
-    read(finish(foldedAnswers(session, rows, true)), { training, grouped, c });
-  return {
-    kind: 'figures',
-    labels,
-    folds: FOLDS,
-    before: figures(training),
-    after: figures(weighted),
-  };
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  const judging = { training, grouped, c };
+  const before = read(yield* foldedAnswers(session, training, true), judging);
+  const after = read(yield* foldedAnswers(session, weighted, true), judging);
+  return { kind: 'figures', labels, folds: FOLDS, before, after };
 }
 
 interface Judging {

@@ -13,6 +13,7 @@ import type {
   LearnApi,
   LearnerStatus,
   Outcome,
+  ReweighingReport,
   WorkerFailure,
 } from '../../api.ts';
 import { accountFor } from './account.ts';
@@ -20,10 +21,11 @@ import { measureAndStore, storeChoice } from './backends.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
+import type { Steps } from './evaluate/aside.ts';
 import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
-import { fairnessBy, reweighingBy } from './fairness-session.ts';
+import { fairnessBy, reweighingSteps } from './fairness-session.ts';
 import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
@@ -163,8 +165,20 @@ class LearnService implements LearnApi {
     return this.withSession((session, storage) => fairnessBy(storage, session, query));
   }
 
-  reweighing(query: FairnessQuery) {
-    return this.withSession((session, storage) => reweighingBy(storage, session, query));
+  /** In steps, and anew when the model has changed in between. */
+  async reweighing(query: FairnessQuery): Promise<Outcome<ReweighingReport>> {
+    let begun: { of: Float32Array; steps: Steps<ReweighingReport> } | null = null;
+    for (;;) {
+      const step = await this.withSession(async (session, storage) => {
+        const { probabilities } = session.learner;
+        if (begun?.of !== probabilities)
+          begun = { of: probabilities, steps: await reweighingSteps(storage, session, query) };
+        const { done, value } = begun.steps.next();
+        return done ? value : null;
+      });
+      if (!step.ok) return step;
+      if (step.value) return { ok: true, value: step.value };
+    }
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

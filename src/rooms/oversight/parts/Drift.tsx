@@ -34,7 +34,12 @@ export function Drift(props: OversightProps) {
         {words.title}
       </h2>
       <p class="oversight-quiet">{words.lead(words.level)}</p>
-      <DriftWindows {...props} isBusy={isBusy.value} onCompare={(next) => void compare(next)} />
+      <DriftWindows
+        {...props}
+        isBusy={isBusy.value}
+        isFirst={seen.drift.value === null}
+        onCompare={(next) => void compare(next)}
+      />
       {seen.drift.value && query.value && (
         <Compared {...props} report={seen.drift.value} query={query.value} />
       )}

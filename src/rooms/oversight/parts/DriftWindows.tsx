@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { DriftQuery } from '../../../../workers/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -6,17 +7,19 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { OversightProps } from '../props.ts';
 import { strings } from '../strings.ts';
-import { firstIncoming, NEWEST, toWindows, type WindowChoice } from '../windows.ts';
+import { DEFAULT_CHOICE, firstIncoming, NEWEST, toWindows, type WindowChoice } from '../windows.ts';
 
 const { drift: words } = strings;
 
 interface DriftWindowsProps extends OversightProps {
   readonly isBusy: boolean;
+  /** Nothing was compared in this visit. */
+  readonly isFirst: boolean;
   readonly onCompare: (query: DriftQuery) => void;
 }
 
 /** The two windows: found by default, or set by hand. */
-export function DriftWindows({ session, isBusy, onCompare }: DriftWindowsProps) {
+export function DriftWindows({ session, isBusy, isFirst, onCompare }: DriftWindowsProps) {
   const reference = useSignal<'default' | 'hand'>('default');
   const from = useSignal('1');
   const to = useSignal('');
@@ -32,6 +35,12 @@ export function DriftWindows({ session, isBusy, onCompare }: DriftWindowsProps) 
     current: current.value,
   };
   const query = isWrong ? null : toWindows(state, items, choice);
+  const isReady = session.learner.value.phase === 'ready';
+  useEffect(() => {
+    // An alarm must ring by itself: the first look is taken as soon as the model can say something.
+    const first = toWindows(state, items, DEFAULT_CHOICE);
+    if (isReady && isFirst && first) onCompare(first);
+  }, [isReady]);
   const options = [
     { value: 'newest', label: words.newest(Math.min(NEWEST, Math.floor(items / 2))) },
     ...(firstIncoming(state) === null ? [] : [{ value: 'incoming', label: words.incoming }]),

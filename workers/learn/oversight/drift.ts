@@ -58,7 +58,8 @@ export function driftOf(
         .filter((own) => !own.isMoving)
         .flatMap((own) => withinTest({ own, classId, c }, source, rng)),
     ),
-    ...(vectors.test ? [vectors.test] : []),
+    // The vectors hold what moves by its nature as well.
+    ...(vectors.test ? [{ ...vectors.test, isMoving: fit.some(({ isMoving }) => isMoving) }] : []),
   ];
   const judged = raiseAlarm(tests);
   const leftOut = source.columns.filter((_, i) => read[i] === null).map(({ name }) => name);

@@ -100,7 +100,9 @@ function OverTime({ session }: Pick<OversightProps, 'session'>) {
   return (
     <>
       <h3>{words.curve}</h3>
-      <LineChart series={series} xLabel={words.x} yLabel={words.y} height={CURVE_HEIGHT_PX} />
+      <div class="oversight-chart">
+        <LineChart series={series} xLabel={words.x} yLabel={words.y} height={CURVE_HEIGHT_PX} />
+      </div>
     </>
   );
 }

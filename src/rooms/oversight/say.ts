@@ -1,5 +1,6 @@
 /** Figures of this room in words. Pure. */
 import type { DriftTest } from '../../../workers/api.ts';
+import { LEAST_OF_GROUP } from '../../domain/oversight/group-tests.ts';
 import type { QualityFigure } from '../../domain/records.ts';
 import { percent } from '../../ui/percent.ts';
 import type { NameOf } from '../shared/study/say.ts';
@@ -10,6 +11,10 @@ export function sayFigure(figure: QualityFigure | null): string {
   const { value, low, high, n } = figure;
   return strings.figure(percent(value), percent(low), percent(high), n);
 }
+
+/** A rate of a group, where it rests on enough answers to be compared. */
+export const sayRate = (figure: QualityFigure | null): string =>
+  figure && figure.n >= LEAST_OF_GROUP ? sayFigure(figure) : strings.fairness.few;
 
 /** A chance to two digits; what is smaller than one in ten thousand is not told apart. */
 export function sayChance(p: number): string {

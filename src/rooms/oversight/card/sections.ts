@@ -1,6 +1,6 @@
 /** The card in words, part by part: the page and the HTML file are written from the same parts. Pure. */
 import { percent } from '../../../ui/percent.ts';
-import { sayFigure } from '../say.ts';
+import { sayFigure, sayRate } from '../say.ts';
 import { strings } from '../strings.ts';
 import { limitsOf } from './limits.ts';
 import type { ModelCard } from './model-card.ts';
@@ -123,10 +123,10 @@ function groupSection({ slice }: ModelCard): CardSection {
   const rows = slice.report.groups.map((one) => [
     one.group,
     String(one.n),
-    sayFigure(one.selection),
-    sayFigure(one.truePositive),
-    sayFigure(one.falsePositive),
-    sayFigure(one.accuracy),
+    sayRate(one.selection),
+    sayRate(one.truePositive),
+    sayRate(one.falsePositive),
+    sayRate(one.accuracy),
   ]);
   const lines = slice.report.gaps.flatMap((gap) => {
     const name = strings.fairness.measures[gap.measure];

@@ -2,7 +2,7 @@ import { LEAST_OF_GROUP } from '../../../domain/oversight/group-tests.ts';
 import type { QualityFigure } from '../../../domain/records.ts';
 import { percent } from '../../../ui/percent.ts';
 import type { ChosenSlice, OversightProps } from '../props.ts';
-import { sayFigure } from '../say.ts';
+import { sayFigure, sayRate } from '../say.ts';
 import { strings } from '../strings.ts';
 import { Scrolled } from './Scrolled.tsx';
 
@@ -68,6 +68,3 @@ export function GroupTable({ slice, nameOf }: GroupTableProps) {
 
 const isKnown = (figure: QualityFigure | null): boolean =>
   figure !== null && figure.n >= LEAST_OF_GROUP;
-
-const sayRate = (figure: QualityFigure | null): string =>
-  isKnown(figure) ? sayFigure(figure) : words.few;

@@ -43,7 +43,8 @@ test('drift, confusion, groups and the card, on the transactions', async ({ page
   await expect(page.getByText('Reference: items 1 to 1,500 (n = 1,500).')).toBeVisible({
     timeout: 60_000,
   });
-  await expect(page.getByText('moves by its nature: no alarm')).toBeAttached();
+  await page.getByRole('button', { name: /^Show all \d+ comparisons/ }).click();
+  await expect(page.getByText('moves by its nature: no alarm').first()).toBeVisible();
 
   const cell = page.getByRole('region', { name: 'Confusion matrix' }).getByRole('button').first();
   await cell.focus();
@@ -55,7 +56,8 @@ test('drift, confusion, groups and the card, on the transactions', async ({ page
   await page.getByRole('button', { name: 'Look', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Gaps between groups' })).toBeVisible();
   await page.getByRole('button', { name: 'Measure it' }).click();
-  await expect(page.getByText('quote neither')).toBeVisible({ timeout: 60_000 });
+  // About half of the answers were learned: whether that is enough hangs on the draw, and is said.
+  await expect(page.getByText(/That takes 20 learned answers|quote neither/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Make the card' }).click();
   await expect(page.locator('.oversight-paper')).toBeVisible({ timeout: 60_000 });

@@ -62,7 +62,7 @@ function Known(props: ConfusionProps) {
         </details>
       )}
       {cell && (
-        <div class="oversight-section" aria-live="polite">
+        <div class="oversight-section">
           <h3>{words.opened(cell.itemIds.length, nameOf(cell.truth), nameOf(cell.said))}</h3>
           <ItemList
             key={`${cell.truth} ${cell.said}`}

@@ -57,7 +57,7 @@ function Compared(props: ComparedProps) {
   const { reference, current } = query;
   const changed = report.tests.filter(({ isChanged }) => isChanged).length;
   return (
-    <div class="oversight-section" aria-live="polite">
+    <div class="oversight-section">
       <p>
         {words.windows(
           words.window(reference.from + 1, reference.to, report.n[0]),

@@ -78,7 +78,7 @@ function Slices(props: FairnessProps) {
         {isBusy.value ? words.looking : words.look}
       </Button>
       {slice && (
-        <div class="oversight-section" aria-live="polite" key={`${slice.classId} ${slice.field}`}>
+        <div class="oversight-section" key={`${slice.classId} ${slice.field}`}>
           <GroupTable {...props} slice={slice} />
           <Gaps slice={slice} />
           <Mitigation {...props} slice={slice} />

@@ -120,7 +120,9 @@ test('the alarm sees most drifts within 300 items, and is quiet otherwise', {
       if (look(taught, { before: rest, now, seed, reviewed: REVIEWED }).isAlarm) falseAlarms++;
     }
   }
-  console.log({ seen, unaided, falseAlarms });
   expect(falseAlarms).toBeLessThanOrEqual(1);
+  // Measured: 7 of 10, 3 of 10 where nobody answered any of the new items, and 0 of 20.
   expect(seen).toBeGreaterThanOrEqual(7);
+  expect(unaided).toBeGreaterThanOrEqual(2);
+  expect(unaided).toBeLessThan(seen);
 });

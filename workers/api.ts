@@ -17,6 +17,7 @@ import type {
 } from '../src/domain/records.ts';
 import type { BrowseLearnApi } from './browse-api.ts';
 import type { DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+import type { OversightApi } from './oversight-api.ts';
 import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
 import type { TrustApi } from './trust-api.ts';
@@ -24,6 +25,7 @@ import type { TrustApi } from './trust-api.ts';
 export type * from './browse-api.ts';
 export type * from './classroom-api.ts';
 export type { DecodedSound, DecodeSound, MediaOptions } from './import/media/media-reader.ts';
+export type * from './oversight-api.ts';
 export type * from './quality-api.ts';
 export type * from './teach-api.ts';
 export type * from './trust-api.ts';
@@ -198,7 +200,7 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi, TrustApi, QualityApi, BrowseLearnApi {
+export interface LearnApi extends TeachApi, TrustApi, QualityApi, BrowseLearnApi, OversightApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

@@ -172,6 +172,10 @@ function learnerClient(link: LearnerLink): LearnerClient {
     route: (ids) => asOutcome(link.call((api) => api.route(ids))),
     browseScores: () => asOutcome(link.call((api) => api.browseScores())),
     browseVectors: () => asOutcome(link.call((api) => api.browseVectors())),
+    confusion: () => asOutcome(link.call((api) => api.confusion())),
+    drift: (query) => asOutcome(link.call((api) => api.drift(query))),
+    fairness: (query) => asOutcome(link.call((api) => api.fairness(query))),
+    reweighing: (query) => asOutcome(link.call((api) => api.reweighing(query))),
   };
 }
 

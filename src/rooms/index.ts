@@ -11,6 +11,7 @@ import { importRoom } from './import/room.ts';
 import { labelRoom } from './label/room.ts';
 import { microphoneRoom } from './microphone/room.ts';
 import { modelsRoom } from './models/room.ts';
+import { oversightRoom } from './oversight/room.ts';
 import { qualityRoom } from './quality/room.ts';
 import type { Room } from './room.ts';
 import { settingsRoom } from './settings/room.ts';
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   modelsRoom,
   trustRoom,
   decideRoom,
+  oversightRoom,
   classroomRoom,
   settingsRoom,
 ];

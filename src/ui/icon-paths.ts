@@ -4,6 +4,8 @@ export const iconPaths = {
   label: 'M4 6h16v9H9l-5 5z M8 10h8',
   list: 'M8 6h12 M8 12h12 M8 18h12 M4 6h.01 M4 12h.01 M4 18h.01',
   classes: 'M5 4h6v6H5z M13 14h6v6h-6z M16 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6 M5 14l6 6 M11 14l-6 6',
+  oversight:
+    'M2 12c3-5 6.5-7 10-7s7 2 10 7c-3 5-6.5 7-10 7s-7-2-10-7z M12 9a3 3 0 1 0 0 6 3 3 0 1 0 0-6',
   decide: 'M12 3v18 M5 8l-3 6h6z M19 8l-3 6h6z M4 8h16 M8 21h8',
   trust: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6z M8.5 12l2.5 2.5 4.5-5',
   data: 'M4 6c0-3 16-3 16 0v12c0 3-16 3-16 0z M4 6c0 3 16 3 16 0 M4 12c0 3 16 3 16 0',

@@ -11,12 +11,15 @@ import type { Storage } from '../../../src/storage/api.ts';
 import { openStorage } from '../../../src/storage/index.ts';
 import type {
   CounterfactualQuery,
+  DriftQuery,
   EvaluationReport,
   ExplainRequest,
+  FairnessQuery,
   FeatureQuery,
   LearnApi,
   LearnerStatus,
   Outcome,
+  ReweighingReport,
   WorkerFailure,
 } from '../../api.ts';
 import { handOver } from '../../hand-over.ts';
@@ -26,13 +29,16 @@ import { browseScores, browseVectors } from './browse.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
 import { testContrast } from './contrast-test.ts';
+import type { Steps } from './evaluate/aside.ts';
 import { evaluateStep } from './evaluate/keep.ts';
 import { explainItem } from './explain-item.ts';
 import { exportModel } from './export-model.ts';
+import { fairnessBy, reweighingSteps } from './fairness-session.ts';
 import { featureQuestions } from './feature-questions.ts';
 import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
+import { confusionOf, driftBetween } from './oversight-session.ts';
 import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
@@ -165,6 +171,34 @@ class LearnService implements LearnApi {
 
   browseVectors() {
     return this.withSession(async (session) => browseVectors(session)).then(handOver);
+  }
+
+  confusion() {
+    return this.withSession((session, storage) => confusionOf(storage, session));
+  }
+
+  drift(query: DriftQuery) {
+    return this.withSession((session, storage) => driftBetween(storage, session, query));
+  }
+
+  fairness(query: FairnessQuery) {
+    return this.withSession((session, storage) => fairnessBy(storage, session, query));
+  }
+
+  /** In steps, and anew when the model has changed in between. */
+  async reweighing(query: FairnessQuery): Promise<Outcome<ReweighingReport>> {
+    let begun: { of: Float32Array; steps: Steps<ReweighingReport> } | null = null;
+    for (;;) {
+      const step = await this.withSession(async (session, storage) => {
+        const { probabilities } = session.learner;
+        if (begun?.of !== probabilities)
+          begun = { of: probabilities, steps: await reweighingSteps(storage, session, query) };
+        const { done, value } = begun.steps.next();
+        return done ? value : null;
+      });
+      if (!step.ok) return step;
+      if (step.value) return { ok: true, value: step.value };
+    }
   }
 
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {

@@ -24,10 +24,19 @@ export function* inFolds(
   labels: readonly RowLabel[],
   isTaught: boolean,
 ): Steps<readonly boolean[]> {
+  return rightOf(labels, yield* foldedAnswers(session, labels, isTaught));
+}
+
+/** Class indices that each label gets from the model that had not learned it. Weights are respected. */
+export function* foldedAnswers(
+  session: LearnSession,
+  labels: readonly RowLabel[],
+  isTaught: boolean,
+): Steps<readonly (readonly number[])[]> {
   const strata = labels.map(({ classes }) => classes.join());
   const rng = createRng(deriveSeed(session.state.project.seed, 'folds'));
   const folds = stratifiedFolds(strata, FOLDS, rng);
-  const right: boolean[] = labels.map(() => false);
+  const said: (readonly number[])[] = labels.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const left = [...labels.keys()].filter((i) => folds[i] === fold);
     const rows = left.map((i) => (labels[i] as RowLabel).row);
@@ -37,11 +46,10 @@ export function* inFolds(
       isTaught && !(label.copyOf !== undefined && isLeftOut.has(label.copyOf));
     const kept = labels.filter((_, i) => folds[i] !== fold);
     const answers = answersOf(session, headOf(session, kept, keeps), rows);
-    const said = left.map((i) => labels[i] as RowLabel);
-    rightOf(said, answers).forEach((isRight, k) => {
-      right[left[k] as number] = isRight;
+    answers.forEach((own, k) => {
+      said[left[k] as number] = own;
     });
     yield;
   }
-  return right;
+  return said;
 }

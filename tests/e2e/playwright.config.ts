@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 
-const PORT = 4319;
+const PORT = Number(process.env.HONE_E2E_PORT ?? 4319);
 const REPORT = process.env.HONE_E2E_REPORT;
 
 export default defineConfig({

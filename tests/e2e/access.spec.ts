@@ -13,6 +13,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing in any room (${theme})`, async ({ page }) => {
+    test.setTimeout(240_000); // Fourteen views, each read as a whole.
     await page.addInitScript((name) => localStorage.setItem('hone-theme', name), theme);
     await startSample(page, /Comment moderation/);
     await page.evaluate((name) => {

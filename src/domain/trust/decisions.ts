@@ -21,6 +21,8 @@ export type RouteReason =
   | { readonly kind: 'rule'; readonly ruleId: string }
   /** Nothing like it is among the items the project knows. */
   | { readonly kind: 'unlike' }
+  /** The model could not read it: blank, or its file is missing or damaged. It has no answer. */
+  | { readonly kind: 'unread' }
   /** The level lets the model decide nothing. */
   | { readonly kind: 'level' };
 

@@ -20,7 +20,8 @@ export function settleDecision(
   command: SettleDecision,
   context: CommandContext,
 ): Decision {
-  const { itemId, classes, reason, isBlind } = command;
+  const { itemId, reason, isBlind } = command;
+  const classes = [...new Set(command.classes)];
   const decision = state.decisions.get(itemId);
   if (!decision) return refuse('The model has decided nothing about this item.');
   const { type: _, reason: __, isBlind: ___, ...answer } = command;

@@ -83,6 +83,8 @@ export const strings = {
         return `your rule: ${ruleOf(reason.ruleId)}`;
       case 'unlike':
         return 'unlike anything the project knows';
+      case 'unread':
+        return 'the model cannot read it';
       case 'level':
         return 'at this level you decide every item';
     }
@@ -95,6 +97,7 @@ export const strings = {
       `The model would say ${names} (${probability}).`,
     decided: (names: string, probability: string) =>
       `The model decided: ${names} (${probability}).`,
+    unread: 'The model cannot read this item, so it has no answer.',
     blind: 'You answer without seeing what the model thinks.',
     left: (count: number) =>
       count === 0 ? 'The last one.' : `${formatCount(count)} more after this one.`,

@@ -8,7 +8,7 @@ import {
   type TrainingAnswer,
   trainingAnswers,
 } from '../../../src/domain/state.ts';
-import { isDecided } from '../../../src/domain/trust/incoming.ts';
+import { isDecided, isOpenSpotCheck } from '../../../src/domain/trust/incoming.ts';
 import { heldOutOf } from './teaching.ts';
 
 export interface RowLabel {
@@ -92,10 +92,12 @@ function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): I
   const isTaken = new Uint8Array(ids.length);
   for (const row of givenRows(given)) isTaken[row] = 1;
   for (const row of unread?.keys() ?? []) isTaken[row] = 1;
-  // What the model has decided is not asked about; overriding it is a person's move.
+  // What the model has decided is not asked about; overriding it is a person's move. A spot check is
+  // asked blind where decisions are made: with a proposal beside it, it would check nothing.
   for (const [id, decision] of state.decisions) {
     const row = rowOf.get(id);
-    if (row !== undefined && isDecided(decision)) isTaken[row] = 1;
+    if (row !== undefined && (isDecided(state, decision) || isOpenSpotCheck(state, decision)))
+      isTaken[row] = 1;
   }
   for (const id of state.labels.keys()) {
     const row = rowOf.get(id);

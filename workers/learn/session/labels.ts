@@ -26,6 +26,11 @@ export interface RowLabels {
   readonly audit: readonly RowLabel[];
   /** Rows that can be read and nobody has decided on, ascending: the pool. */
   readonly candidates: Int32Array;
+  /**
+   * Rows that the model has sorted into those it decides and those it leaves to people: what remains of
+   * them in the pool is no random sample, and nothing is measured on it.
+   */
+  readonly sorted: ReadonlySet<number>;
   /** Items whose pair is held out as a contrast test: not learned. */
   readonly heldOut: ReadonlySet<ItemId>;
 }
@@ -57,7 +62,7 @@ export function collectLabels(source: LabelSource): RowLabels {
     classIds,
     training: [...given, ...learned.flatMap(toRow)],
     audit: auditAnswers(state).flatMap(toRow),
-    candidates: collectCandidates(source),
+    ...collectCandidates(source),
     heldOut,
   };
 }
@@ -88,7 +93,14 @@ function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>
 }
 
 /** Those decided on are few: they are looked up, not the whole pool. */
-function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): Int32Array {
+function collectCandidates({
+  state,
+  ids,
+  rowOf,
+  given,
+  unread,
+}: LabelSource): Pick<RowLabels, 'candidates' | 'sorted'> {
+  const sorted = new Set<number>();
   const isTaken = new Uint8Array(ids.length);
   for (const row of givenRows(given)) isTaken[row] = 1;
   for (const row of unread?.keys() ?? []) isTaken[row] = 1;
@@ -96,8 +108,9 @@ function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): I
   // asked blind where decisions are made: with a proposal beside it, it would check nothing.
   for (const [id, decision] of state.decisions) {
     const row = rowOf.get(id);
-    if (row !== undefined && (isDecided(state, decision) || isOpenSpotCheck(state, decision)))
-      isTaken[row] = 1;
+    if (row === undefined) continue;
+    sorted.add(row);
+    if (isDecided(state, decision) || isOpenSpotCheck(state, decision)) isTaken[row] = 1;
   }
   for (const id of state.labels.keys()) {
     const row = rowOf.get(id);
@@ -106,5 +119,5 @@ function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): I
   const rows = new Int32Array(ids.length);
   let count = 0;
   for (let row = 0; row < isTaken.length; row++) if (!isTaken[row]) rows[count++] = row;
-  return rows.subarray(0, count);
+  return { candidates: rows.subarray(0, count), sorted };
 }

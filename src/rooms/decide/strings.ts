@@ -137,6 +137,7 @@ export const strings = {
     verify: 'Verify',
     sound: (entries: number) =>
       `All ${formatPlural(entries, 'entry is', 'entries are')} as written; none is missing.`,
+    unread: (message: string) => `The log could not be read: ${message}`,
     broken: (position: number, kind: string) =>
       `The log is not what was written: entry ${formatCount(position + 1)} ${kind}.`,
     kinds: {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { describeSampling } from '../../../src/domain/evaluation/sampling.ts';
+import { spendingOf } from '../../../src/domain/evaluation/spending.ts';
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { ChainHead } from '../../../src/domain/oversight/chain.ts';
 import { linkAfter } from '../../../src/domain/oversight/chain.ts';
@@ -96,6 +98,15 @@ describe('items that came in', () => {
       decided_by: 'person',
       settled_at: expect.stringContaining('1970'),
     });
+  });
+
+  it('are told apart from what a person picked: in the card, and in what the time went to', () => {
+    const journal = routed(checked(1));
+    settle(journal, 1, [B]);
+    expect(describeSampling(journal.state()).lines).toEqual([
+      { chosenBy: 'incoming', answers: 1, isByChance: false },
+    ]);
+    expect(spendingOf(journal.state()).lines).toMatchObject([{ on: 'incoming', count: 1 }]);
   });
 
   it('wait on when they were passed over, and no more when they were answered', () => {

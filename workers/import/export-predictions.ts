@@ -1,6 +1,7 @@
 /** What the model thinks of the items nobody has labelled, with the probability of each class. */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import { csv } from '../../src/formats/csv.ts';
+import { safeRow } from '../../src/formats/spreadsheet-safe.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { ReadProblem } from '../learn/session/inputs.ts';
 import type { LiveModel } from '../learn/session/persistence.ts';
@@ -8,7 +9,6 @@ import { proposeFor } from '../learn/session/proposals.ts';
 import { contentCells, contentColumns, hasFiles } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { ImportFailure } from './failure.ts';
-import { safeRow } from './spreadsheet-safe.ts';
 
 type Scores = Pick<
   LiveModel,

@@ -3,6 +3,7 @@ import type { ClassId } from '../../domain/records.ts';
 import { type ProjectState, resolveClass } from '../../domain/state.ts';
 import { routedItem, settledClasses } from '../../domain/trust/incoming.ts';
 import { csv } from '../../formats/csv.ts';
+import { safeRow } from '../../formats/spreadsheet-safe.ts';
 import { sayClasses, sayReason } from './say.ts';
 
 export interface DecisionRecord {
@@ -93,6 +94,8 @@ export function recordsCsv(state: ProjectState): string {
     'model',
     'entry_hash',
   ];
-  const rows = decisionRecords(state).map((record) => csv.write.row({ ...record }, columns));
+  const rows = decisionRecords(state).map((record) =>
+    csv.write.row(safeRow({ ...record }), columns),
+  );
   return `\uFEFF${csv.write.header(columns)}${rows.join('')}`;
 }

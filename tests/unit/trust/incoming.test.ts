@@ -17,7 +17,7 @@ import {
 import { DEFAULT_ROUTING, routingOf } from '../../../src/domain/trust/settings.ts';
 import { createDecisionLog } from '../../../src/engine/decision-log.ts';
 import { digest } from '../../../src/modalities/content-hash.ts';
-import { decisionRecords } from '../../../src/rooms/decide/records.ts';
+import { decisionRecords, recordsCsv } from '../../../src/rooms/decide/records.ts';
 import { waitingAmong } from '../../../src/rooms/decide/waiting.ts';
 import { collectLabels } from '../../../workers/learn/session/labels.ts';
 import { A, B, C, item, type Journal, startJournal } from '../domain/make.ts';
@@ -107,6 +107,20 @@ describe('items that came in', () => {
       { chosenBy: 'incoming', answers: 1, isByChance: false },
     ]);
     expect(spendingOf(journal.state()).lines).toMatchObject([{ on: 'incoming', count: 1 }]);
+  });
+
+  it('go into a spreadsheet as words: a reason is no formula', () => {
+    const journal = routed(accepted(1));
+    const common = {
+      itemId: item(1),
+      isBlind: false,
+      durationMs: 1,
+      question: null,
+      proposal: null,
+    };
+    const reason = '=HYPERLINK("http://example.org")';
+    journal.run({ type: 'settle-decision', classes: [B], reason, ...common });
+    expect(recordsCsv(journal.state())).toContain("'=HYPERLINK");
   });
 
   it('wait on when they were passed over, and no more when they were answered', () => {

@@ -21,13 +21,15 @@ export interface ThresholdPoint {
   readonly threshold: number;
   /** Of the pool. */
   readonly accepted: number;
-  /** Share of wrong answers among audited items above the threshold; null where there is none. */
+  /** Share wrong among audited items above it that the model may decide; null where there is none. */
   readonly wrong: QualityFigure | null;
 }
 
 export interface TrustReport {
   /** Audit answers that it rests on. */
   readonly audits: number;
+  /** Share of them that it gets right; null without any. */
+  readonly right: QualityFigure | null;
   readonly poolSize: number;
   readonly temperature: number;
   /** As the model says it, and calibrated; the second by cross-validation over the audit answers. */

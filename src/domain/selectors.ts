@@ -5,12 +5,12 @@ import type { AnnotatorId, ClassDefinition, ClassId, EventId, ItemId, Project } 
 import type { HistoryEntry, ItemLabel, ProjectState } from './state.ts';
 
 /** Follows merges to the class that stands for this one now. Cycles end where they began. */
-export function resolveClass(project: Project, id: ClassId): ClassId {
+export function resolveClass({ classes }: Pick<Project, 'classes'>, id: ClassId): ClassId {
   const seen = new Set<ClassId>();
   let current = id;
   for (;;) {
     seen.add(current);
-    const next = project.classes.find((one) => one.id === current)?.mergedInto;
+    const next = classes.find((one) => one.id === current)?.mergedInto;
     if (!next || seen.has(next)) return current;
     current = next;
   }

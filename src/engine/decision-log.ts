@@ -23,7 +23,7 @@ export interface DecisionLog {
   run<T>(
     state: () => ProjectState,
     absorb: (events: readonly HoneEvent[]) => void,
-    write: () => Promise<T>,
+    write: (end: ChainHead | undefined) => Promise<T>,
   ): Promise<T>;
   heads(): Promise<KnownHeads>;
 }
@@ -44,8 +44,10 @@ export function createDecisionLog({ storage, projectId, device }: DecisionLogOpt
         const end = await storage.device.get<ChainHead>(key);
         // Another tab has written since, and its news has not arrived yet.
         if (end && end.length > headOf(state()).length) absorb(await storage.events.of(projectId));
-        const result = await write();
-        await storage.device.set(key, headOf(state()));
+        const result = await write(end);
+        // Never back: where entries were cut off, the end that is remembered tells it.
+        const own = headOf(state());
+        if (own.length > (end?.length ?? 0)) await storage.device.set(key, own);
         return result;
       });
     },

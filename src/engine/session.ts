@@ -4,7 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { Outcome } from '../../workers/api.ts';
 import { type Command, decide } from '../domain/commands/index.ts';
 import type { HoneEvent } from '../domain/events.ts';
-import type { Digest } from '../domain/oversight/chain.ts';
+import type { ChainHead, Digest } from '../domain/oversight/chain.ts';
 import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
@@ -60,13 +60,17 @@ export async function openProjectSession(
     state.value = applyEvents(state.value, unseen);
     link.feed(unseen);
   };
-  const runNow = async (command: Command): Promise<Outcome<readonly HoneEvent[]>> => {
+  const runNow = async (
+    command: Command,
+    logEnd?: ChainHead,
+  ): Promise<Outcome<readonly HoneEvent[]>> => {
     const decision = decide(state.value, command, {
       newId: parts.ids.event,
       now: parts.clock.now(),
       by: parts.person.annotator,
       device: parts.person.device,
       digest: parts.digest,
+      logEnd,
     });
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
@@ -80,7 +84,7 @@ export async function openProjectSession(
       ? log.run(
           () => state.value,
           absorb,
-          () => runNow(command),
+          (end) => runNow(command, end),
         )
       : runNow(command);
 

@@ -3,10 +3,10 @@ import type { DecisionEvent } from '../../src/domain/fold/ledger.ts';
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import { decisionsOn } from '../../src/domain/repeats.ts';
 import { csv } from '../../src/formats/csv.ts';
+import { safeRow } from '../../src/formats/spreadsheet-safe.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import { contentCells, contentColumns, fieldsOf } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
-import { safeRow } from './spreadsheet-safe.ts';
 
 /** Separates several labels in one CSV cell. */
 const LABEL_SEPARATOR = '|';

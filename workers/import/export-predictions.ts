@@ -1,6 +1,7 @@
 /** What the model thinks of the items nobody has labelled, with the probability of each class. */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
 import { csv } from '../../src/formats/csv.ts';
+import { safeRow } from '../../src/formats/spreadsheet-safe.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { ReadProblem } from '../learn/session/inputs.ts';
 import type { ScoreBlock } from '../learn/session/pool/score-blocks.ts';
@@ -9,7 +10,6 @@ import { contentCells, contentColumns, hasFiles } from './content-cells.ts';
 import { createBlobBuilder, type ExportContext, openExport } from './export-context.ts';
 import { ImportFailure } from './failure.ts';
 import { openScores, type Scores } from './pool-scores.ts';
-import { safeRow } from './spreadsheet-safe.ts';
 
 /** Why there is no prediction, in the column `not_read`. */
 const NOT_READ: Readonly<Record<ReadProblem, string>> = {

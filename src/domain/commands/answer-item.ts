@@ -1,4 +1,4 @@
-import type { ClassId } from '../records.ts';
+import type { ClassId, QuestionRecord } from '../records.ts';
 import { activeClasses, type ProjectState } from '../state.ts';
 import { decisionFields, type ItemDecisionCommand } from './decide-item.ts';
 import { accept, type CommandContext, type Decision, refuse } from './decision.ts';
@@ -24,6 +24,18 @@ export function answerItem(
   return accept(project.id, context, {
     type: 'answered',
     classes,
-    ...decisionFields(command),
+    ...decisionFields({ ...command, question: questionOf(state, command) }),
   });
+}
+
+/**
+ * A corrected answer to an audit draw stays in the audit: were it learned instead, just those that
+ * somebody had doubts about would be missing from what measures.
+ */
+export function questionOf(
+  { labels }: Pick<ProjectState, 'labels'>,
+  { itemId, question }: Pick<ItemDecisionCommand, 'itemId' | 'question'>,
+): QuestionRecord | null {
+  const label = labels.get(itemId);
+  return question ?? (label?.audit ? label.question : null);
 }

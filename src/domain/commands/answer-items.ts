@@ -1,6 +1,6 @@
 import type { ClassId, ItemId } from '../records.ts';
 import type { ProjectState } from '../state.ts';
-import { answerItem } from './answer-item.ts';
+import { answerItem, questionOf } from './answer-item.ts';
 import { cappedDuration } from './decide-item.ts';
 import { accept, asOneAct, type CommandContext, type Decision, refuse } from './decision.ts';
 
@@ -31,6 +31,7 @@ export function answerItems(
   const bodies = itemIds.map((itemId) => ({
     type: 'answered' as const,
     ...own,
+    question: questionOf(state, { itemId, question: null }),
     itemId,
     durationMs: each,
   }));

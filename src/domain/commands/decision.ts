@@ -1,6 +1,6 @@
 /** Common ground of the commands: what a decision is and how events are made. */
 import type { EventBody, HoneEvent } from '../events.ts';
-import type { Digest } from '../oversight/chain.ts';
+import type { ChainHead, Digest } from '../oversight/chain.ts';
 import type { AnnotatorId, DeviceId, EventId, ProjectId } from '../records.ts';
 
 export interface CommandContext {
@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly device: DeviceId;
   /** SHA-256 of a text, hex: links the entries of the decision log. */
   readonly digest: Digest;
+  /** Where this device's decision log ended when it was last written to, as remembered apart from it. */
+  readonly logEnd?: ChainHead | undefined;
 }
 
 export type Decision =

@@ -1,5 +1,5 @@
 import type { ProjectState } from '../state.ts';
-import type { ItemsRouted } from '../trust/decisions.ts';
+import type { ItemsRouted, RoutedItem } from '../trust/decisions.ts';
 import { accept, type CommandContext, type Decision, refuse } from './decision.ts';
 import { linkBody } from './link-body.ts';
 
@@ -7,7 +7,10 @@ export interface RouteItems extends Omit<ItemsRouted, 'link'> {
   readonly type: 'route-items';
 }
 
-/** Records what the model decided about incoming items, and what it left to people. */
+/**
+ * Records what the model decided about incoming items, and what it left to people. What has been
+ * decided about meanwhile, by another tab or by a person's answer, is left as it is.
+ */
 export function routeItems(
   state: ProjectState,
   { items, basis }: RouteItems,
@@ -17,8 +20,18 @@ export function routeItems(
   if (basis.level !== state.level)
     return refuse('How far the model may go has changed meanwhile. Decide again.');
   const mayAccept = state.level === 'correct' || state.level === 'alone';
-  if (!mayAccept && items.some(({ route }) => route === 'accept'))
+  if (!mayAccept && items.some(isAccepted))
     return refuse('At this level the model decides nothing by itself.');
-  const body = { type: 'items-routed' as const, items, basis };
+  if (state.level === 'alone' && basis.promise === null && items.some(isAccepted))
+    return refuse(
+      'Deciding alone takes a promise that holds, and thresholds are set by hand. Set a promise, or take the model back a level.',
+    );
+  const open = items.filter(
+    ({ itemId }) => !state.decisions.has(itemId) && state.labels.get(itemId)?.kind !== 'answered',
+  );
+  if (open.length === 0) return refuse('All of this has been decided meanwhile.');
+  const body = { type: 'items-routed' as const, items: open, basis };
   return accept(state.project.id, context, linkBody(state, body, context));
 }
+
+const isAccepted = ({ route }: RoutedItem): boolean => route === 'accept';

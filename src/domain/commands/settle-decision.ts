@@ -1,6 +1,8 @@
-import type { ClassId, ItemId } from '../records.ts';
+import type { StandingDecision } from '../fold/trust-ledger.ts';
+import type { ClassId, ItemId, QuestionRecord } from '../records.ts';
 import type { ProjectState } from '../state.ts';
-import { type AnswerItem, answerItem } from './answer-item.ts';
+import { INCOMING } from '../trust/decisions.ts';
+import { type AnswerItem, answerItem, questionOf } from './answer-item.ts';
 import type { ItemDecisionCommand } from './decide-item.ts';
 import { asOneAct, type CommandContext, type Decision, refuse } from './decision.ts';
 import { linkBody } from './link-body.ts';
@@ -20,10 +22,13 @@ export function settleDecision(
   command: SettleDecision,
   context: CommandContext,
 ): Decision {
-  const { itemId, classes, reason, isBlind } = command;
+  const { itemId, reason, isBlind } = command;
+  const classes = [...new Set(command.classes)];
   const decision = state.decisions.get(itemId);
   if (!decision) return refuse('The model has decided nothing about this item.');
-  const { type: _, reason: __, isBlind: ___, ...answer } = command;
+  const { type: _, reason: __, isBlind: ___, ...rest } = command;
+  const question = questionOf(state, command) ?? asIncoming(decision);
+  const answer = { ...rest, question };
   const answered = answerItem(state, { ...answer, type: 'answer-item' } as AnswerItem, context);
   if (!answered.ok) return answered;
   const body = {
@@ -38,4 +43,19 @@ export function settleDecision(
   const { newId, now: at, by, device } = context;
   const settled = { ...linked, id: newId(), projectId: state.project.id, at, by, device };
   return { ok: true, events: asOneAct([...answered.events, settled]) };
+}
+
+/** How the item came up: neither a strategy asked nor a person picked it, it came in. */
+function asIncoming({ event }: StandingDecision): QuestionRecord {
+  const { model, checkpoint } = event.basis;
+  const poolSize = event.items.length;
+  return {
+    strategy: INCOMING,
+    model,
+    checkpoint,
+    score: null,
+    probability: 1,
+    audit: false,
+    poolSize,
+  };
 }

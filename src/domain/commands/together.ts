@@ -1,7 +1,10 @@
 import type { HoneEvent } from '../events.ts';
+import type { ChangeLevel } from './change-level.ts';
 import { asOneAct, type Decision } from './decision.ts';
 import type { Command, SingleCommand } from './index.ts';
 import type { Redo } from './redo.ts';
+import type { RouteItems } from './route-items.ts';
+import type { SettleDecision } from './settle-decision.ts';
 import type { Undo } from './undo.ts';
 
 /**
@@ -10,8 +13,11 @@ import type { Undo } from './undo.ts';
  */
 export interface Together {
   readonly type: 'together';
-  readonly commands: readonly Exclude<SingleCommand, Undo | Redo>[];
+  readonly commands: readonly Exclude<SingleCommand, Undo | Redo | Logged>[];
 }
+
+/** Entries of the decision log: each is tied to the one before it, so none may be decided beside another. */
+type Logged = RouteItems | SettleDecision | ChangeLevel;
 
 /** `decideOne` decides one of them; the first refusal refuses all. */
 export function together(

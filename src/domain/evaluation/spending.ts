@@ -5,6 +5,7 @@
 import type { DecisionEvent } from '../fold/ledger.ts';
 import { median } from '../math/statistics.ts';
 import type { ProjectState } from '../state.ts';
+import { INCOMING } from '../trust/decisions.ts';
 
 /** Why the item came up: the question decides, not the answer. */
 export type SpentOn =
@@ -18,6 +19,8 @@ export type SpentOn =
   | 'strategy'
   /** The person took the item. */
   | 'picked'
+  /** It came in to be decided about. */
+  | 'incoming'
   /** Edited copies, judged flips, painted places: what was timed beyond labels. */
   | 'feedback';
 
@@ -27,6 +30,7 @@ export const SPENT_ON: readonly SpentOn[] = [
   'audit',
   'repeat',
   'picked',
+  'incoming',
   'feedback',
 ];
 
@@ -77,5 +81,6 @@ function spentOn({ question }: DecisionEvent): SpentOn {
   if (!question) return 'picked';
   if (question.repeat) return 'repeat';
   if (question.audit) return 'audit';
+  if (question.strategy === INCOMING) return 'incoming';
   return question.strategy === 'spread' ? 'spread' : 'strategy';
 }

@@ -14,6 +14,8 @@ export interface StandingDecision {
   readonly at: number;
   /** What a person said of it since, or null. */
   readonly settled: SettledEvent | null;
+  /** The first of these that was said without a view of the model's answer: what spot checks count. */
+  readonly blind: SettledEvent | null;
 }
 
 export interface TrustLedger {
@@ -67,11 +69,12 @@ function apply(ledger: TrustLedger, event: TrustEvent): void {
     ledger.level = event.to;
   } else if (event.type === 'items-routed') {
     event.items.forEach(({ itemId }, at) => {
-      ledger.decisions.set(itemId, { event, at, settled: null });
+      ledger.decisions.set(itemId, { event, at, settled: null, blind: null });
     });
   } else {
     const decision = ledger.decisions.get(event.itemId);
-    if (decision?.event.id === event.routed)
-      ledger.decisions.set(event.itemId, { ...decision, settled: event });
+    if (decision?.event.id !== event.routed) return;
+    const blind = decision.blind ?? (event.isBlind ? event : null);
+    ledger.decisions.set(event.itemId, { ...decision, settled: event, blind });
   }
 }

@@ -69,11 +69,16 @@ export function advanceStacks(stacks: UndoStacks, event: HoneEvent): Flip | null
     stacks.done.push(event.target);
     return { targets: eventsOfAct(stacks, event.target), stands: true };
   }
-  if (UNDOABLE.has(event.type)) {
+  if (isUndoable(event)) {
     if (joinBatch(stacks, event)) stacks.done.push(event.batch ?? event.id);
     stacks.undone = [];
   }
   return null;
+}
+
+/** A level that fell because a promise broke is no act of the person: it rises again by evidence alone. */
+function isUndoable(event: HoneEvent): boolean {
+  return UNDOABLE.has(event.type) && !(event.type === 'level-changed' && event.cause === 'breach');
 }
 
 /** The events that stand or fall with this act; an act that made one event is that event. */

@@ -47,6 +47,23 @@ export function verifyChain(
   head: ChainHead,
   digest: Digest,
 ): ChainProblem | null {
+  return finish(verifyChainSteps(entries, head, digest));
+}
+
+/** Runs steps that may be taken apart to their end. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, an entry a step: a long log is checked without holding up who waits. */
+export function* verifyChainSteps(
+  entries: readonly Chained<unknown>[],
+  head: ChainHead,
+  digest: Digest,
+): Generator<void, ChainProblem | null> {
   let expected = EMPTY_CHAIN;
   for (const [position, { body, link }] of entries.entries()) {
     if (link.sequence > expected.length) return { position, kind: 'missing' };
@@ -54,6 +71,7 @@ export function verifyChain(
       return { position, kind: 'out-of-place' };
     if (linkAfter(expected, body, digest).hash !== link.hash) return { position, kind: 'altered' };
     expected = headAfter(link);
+    yield;
   }
   const isWhole = expected.length === head.length && expected.hash === head.hash;
   return isWhole ? null : { position: entries.length, kind: 'cut-off' };

@@ -6,7 +6,8 @@ import {
   type ChainHead,
   type ChainProblem,
   type Digest,
-  verifyChain,
+  finish,
+  verifyChainSteps,
 } from '../oversight/chain.ts';
 import type { DeviceId } from '../records.ts';
 
@@ -23,20 +24,42 @@ export function verifyLog(
   known: KnownHeads,
   digest: Digest,
 ): readonly LogProblem[] {
-  const byDevice = new Map<DeviceId, TrustEvent[]>([...known.keys()].map((id) => [id, []]));
-  for (const event of events)
-    if (isTrustEvent(event))
-      byDevice.set(event.device, [...(byDevice.get(event.device) ?? []), event]);
-  return [...byDevice].flatMap(([device, own]) => {
+  return finish(verifyLogSteps(events, known, digest));
+}
+
+/** The same in steps of one entry. */
+export function* verifyLogSteps(
+  events: readonly HoneEvent[],
+  known: KnownHeads,
+  digest: Digest,
+): Generator<void, readonly LogProblem[]> {
+  const problems: LogProblem[] = [];
+  for (const [device, own] of groupByDevice(events, known)) {
     const chain = [...own].sort((a, b) => a.link.sequence - b.link.sequence).map(toEntry);
     const last = chain.at(-1)?.link;
     const end = known.get(device) ?? {
       length: (last?.sequence ?? -1) + 1,
       hash: last?.hash ?? '',
     };
-    const problem = verifyChain(chain, end, digest);
-    return problem ? [{ ...problem, device }] : [];
-  });
+    const problem = yield* verifyChainSteps(chain, end, digest);
+    if (problem) problems.push({ ...problem, device });
+  }
+  return problems;
+}
+
+/** A device that is known to have written is there even when nothing of it is left. */
+function groupByDevice(
+  events: readonly HoneEvent[],
+  known: KnownHeads,
+): ReadonlyMap<DeviceId, readonly TrustEvent[]> {
+  const groups = new Map<DeviceId, TrustEvent[]>([...known.keys()].map((id) => [id, []]));
+  for (const event of events) {
+    if (!isTrustEvent(event)) continue;
+    const own = groups.get(event.device);
+    if (own) own.push(event);
+    else groups.set(event.device, [event]);
+  }
+  return groups;
 }
 
 /** What the link covers: all that the entry says, by whom and when. */

@@ -3,6 +3,9 @@ import type { Link } from '../oversight/chain.ts';
 import type { CheckpointId, ClassId, EventId, ItemId } from '../records.ts';
 import type { Promised } from './promise.ts';
 
+/** In place of a strategy, where an answer was given to an item that came in to be decided about. */
+export const INCOMING = 'incoming';
+
 /** How far the model may go by itself, least first. */
 export const LEVELS = ['demonstrate', 'verify', 'correct', 'alone'] as const;
 export type DelegationLevel = (typeof LEVELS)[number];
@@ -21,6 +24,8 @@ export type RouteReason =
   | { readonly kind: 'rule'; readonly ruleId: string }
   /** Nothing like it is among the items the project knows. */
   | { readonly kind: 'unlike' }
+  /** The model could not read it: blank, or its file is missing or damaged. It has no answer. */
+  | { readonly kind: 'unread' }
   /** The level lets the model decide nothing. */
   | { readonly kind: 'level' };
 

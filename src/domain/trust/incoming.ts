@@ -3,8 +3,8 @@
 import { sameClasses } from '../classes.ts';
 import type { EventOf } from '../events.ts';
 import type { StandingDecision } from '../fold/trust-ledger.ts';
-import type { ItemId } from '../records.ts';
-import type { ProjectState } from '../state.ts';
+import type { ClassId, ItemId } from '../records.ts';
+import { type ProjectState, resolveClass } from '../state.ts';
 import type { Route, RoutedItem } from './decisions.ts';
 import type { Promised } from './promise.ts';
 
@@ -19,16 +19,48 @@ export function routedItem({ event, at }: StandingDecision): RoutedItem {
   return routed;
 }
 
-/** The model has answered, and nobody has said otherwise. */
-export function isDecided(decision: StandingDecision): boolean {
-  return decision.settled === null && routedItem(decision).route === 'accept';
+/** A person has said what it is, however the answer came. */
+export function isSettled({ labels }: ProjectState, decision: StandingDecision): boolean {
+  return decision.settled !== null || labels.get(routedItem(decision).itemId)?.kind === 'answered';
 }
 
-/** Left to people and not yet answered, however the answer came. */
+/** The model has answered, and nobody has said a word. */
+export function isDecided(state: ProjectState, decision: StandingDecision): boolean {
+  return routedItem(decision).route === 'accept' && !isSettled(state, decision);
+}
+
+/** Left to people and not yet answered. */
 export function isOpen(state: ProjectState, decision: StandingDecision): boolean {
-  const { itemId, route } = routedItem(decision);
-  if (route === 'accept' || decision.settled !== null) return false;
-  return state.labels.get(itemId)?.kind !== 'answered';
+  return routedItem(decision).route !== 'accept' && !isSettled(state, decision);
+}
+
+/** What the person says, as it is now: by their newest answer, through merges; null while nobody did. */
+export function settledClasses(
+  state: ProjectState,
+  decision: StandingDecision,
+): readonly ClassId[] | null {
+  const label = state.labels.get(routedItem(decision).itemId);
+  if (label?.kind === 'answered') return label.classes;
+  return decision.settled && resolved(state, decision.settled.classes);
+}
+
+/**
+ * The person is to answer without a view of the model's answer: a spot check, or any item at the
+ * level where proposals are kept back. Once they have answered, it has been told.
+ */
+export function isAskedBlind(state: ProjectState, decision: StandingDecision): boolean {
+  if (isSettled(state, decision)) return false;
+  const { route, reason } = routedItem(decision);
+  return reason.kind === 'spot-check' || (state.level === 'demonstrate' && route !== 'accept');
+}
+
+/** A spot check nobody has answered: to be asked blind, and nowhere else. */
+export function isOpenSpotCheck(state: ProjectState, decision: StandingDecision): boolean {
+  return routedItem(decision).reason.kind === 'spot-check' && isOpen(state, decision);
+}
+
+function resolved({ project }: ProjectState, classes: readonly ClassId[]): readonly ClassId[] {
+  return [...new Set(classes.map((id) => resolveClass(project, id)))];
 }
 
 export interface DecisionLists {
@@ -50,7 +82,7 @@ export function decisionLists(state: ProjectState): DecisionLists {
   };
   for (const [itemId, decision] of state.decisions) {
     const { route } = routedItem(decision);
-    if (isDecided(decision)) lists.accept.push(itemId);
+    if (isDecided(state, decision)) lists.accept.push(itemId);
     else if (isOpen(state, decision)) lists[route].push(itemId);
     else lists.settled.push(itemId);
   }
@@ -69,17 +101,18 @@ export interface SpotChecks {
  * under this promise: whether the promise is kept can be read from nothing else.
  */
 export function spotChecks(state: ProjectState, promised: Promised): SpotChecks {
-  const { log } = state.ledger.trust;
-  const since = log.findLast(({ type }) => type === 'level-changed')?.id ?? '';
+  const { trust, fallen } = state.ledger;
+  const since =
+    trust.log.findLast(({ type, id }) => type === 'level-changed' && !fallen.has(id))?.id ?? '';
   let n = 0;
   let wrong = 0;
-  for (const { event, at, settled } of state.decisions.values()) {
+  for (const { event, at, blind } of state.decisions.values()) {
     const routed = event.items[at];
-    if (!settled?.isBlind || routed?.reason.kind !== 'spot-check' || event.id < since) continue;
+    if (!blind || routed?.reason.kind !== 'spot-check' || event.id < since) continue;
     const { promise } = event.basis;
     if (promise?.mostWrong !== promised.mostWrong) continue;
     n += 1;
-    if (!sameClasses(settled.classes, routed.classes)) wrong += 1;
+    if (!sameClasses(resolved(state, blind.classes), resolved(state, routed.classes))) wrong += 1;
   }
   return { n, wrong };
 }

@@ -12,6 +12,7 @@ export const SURE = 0.8;
 
 /** What the model had said, where the standing answer is against it; null where nothing is to talk about. */
 export function disagreement(state: ProjectState, itemId: ItemId): ProposalRecord | null {
+  if (state.level === 'demonstrate') return null; // The person shows; the model does not argue.
   const label = state.labels.get(itemId);
   if (label?.kind !== 'answered' || label.audit || label.question?.repeat) return null;
   const { proposal, classes } = label;

@@ -32,9 +32,7 @@ export function routeItem(input: RouteInput): Routed {
   const { settings, level, probability } = input;
   const rule = settings.rules.find((one) => matches(one, input));
   if (rule) return { route: rule.route, reason: { kind: 'rule', ruleId: rule.id } };
-  const stake = input.all.find(
-    (one) => settings.stakes.includes(one.classId) && one.probability >= settings.stakesFrom,
-  );
+  const stake = stakeOf(input);
   if (stake) return { route: 'escalate', reason: { kind: 'stakes', classId: stake.classId } };
   if (input.isUnlike) return { route: 'escalate', reason: { kind: 'unlike' } };
   if (probability < settings.escalateBelow)
@@ -45,6 +43,25 @@ export function routeItem(input: RouteInput): Routed {
   if (input.draw < settings.spotCheckShare)
     return { route: 'review', reason: { kind: 'spot-check' } };
   return { route: 'accept', reason: { kind: 'confident' } };
+}
+
+/**
+ * Whether some threshold would let the model decide this by itself, your rules and what is unlike
+ * anything apart. A promise about what it decides must be tested on items like these alone: those
+ * that go to people anyway may be the easy ones.
+ */
+export function mayBeAccepted(
+  input: Pick<RouteInput, 'classes' | 'probability' | 'all' | 'settings'>,
+): boolean {
+  const { classes, probability, settings } = input;
+  return classes.length > 0 && probability >= settings.escalateBelow && !stakeOf(input);
+}
+
+function stakeOf({ all, settings }: Pick<RouteInput, 'all' | 'settings'>) {
+  return all.find(
+    ({ classId, probability }) =>
+      settings.stakes.includes(classId) && probability >= settings.stakesFrom,
+  );
 }
 
 /** Every class of the answer must be one that may be accepted at this probability; none may not. */

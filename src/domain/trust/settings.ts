@@ -1,5 +1,6 @@
 /** What a person decides about routing: part of the project's settings. */
-import type { ClassId } from '../records.ts';
+import type { ClassId, Project } from '../records.ts';
+import { resolveClass } from '../selectors.ts';
 import type { Route } from './decisions.ts';
 import type { Promised } from './promise.ts';
 
@@ -40,6 +41,22 @@ export const DEFAULT_ROUTING: RoutingSettings = {
   rules: [],
   spotCheckShare: 0.05,
 };
+
+/**
+ * The settings as they hold for the classes of now: what was said of a class counts for the one it was
+ * merged into. Of two thresholds for one class the more careful one holds.
+ */
+export function routingOf(project: Pick<Project, 'classes' | 'settings'>): RoutingSettings {
+  const routing = project.settings.routing ?? DEFAULT_ROUTING;
+  const stakes = [...new Set(routing.stakes.map((id) => resolveClass(project, id)))];
+  if (routing.accept.kind === 'promise') return { ...routing, stakes };
+  const perClass: Record<string, number> = {};
+  for (const [id, least] of Object.entries(routing.accept.perClass)) {
+    const own = resolveClass(project, id as ClassId);
+    perClass[own] = Math.max(perClass[own] ?? 0, least);
+  }
+  return { ...routing, stakes, accept: { ...routing.accept, perClass } };
+}
 
 /** What is wrong with these settings, in plain words, or null. */
 export function routingProblem(routing: RoutingSettings): string | null {

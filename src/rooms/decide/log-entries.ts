@@ -18,29 +18,35 @@ export interface LogEntry {
   readonly isUndone: boolean;
 }
 
-/** Newest first. */
-export function logEntries(state: ProjectState): readonly LogEntry[] {
-  const { log } = state.ledger.trust;
-  return log
-    .map((event) => ({
-      id: event.id,
-      at: event.at,
-      kind: event.type,
-      words: sayEntry(state, event),
-      isUndone: state.ledger.fallen.has(event.id),
-    }))
-    .reverse();
+/** What is looked for; `limit` = how many of those found are put in words. */
+export interface LogQuery {
+  readonly text: string;
+  /** Type of the entries, or `all`. */
+  readonly kind: string;
+  readonly limit: number;
 }
 
-export function searchLog(
-  entries: readonly LogEntry[],
-  { text, kind }: { readonly text: string; readonly kind: string },
-): readonly LogEntry[] {
+export interface FoundEntries {
+  /** Newest first, no more than asked for. */
+  readonly entries: readonly LogEntry[];
+  readonly hasMore: boolean;
+}
+
+/** Reads the log from its newest entry and stops where enough is found: it may be long. */
+export function searchLog(state: ProjectState, { text, kind, limit }: LogQuery): FoundEntries {
+  const { log } = state.ledger.trust;
   const wanted = text.trim().toLowerCase();
-  return entries.filter(
-    (entry) =>
-      (kind === 'all' || entry.kind === kind) && entry.words.toLowerCase().includes(wanted),
-  );
+  const entries: LogEntry[] = [];
+  for (let i = log.length - 1; i >= 0; i--) {
+    const event = log[i];
+    if (!event || (kind !== 'all' && event.type !== kind)) continue;
+    const said = sayEntry(state, event);
+    if (wanted !== '' && !said.toLowerCase().includes(wanted)) continue;
+    if (entries.length === limit) return { entries, hasMore: true };
+    const isUndone = state.ledger.fallen.has(event.id);
+    entries.push({ id: event.id, at: event.at, kind: event.type, words: said, isUndone });
+  }
+  return { entries, hasMore: false };
 }
 
 function sayEntry(state: ProjectState, event: TrustEvent): string {

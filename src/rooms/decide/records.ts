@@ -1,7 +1,9 @@
 /** Decision records: what an auditor reads without Hone. Pure. */
-import type { ProjectState } from '../../domain/state.ts';
-import { routedItem } from '../../domain/trust/incoming.ts';
+import type { ClassId } from '../../domain/records.ts';
+import { type ProjectState, resolveClass } from '../../domain/state.ts';
+import { routedItem, settledClasses } from '../../domain/trust/incoming.ts';
 import { csv } from '../../formats/csv.ts';
+import { safeRow } from '../../formats/spreadsheet-safe.ts';
 import { sayClasses, sayReason } from './say.ts';
 
 export interface DecisionRecord {
@@ -25,12 +27,15 @@ export interface DecisionRecord {
 
 export function decisionRecords(state: ProjectState): readonly DecisionRecord[] {
   const { project } = state;
+  const toStanding = (id: ClassId): ClassId => resolveClass(project, id);
   return [...state.decisions.values()].map((decision) => {
     const { event, settled } = decision;
     const { itemId, classes, probability, route, reason } = routedItem(decision);
     const label = state.labels.get(itemId);
-    const byPerson = settled?.classes ?? (label?.kind === 'answered' ? label.classes : null);
-    const final = byPerson ?? (route === 'accept' ? classes : null);
+    const byPerson = settledClasses(state, decision);
+    const final = byPerson ?? (route === 'accept' ? classes.map(toStanding) : null);
+    // Answered outside this room: the answer has the time, and the log no entry of its own.
+    const settledAt = label?.kind === 'answered' ? label.at : (settled?.at ?? null);
     return {
       item: itemId,
       decided_at: new Date(event.at).toISOString(),
@@ -38,7 +43,7 @@ export function decisionRecords(state: ProjectState): readonly DecisionRecord[] 
       decided_by: byPerson ? 'person' : final ? 'model' : 'nobody yet',
       route,
       ground: sayReason(project, reason),
-      model_answer: sayClasses(project, classes),
+      model_answer: reason.kind === 'unread' ? '' : sayClasses(project, classes),
       probability,
       model: event.basis.model,
       checkpoint: event.basis.checkpoint,
@@ -46,7 +51,7 @@ export function decisionRecords(state: ProjectState): readonly DecisionRecord[] 
       promise: event.basis.promise,
       audits: event.basis.audits,
       overridden_because: settled?.reason ?? '',
-      settled_at: settled ? new Date(settled.at).toISOString() : null,
+      settled_at: settledAt === null ? null : new Date(settledAt).toISOString(),
       entry_hash: event.link.hash,
     };
   });
@@ -89,6 +94,8 @@ export function recordsCsv(state: ProjectState): string {
     'model',
     'entry_hash',
   ];
-  const rows = decisionRecords(state).map((record) => csv.write.row({ ...record }, columns));
+  const rows = decisionRecords(state).map((record) =>
+    csv.write.row(safeRow({ ...record }), columns),
+  );
   return `\uFEFF${csv.write.header(columns)}${rows.join('')}`;
 }

@@ -1,7 +1,7 @@
 /** A person's decision about one incoming item, with what it means for the promise. */
 import type { StandingDecision } from '../../domain/fold/trust-ledger.ts';
 import type { ClassId } from '../../domain/records.ts';
-import { routedItem } from '../../domain/trust/incoming.ts';
+import { isAskedBlind, routedItem } from '../../domain/trust/incoming.ts';
 import { runWithUndo } from '../shared/run-with-undo.ts';
 import type { DecideProps } from './props.ts';
 import { strings } from './strings.ts';
@@ -21,7 +21,7 @@ export async function settleOne(
 ): Promise<boolean> {
   const { services, session } = props;
   const { itemId, classes: proposed, probability, reason: why } = routedItem(decision);
-  const isBlind = why.kind === 'spot-check' || session.state.value.level === 'demonstrate';
+  const isBlind = isAskedBlind(session.state.value, decision);
   const refusal = await runWithUndo({
     services,
     session,
@@ -33,12 +33,15 @@ export async function settleOne(
       isBlind,
       durationMs,
       question: null,
-      proposal: {
-        classes: proposed,
-        probability,
-        shown: isBlind ? 'after' : 'before',
-        model: decision.event.basis.model,
-      },
+      proposal:
+        why.kind === 'unread'
+          ? null
+          : {
+              classes: proposed,
+              probability,
+              shown: isBlind ? 'after' : 'before',
+              model: decision.event.basis.model,
+            },
     },
     said: strings.settle.saved,
   });

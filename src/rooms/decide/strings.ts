@@ -94,6 +94,8 @@ export const strings = {
         return `your rule: ${ruleOf(reason.ruleId)}`;
       case 'unlike':
         return 'unlike anything the project knows';
+      case 'unread':
+        return 'the model cannot read it';
       case 'level':
         return 'at this level you decide every item';
     }
@@ -106,6 +108,7 @@ export const strings = {
       `The model would say ${names} (${probability}).`,
     decided: (names: string, probability: string) =>
       `The model decided: ${names} (${probability}).`,
+    unread: 'The model cannot read this item, so it has no answer.',
     blind: 'You answer without seeing what the model thinks.',
     left: (count: number) =>
       count === 0 ? 'The last one.' : `${formatCount(count)} more after this one.`,
@@ -145,6 +148,7 @@ export const strings = {
     verify: 'Verify',
     sound: (entries: number) =>
       `All ${formatPlural(entries, 'entry is', 'entries are')} as written; none is missing.`,
+    unread: (message: string) => `The log could not be read: ${message}`,
     broken: (position: number, kind: string) =>
       `The log is not what was written: entry ${formatCount(position + 1)} ${kind}.`,
     kinds: {

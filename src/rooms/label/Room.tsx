@@ -114,7 +114,7 @@ function targetOf(session: ProjectSession, desk: Desk): ItemId | null {
     last: last?.itemId ?? null,
     isAnswered,
     timing: shown
-      ? proposalTiming(session.project.value, shown.item.id, isMeasuring(shown.question?.record))
+      ? proposalTiming(session.state.value, shown.item.id, isMeasuring(shown.question?.record))
       : 'after',
   });
 }

@@ -118,7 +118,7 @@ export function proposalOnShow(session: ProjectSession, desk: Desk) {
   const shown = desk.onShow.value;
   if (!shown?.question) return null;
   const { record, proposal } = shown.question;
-  const timing = proposalTiming(session.project.value, shown.item.id, isMeasuring(record));
+  const timing = proposalTiming(session.state.value, shown.item.id, isMeasuring(record));
   return timing === 'before' ? proposal : null;
 }
 

@@ -104,7 +104,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
     isSaving.value = true;
     inputAt = globalThis.event?.timeStamp ?? performance.now();
     const { item, question } = shown;
-    const timing = proposalTiming(session.project.value, item.id, isMeasuring(question?.record));
+    const timing = proposalTiming(session.state.value, item.id, isMeasuring(question?.record));
     const proposal = question?.proposal ?? null;
     const common = {
       itemId: item.id,

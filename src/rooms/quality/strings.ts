@@ -186,6 +186,7 @@ export const strings = {
       audit: 'random checks',
       repeat: 'repeats',
       picked: 'items you opened yourself',
+      incoming: 'items that came in (Decide)',
       feedback: 'edits, judged changes, painted places',
     } satisfies Record<SpentOn, string>,
     timed:

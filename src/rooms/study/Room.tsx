@@ -79,7 +79,7 @@ interface GateProps extends StudyPageProps {
 /** The person's answer comes first, unless the project shows proposals before anyway. */
 function Gate({ services, session, itemId }: GateProps) {
   const isAsked = useSignal(false);
-  const timing = proposalTiming(session.project.value, itemId, false);
+  const timing = proposalTiming(session.state.value, itemId, false);
   const { loaded } = useLoaded(() => session.item(itemId), [session, itemId]);
   if (loaded.status === 'loading') return null;
   const isAnswered = session.state.value.labels.get(itemId)?.kind === 'answered';

@@ -1,4 +1,4 @@
-import { DEFAULT_ROUTING, type RoutingSettings } from '../../domain/trust/settings.ts';
+import { type RoutingSettings, routingOf } from '../../domain/trust/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -16,7 +16,7 @@ import './trust.css';
 
 export default function TrustRoom({ services, session }: RoomProps) {
   if (!session) return <p>{strings.needsProject}</p>;
-  const routing = session.project.value.settings.routing ?? DEFAULT_ROUTING;
+  const routing = routingOf(session.project.value);
   const change = async (patch: Partial<RoutingSettings>): Promise<void> => {
     const command = {
       type: 'change-settings' as const,

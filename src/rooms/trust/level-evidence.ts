@@ -11,15 +11,14 @@ export interface LevelEvidence {
 
 export function levelEvidence(
   to: DelegationLevel,
-  { audits, curve, promise }: TrustReport,
+  { right, promise }: TrustReport,
   { accept }: RoutingSettings,
 ): LevelEvidence {
   const { level } = strings;
   if (to === 'alone' && (accept.kind !== 'promise' || promise?.kind !== 'kept'))
     return { words: level.needsPromise, isEnough: false };
-  const all = curve[0]?.wrong;
-  if (audits === 0 || !all) return { words: level.noEvidence, isEnough: false };
-  const said = [level.right(Math.round((1 - all.value) * all.n), all.n)];
+  if (!right) return { words: level.noEvidence, isEnough: false };
+  const said = [level.right(Math.round(right.value * right.n), right.n)];
   if (promise?.kind === 'kept') said.push(level.kept(promise.accepted, promise.wrong));
   return { words: said.join(' '), isEnough: true };
 }

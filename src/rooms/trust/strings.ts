@@ -61,7 +61,7 @@ export const strings = {
     kept: (threshold: string) =>
       `The promise holds when it decides what it is more than ${threshold} sure of.`,
     tooLittle: (have: number, needed: number) =>
-      `Too little evidence for this promise: it takes at least ${audits(needed)}, and there are ${formatCount(have)}. Until then nothing is decided without you.`,
+      `Too little evidence for this promise: it takes at least ${audits(needed)} of items that it may decide, and there are ${formatCount(have)}. Until then nothing is decided without you.`,
     notShown: (wrong: number, tested: number) =>
       `Not shown yet: of the ${formatCount(tested)} checks it was surest of, ${formatCount(wrong)} ${wrong === 1 ? 'was' : 'were'} wrong.`,
     more: (needed: number) =>

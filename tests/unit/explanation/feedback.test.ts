@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/explanation/to-terms.ts';
 import type { ClassId, EventId } from '../../../src/domain/records.ts';
 import { applyEvents, foldEvents } from '../../../src/domain/state.ts';
+import type { DelegationLevel } from '../../../src/domain/trust/decisions.ts';
 import { A, B, C, item, startJournal } from '../domain/make.ts';
 
 const mark = (term: string, stance: FeatureStance, classId: ClassId | null = null): Command => ({
@@ -270,17 +271,24 @@ describe('the anchoring meter', () => {
 });
 
 describe('when the proposal is shown', () => {
-  const project = (proposal: 'before' | 'after' | 'never') => {
+  const at = (proposal: 'before' | 'after' | 'never', level: DelegationLevel = 'verify') => {
     const { project: made } = startJournal().state();
-    return { ...made, settings: { ...made.settings, proposal } };
+    return { project: { ...made, settings: { ...made.settings, proposal } }, level };
   };
+  it('is after every answer while the person shows and the model watches', () => {
+    const items = Array.from({ length: 100 }, (_, n) => item(n));
+    const timings = items.map((id) => proposalTiming(at('before', 'demonstrate'), id, false));
+    expect(new Set(timings)).toEqual(new Set(['after']));
+    expect(proposalTiming(at('never', 'demonstrate'), item(1), false)).toBe('never');
+  });
+
   it('is never first on audit draws, and not on one question in ten', () => {
     const items = Array.from({ length: 1_000 }, (_, n) => item(n));
-    const timings = items.map((id) => proposalTiming(project('before'), id, false));
+    const timings = items.map((id) => proposalTiming(at('before'), id, false));
     const blind = timings.filter((timing) => timing === 'after').length;
     expect(blind).toBeGreaterThan(60);
     expect(blind).toBeLessThan(140);
-    expect(items.every((id) => proposalTiming(project('before'), id, true) === 'after')).toBe(true);
-    expect(proposalTiming(project('never'), item(1), true)).toBe('never');
+    expect(items.every((id) => proposalTiming(at('before'), id, true) === 'after')).toBe(true);
+    expect(proposalTiming(at('never'), item(1), true)).toBe('never');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { spreadsheetSafe } from '../../../src/formats/spreadsheet-safe.ts';
 import { contentHash } from '../../../src/modalities/content-hash.ts';
 import { detectEncoding } from '../../../workers/import/decode.ts';
 import { guessRoles } from '../../../workers/import/guess-roles.ts';
 import { splitLabels } from '../../../workers/import/label-cell.ts';
-import { spreadsheetSafe } from '../../../workers/import/spreadsheet-safe.ts';
 
 describe('cells for spreadsheets', () => {
   it.each([

@@ -54,6 +54,16 @@ describe('the queue of questions', () => {
     }
   });
 
+  it('draws no audit from what the model has sorted already: the rest of it is no random sample', () => {
+    const sorted = new Set(Array.from({ length: ROWS - 20 }, (_, row) => row));
+    const audits = plan({ auditShare: 1, sorted });
+    expect(audits.length).toBeGreaterThan(0);
+    expect(audits.every(({ row }) => row >= ROWS - 20)).toBe(true);
+    expect(audits[0]?.record).toMatchObject({ audit: true, probability: 1 / 20, poolSize: 20 });
+    const asked = plan({ auditShare: 1, sorted: new Set(Array(ROWS).keys()) });
+    expect(asked[0]?.record).toMatchObject({ strategy: 'margin', poolSize: ROWS });
+  });
+
   it('begins with the spread, but a random project is random from the start', () => {
     const spread = [5, 3, 9];
     expect(plan({ spread }).map(({ row }) => row)).toEqual([5, 3, 9]);

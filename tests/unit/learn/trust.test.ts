@@ -88,6 +88,44 @@ describe('what a model may be trusted with', () => {
   });
 });
 
+describe('a promise about what the model decides', () => {
+  /** Every third item has an answer, and one such answer in three is wrong; the empty ones are right. */
+  function mostlyEmpty() {
+    const rows = 900;
+    const probabilities = new Float32Array(rows * 2).fill(0.01);
+    const truth = Array.from({ length: rows }, (_, row) =>
+      row % 9 === 0 ? [] : row % 3 ? [] : [0],
+    );
+    for (let row = 0; row < rows; row += 3) probabilities[row * 2] = 0.98;
+    const audit = truth.slice(0, 450).map((classes, row) => ({ row, classes }));
+    const candidates = Int32Array.from({ length: 450 }, (_, i) => 450 + i);
+    return { ...pool(rows, 0), probabilities, audit, candidates, mode: 'multi' as const };
+  }
+  const accept = { kind: 'promise', mostWrong: 0.2, certainty: 0.9 } as const;
+
+  it('is tested on what it would decide, not on the easy ones that go to people anyway', () => {
+    const report = trustReport({ ...mostlyEmpty(), settings: { ...DEFAULT_ROUTING, accept } });
+    expect(report.right?.value).toBeCloseTo(8 / 9, 5); // All together would keep it.
+    expect(report.promise).toMatchObject({ kind: 'not-shown', audits: 150 });
+    expect(report.routes.accept).toBe(0);
+  });
+
+  it('leaves out what is at stake, and counts as the routes do', () => {
+    const byHand = { kind: 'by-hand', fallback: 0.5, perClass: {} } as const;
+    const at = (stakes: readonly ClassId[]) =>
+      trustReport({
+        ...mostlyEmpty(),
+        settings: { ...DEFAULT_ROUTING, accept: byHand, stakes },
+      });
+    const free = at([]);
+    expect(free.routes.accept).toBe(150);
+    expect(free.curve.find(({ threshold }) => threshold === 0.5)?.accepted).toBe(150);
+    const bound = at([A]);
+    expect(bound.routes).toEqual({ accept: 0, review: 300, escalate: 150 });
+    expect(bound.curve[0]).toMatchObject({ accepted: 0, wrong: null });
+  });
+});
+
 const itemOf = (n: number, text: string): Item =>
   ({ id: `item-${n}` as ItemId, content: { kind: 'text', text }, fields: {} }) as unknown as Item;
 

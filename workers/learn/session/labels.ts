@@ -8,7 +8,7 @@ import {
   type TrainingAnswer,
   trainingAnswers,
 } from '../../../src/domain/state.ts';
-import { isDecided } from '../../../src/domain/trust/incoming.ts';
+import { isDecided, isOpenSpotCheck } from '../../../src/domain/trust/incoming.ts';
 import { heldOutOf } from './teaching.ts';
 
 export interface RowLabel {
@@ -26,6 +26,11 @@ export interface RowLabels {
   readonly audit: readonly RowLabel[];
   /** Rows that can be read and nobody has decided on, ascending: the pool. */
   readonly candidates: Int32Array;
+  /**
+   * Rows that the model has sorted into those it decides and those it leaves to people: what remains of
+   * them in the pool is no random sample, and nothing is measured on it.
+   */
+  readonly sorted: ReadonlySet<number>;
   /** Items whose pair is held out as a contrast test: not learned. */
   readonly heldOut: ReadonlySet<ItemId>;
 }
@@ -57,7 +62,7 @@ export function collectLabels(source: LabelSource): RowLabels {
     classIds,
     training: [...given, ...learned.flatMap(toRow)],
     audit: auditAnswers(state).flatMap(toRow),
-    candidates: collectCandidates(source),
+    ...collectCandidates(source),
     heldOut,
   };
 }
@@ -88,14 +93,24 @@ function collectGiven(source: LabelSource, indexOf: ReadonlyMap<ClassId, number>
 }
 
 /** Those decided on are few: they are looked up, not the whole pool. */
-function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): Int32Array {
+function collectCandidates({
+  state,
+  ids,
+  rowOf,
+  given,
+  unread,
+}: LabelSource): Pick<RowLabels, 'candidates' | 'sorted'> {
+  const sorted = new Set<number>();
   const isTaken = new Uint8Array(ids.length);
   for (const row of givenRows(given)) isTaken[row] = 1;
   for (const row of unread?.keys() ?? []) isTaken[row] = 1;
-  // What the model has decided is not asked about; overriding it is a person's move.
+  // What the model has decided is not asked about; overriding it is a person's move. A spot check is
+  // asked blind where decisions are made: with a proposal beside it, it would check nothing.
   for (const [id, decision] of state.decisions) {
     const row = rowOf.get(id);
-    if (row !== undefined && isDecided(decision)) isTaken[row] = 1;
+    if (row === undefined) continue;
+    sorted.add(row);
+    if (isDecided(state, decision) || isOpenSpotCheck(state, decision)) isTaken[row] = 1;
   }
   for (const id of state.labels.keys()) {
     const row = rowOf.get(id);
@@ -104,5 +119,5 @@ function collectCandidates({ state, ids, rowOf, given, unread }: LabelSource): I
   const rows = new Int32Array(ids.length);
   let count = 0;
   for (let row = 0; row < isTaken.length; row++) if (!isTaken[row]) rows[count++] = row;
-  return rows.subarray(0, count);
+  return { candidates: rows.subarray(0, count), sorted };
 }

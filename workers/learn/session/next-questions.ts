@@ -43,6 +43,7 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     classIds,
     strategy,
     auditShare: settings.auditShare,
+    sorted: labels.sorted,
     seed,
     spread: coldStartRows(session),
     repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),

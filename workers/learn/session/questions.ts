@@ -26,6 +26,8 @@ export interface PlanInput extends Omit<QueryInput, 'count'> {
   readonly classIds: readonly ClassId[];
   readonly strategy: QueryStrategy;
   readonly auditShare: number;
+  /** Rows of the pool that no audit is drawn from (`RowLabels.sorted`); absent = none. */
+  readonly sorted?: ReadonlySet<number>;
   readonly seed: number;
   /** Rows in the order of the cold start, or null once the model may ask. */
   readonly spread: readonly number[] | null;
@@ -45,14 +47,15 @@ export interface PlannedQuestion {
 
 export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
   const length = Math.min(input.length ?? QUEUE_LENGTH, input.candidates.length);
-  const audits = drawAudits(input, length);
+  const measured = measuredRows(input);
+  const audits = drawAudits({ ...input, candidates: measured }, length);
   const taken = new Set(audits.values());
   const asked = askedRows(input, length, taken)[Symbol.iterator]();
   const planned: PlannedQuestion[] = [];
   for (let position = 0; position < length; position++) {
     const audit = audits.get(position);
     if (audit !== undefined) {
-      planned.push(auditQuestion(audit, input));
+      planned.push(auditQuestion(audit, measured.length + (input.outside ?? 0)));
       continue;
     }
     const repeat = input.repeats?.get(position);
@@ -64,6 +67,10 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
     if (!next.done) planned.push(next.value);
   }
   return planned;
+}
+
+function measuredRows({ candidates, sorted }: PlanInput): Int32Array {
+  return sorted && sorted.size > 0 ? candidates.filter((row) => !sorted.has(row)) : candidates;
 }
 
 function drawAudits(input: PlanInput, length: number): ReadonlyMap<number, number> {
@@ -103,8 +110,7 @@ function drawRow(rows: number, accepts: (row: number) => boolean, rng: Rng): num
   return null;
 }
 
-function auditQuestion(row: number, input: PlanInput): PlannedQuestion {
-  const poolSize = poolSizeOf(input);
+function auditQuestion(row: number, poolSize: number): PlannedQuestion {
   const record = {
     strategy: 'random',
     score: null,

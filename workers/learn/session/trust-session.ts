@@ -1,13 +1,14 @@
 /** Calibration, promises and routing of one open project. */
 
-import type { ItemId } from '../../../src/domain/records.ts';
-import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import type { Item, ItemId } from '../../../src/domain/records.ts';
+import type { RoutedItem } from '../../../src/domain/trust/decisions.ts';
+import { routingOf } from '../../../src/domain/trust/settings.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { RoutingPlan, TrustReport } from '../../trust-api.ts';
 import { auditRows } from '../trust/audited.ts';
 import { temperatureFor } from '../trust/calibration.ts';
 import { planFor } from '../trust/plan.ts';
-import { type TrustSource, trustReport } from '../trust/report.ts';
+import { decisionGrounds, type TrustSource, trustReport } from '../trust/report.ts';
 import { familiarity } from '../trust/unlike.ts';
 import type { LearnSession } from './learn-session.ts';
 
@@ -21,7 +22,7 @@ export function temperatureOf(session: LearnSession): number {
   return temperatureFor(auditRows(source), source.mode);
 }
 
-/** Rows that are blank, and items that are not here, are left out: nothing can be said of them. */
+/** Items that are not read in yet are left out; those that cannot be read go to people. */
 export async function planRoutes(
   storage: Storage,
   session: LearnSession,
@@ -30,12 +31,14 @@ export async function planRoutes(
   const strangers = itemIds.filter((id) => !session.rowOf.has(id));
   if (session.encoded.sampled && strangers.length > 0) await session.admitDoubtful(strangers);
   const source = sourceOf(session);
-  const { temperature, thresholds, promise, audits } = trustReport(source);
+  const { temperature, thresholds, promise, audits } = decisionGrounds(source);
   const { state, encoded, vectors, rowOf, status } = session;
-  const found = (await storage.items.getMany(itemIds)).flatMap((item) => {
+  const here = (await storage.items.getMany(itemIds)).flatMap((item) => {
     const row = item && rowOf.get(item.id);
-    return row === undefined || !item || encoded.unread.has(row) ? [] : [{ item, row }];
+    return row === undefined || !item ? [] : [{ item, row }];
   });
+  const found = here.filter(({ row }) => !encoded.unread.has(row));
+  const unread = here.filter(({ row }) => encoded.unread.has(row)).map(toPeople);
   const arriving = new Set(found.map(({ row }) => row));
   const known = encoded.ids.flatMap((_, row) => (arriving.has(row) ? [] : [row]));
   const { level, project } = state;
@@ -56,11 +59,16 @@ export async function planRoutes(
     audits,
     temperature,
   };
-  return { items, basis };
+  return { items: [...items, ...unread], basis };
+}
+
+function toPeople({ item }: { readonly item: Item }): RoutedItem {
+  const reason = { kind: 'unread' } as const;
+  return { itemId: item.id, classes: [], probability: 0, route: 'review', reason };
 }
 
 function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
-  const { mode, settings } = state.project;
+  const { mode } = state.project;
   const { classIds, audit, candidates } = labels;
   return {
     audit,
@@ -69,6 +77,6 @@ function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
     mode,
     classIds,
     candidates,
-    settings: settings.routing ?? DEFAULT_ROUTING,
+    settings: routingOf(state.project),
   };
 }

@@ -11,7 +11,7 @@ const POINTS = 41;
 export interface Thresholds {
   readonly promise: PromiseResult | null;
   /** By class id; empty while a promise cannot be kept. */
-  readonly byClass: Readonly<Record<string, number>>;
+  readonly thresholds: Readonly<Record<string, number>>;
 }
 
 export function thresholdsFor(
@@ -21,15 +21,16 @@ export function thresholdsFor(
 ): Thresholds {
   if (accept.kind === 'by-hand') {
     const { perClass, fallback } = accept;
-    const byClass = Object.fromEntries(classIds.map((id) => [id, perClass[id] ?? fallback]));
-    return { promise: null, byClass };
+    const thresholds = Object.fromEntries(classIds.map((id) => [id, perClass[id] ?? fallback]));
+    return { promise: null, thresholds };
   }
   const promise = thresholdFor(scored, accept);
-  if (promise.kind !== 'kept') return { promise, byClass: {} };
-  return { promise, byClass: Object.fromEntries(classIds.map((id) => [id, promise.threshold])) };
+  if (promise.kind !== 'kept') return { promise, thresholds: {} };
+  const thresholds = Object.fromEntries(classIds.map((id) => [id, promise.threshold]));
+  return { promise, thresholds };
 }
 
-/** Equally spaced thresholds in [0, 1]; `confidences` are those of the pool, ascending. */
+/** Equally spaced thresholds in [0, 1]; `confidences` are those that may be accepted, ascending. */
 export function thresholdCurve(
   confidences: Float32Array,
   scored: readonly ScoredAudit[],

@@ -6,11 +6,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { Interval } from '../../../ui/Interval.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { messageOf } from '../../shared/message-of.ts';
+import { takeBack } from '../../shared/run-with-undo.ts';
 import { useLoaded } from '../../shared/use-loaded.ts';
 import { decideWaiting } from '../decide-waiting.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
-import { waitingItems } from '../waiting.ts';
+import { incomingItems, waitingAmong } from '../waiting.ts';
 import { PasteTexts } from './PasteTexts.tsx';
 import { TakeFiles } from './TakeFiles.tsx';
 
@@ -21,10 +22,10 @@ export function Arrivals(props: DecideProps) {
   const { services, session } = props;
   const state = session.state.value;
   const { loaded } = useLoaded(
-    () => waitingItems(props),
-    [session, session.itemCount.value, state.imports, state.decisions.size, state.labels.size],
+    () => incomingItems(props),
+    [session, session.itemCount.value, state.imports],
   );
-  const waiting = loaded.status === 'ready' ? loaded.value : [];
+  const waiting = loaded.status === 'ready' ? waitingAmong(loaded.value, state) : [];
   return (
     <section class="decide-section" aria-labelledby="decide-arrivals">
       <h2 id="decide-arrivals">{words.title}</h2>
@@ -61,8 +62,15 @@ function DecideNow(props: DecideProps & { readonly waiting: Parameters<typeof de
   const go = async (): Promise<void> => {
     isBusy.value = true;
     try {
-      const { accept, review, escalate } = await decideWaiting(props, waiting);
-      services.notify({ tone: 'good', text: words.decided(accept, review, escalate) });
+      const { counts, entries } = await decideWaiting(props, waiting);
+      services.notify({
+        tone: 'good',
+        text: words.decided(counts.accept, counts.review, counts.escalate),
+        action: {
+          label: words.undo,
+          run: () => void takeBack(services, session, entries),
+        },
+      });
     } catch (error) {
       services.notify({ tone: 'bad', text: words.failed(messageOf(error)) });
     } finally {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { verifyLog } from '../../../domain/trust/audit-log.ts';
+import { isTrustEvent } from '../../../domain/fold/trust-ledger.ts';
+import { verifyLogSteps } from '../../../domain/trust/audit-log.ts';
 import { digest } from '../../../modalities/content-hash.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -8,7 +9,9 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { toFileName } from '../../shared/file-name.ts';
 import { formatMoment } from '../../shared/format-time.ts';
-import { logEntries, searchLog } from '../log-entries.ts';
+import { messageOf } from '../../shared/message-of.ts';
+import { inSlices } from '../in-slices.ts';
+import { searchLog } from '../log-entries.ts';
 import type { DecideProps } from '../props.ts';
 import { recordsCsv, recordsJson } from '../records.ts';
 import { strings } from '../strings.ts';
@@ -21,13 +24,15 @@ export function DecisionLog({ services, session }: DecideProps) {
   const text = useSignal('');
   const kind = useSignal('all');
   const count = useSignal(PAGE);
-  const entries = useComputed(() => logEntries(session.state.value));
-  const found = useComputed(() => searchLog(entries.value, { text: text.value, kind: kind.value }));
-  if (entries.value.length === 0) return null;
+  const found = useComputed(() =>
+    searchLog(session.state.value, { text: text.value, kind: kind.value, limit: count.value }),
+  );
+  const { length } = session.state.value.ledger.trust.log;
+  if (length === 0) return null;
   return (
     <section class="decide-section" aria-labelledby="decide-log">
       <h2 id="decide-log">{words.title}</h2>
-      <p class="decide-quiet">{words.words(entries.value.length)}</p>
+      <p class="decide-quiet">{words.words(length)}</p>
       <Verify services={services} session={session} />
       <div class="decide-filters">
         <Field label={words.search}>
@@ -48,9 +53,9 @@ export function DecisionLog({ services, session }: DecideProps) {
           />
         </Field>
       </div>
-      {found.value.length === 0 && <p>{words.empty}</p>}
+      {found.value.entries.length === 0 && <p>{words.empty}</p>}
       <ol class="decide-log">
-        {found.value.slice(0, count.value).map((entry) => (
+        {found.value.entries.map((entry) => (
           <li key={entry.id} data-undone={entry.isUndone}>
             <time dateTime={new Date(entry.at).toISOString()}>{formatMoment(entry.at)}</time>
             <span>{entry.words}</span>
@@ -58,7 +63,7 @@ export function DecisionLog({ services, session }: DecideProps) {
           </li>
         ))}
       </ol>
-      {found.value.length > count.value && (
+      {found.value.hasMore && (
         <Button
           onClick={() => {
             count.value += PAGE;
@@ -73,18 +78,30 @@ export function DecisionLog({ services, session }: DecideProps) {
 
 type Verdict = { readonly isSound: boolean; readonly words: string };
 
+/** From what lies on the disk, not from what this tab remembers of it. */
+async function readVerdict({ services, session }: DecideProps): Promise<Verdict> {
+  const [events, heads] = await Promise.all([
+    services.storage.events.of(session.id),
+    session.logHeads(),
+  ]);
+  const [problem] = await inSlices(verifyLogSteps(events, heads, digest));
+  return problem
+    ? { isSound: false, words: words.broken(problem.position, words.kinds[problem.kind]) }
+    : { isSound: true, words: words.sound(events.filter(isTrustEvent).length) };
+}
+
 function Verify({ services, session }: DecideProps) {
   const verdict = useSignal<Verdict | null>(null);
+  const isBusy = useSignal(false);
   const verify = async (): Promise<void> => {
-    const state = session.state.value;
-    const [events, heads] = await Promise.all([
-      services.storage.events.of(session.id),
-      session.logHeads(),
-    ]);
-    const [problem] = verifyLog(events, heads, digest);
-    verdict.value = problem
-      ? { isSound: false, words: words.broken(problem.position, words.kinds[problem.kind]) }
-      : { isSound: true, words: words.sound(state.ledger.trust.log.length) };
+    isBusy.value = true;
+    try {
+      verdict.value = await readVerdict({ services, session });
+    } catch (error) {
+      verdict.value = { isSound: false, words: words.unread(messageOf(error)) };
+    } finally {
+      isBusy.value = false;
+    }
   };
   const save = (kind: 'json' | 'csv'): void => {
     const state = session.state.value;
@@ -95,7 +112,7 @@ function Verify({ services, session }: DecideProps) {
   return (
     <>
       <div class="decide-row">
-        <Button icon="check" onClick={() => void verify()}>
+        <Button icon="check" busy={isBusy.value} onClick={() => void verify()}>
           {words.verify}
         </Button>
         <Button icon="download" onClick={() => save('json')}>

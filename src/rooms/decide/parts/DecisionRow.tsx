@@ -1,6 +1,6 @@
 import { contentTitle } from '../../../domain/content.ts';
 import type { ItemId } from '../../../domain/records.ts';
-import { routedItem } from '../../../domain/trust/incoming.ts';
+import { isAskedBlind, routedItem, settledClasses } from '../../../domain/trust/incoming.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { percent } from '../../../ui/percent.ts';
 import { ItemBrief } from '../../shared/ItemBrief.tsx';
@@ -25,10 +25,9 @@ export function DecisionRow({ services, session, id, onWork }: DecisionRowProps)
   const { route, reason, classes, probability } = routedItem(decision);
   const item = loaded.status === 'ready' ? loaded.value : undefined;
   const title = item ? contentTitle(item.content).slice(0, NAME_CHARACTERS) : '';
-  const said = decision.settled?.classes ?? session.state.value.labels.get(id)?.classes;
+  const said = settledClasses(session.state.value, decision);
   // What a spot check asks must not be answered by what stands beside it.
-  const isBlind =
-    said === undefined && (reason.kind === 'spot-check' || isShown(session) === false);
+  const isBlind = isAskedBlind(session.state.value, decision);
   return (
     <div class="decide-item">
       <div class="decide-item-text">
@@ -38,7 +37,9 @@ export function DecisionRow({ services, session, id, onWork }: DecisionRowProps)
           (item ? <ItemBrief session={session} content={item.content} /> : words.gone)}
       </div>
       <p class="decide-item-said">
-        {!isBlind && <b>{words.answer(sayClasses(project, classes), percent(probability))}</b>}
+        {!isBlind && reason.kind !== 'unread' && (
+          <b>{words.answer(sayClasses(project, classes), percent(probability))}</b>
+        )}
         <span class="decide-quiet">{sayReason(project, reason)}</span>
         {said && <span>{words.said(sayClasses(project, said))}</span>}
       </p>
@@ -61,9 +62,4 @@ export function DecisionRow({ services, session, id, onWork }: DecisionRowProps)
       </div>
     </div>
   );
-}
-
-/** At the first level proposals are kept back. */
-function isShown(session: DecideProps['session']): boolean {
-  return session.state.value.level !== 'demonstrate';
 }

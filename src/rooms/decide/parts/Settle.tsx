@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ClassId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
-import { routedItem } from '../../../domain/trust/incoming.ts';
+import { isAskedBlind, routedItem } from '../../../domain/trust/incoming.ts';
 import { viewOf } from '../../../modalities/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClassChip } from '../../../ui/ClassChip.tsx';
@@ -102,9 +102,9 @@ function sayProposal(
   session: DecideProps['session'],
   decision: Parameters<typeof routedItem>[0],
 ): string {
-  const { classes, probability, reason, route } = routedItem(decision);
-  if (reason.kind === 'spot-check' || session.state.value.level === 'demonstrate')
-    return words.blind;
+  const { classes, probability, route, reason } = routedItem(decision);
+  if (reason.kind === 'unread') return words.unread;
+  if (isAskedBlind(session.state.value, decision)) return words.blind;
   const names = sayClasses(session.project.value, classes);
   const say = route === 'accept' ? words.decided : words.proposal;
   return say(names, percent(probability));

@@ -8,7 +8,7 @@ import { decideWaiting } from '../decide-waiting.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { takeIn } from '../take-in.ts';
-import { waitingItems } from '../waiting.ts';
+import { incomingItems, waitingAmong } from '../waiting.ts';
 import { folderPicker, type Watch, watchFolder } from '../watched-folder.ts';
 
 const { arrivals: words } = strings;
@@ -86,9 +86,13 @@ async function decideNow(props: DecideProps): Promise<void> {
   const { services, session } = props;
   if (session.learner.value.trainedOn === 0) return;
   try {
-    const { accept, review, escalate } = await decideWaiting(props, await waitingItems(props));
-    if (accept + review + escalate > 0)
-      services.notify({ tone: 'good', text: words.decided(accept, review, escalate) });
+    const waiting = waitingAmong(await incomingItems(props), session.state.value);
+    const { counts, entries } = await decideWaiting(props, waiting);
+    if (entries.length > 0)
+      services.notify({
+        tone: 'good',
+        text: words.decided(counts.accept, counts.review, counts.escalate),
+      });
   } catch (error) {
     services.notify({ tone: 'bad', text: words.failed(messageOf(error)) });
   }

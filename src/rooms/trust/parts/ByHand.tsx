@@ -24,7 +24,6 @@ export function ByHand(props: ReportProps & { readonly accept: ByHandAccept }) {
   useEffect(() => {
     value.value = accept.fallback;
   }, [accept.fallback, value]);
-  const isUniform = Object.keys(accept.perClass).length === 0;
   const isMoving = value.value !== accept.fallback;
   return (
     <>
@@ -45,7 +44,7 @@ export function ByHand(props: ReportProps & { readonly accept: ByHandAccept }) {
         />
         <output for={id}>{words.thresholdValue(percent(value.value))}</output>
       </div>
-      {isUniform || isMoving ? (
+      {isMoving ? (
         <AtPoint session={session} report={report} point={pointAt(report.curve, value.value)} />
       ) : (
         <Consequence {...props} />

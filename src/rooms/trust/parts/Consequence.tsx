@@ -1,22 +1,21 @@
 import type { ThresholdPoint, TrustReport } from '../../../../workers/api.ts';
+import { proportion } from '../../../domain/evaluation/wilson.ts';
+import type { QualityFigure } from '../../../domain/records.ts';
 import { secondsPerAnswer } from '../../../domain/state.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import { Interval } from '../../../ui/Interval.tsx';
 import { percent } from '../../../ui/percent.ts';
 import { formatHours } from '../format-hours.ts';
+import { pointAt } from '../point-at.ts';
 import type { ReportProps } from '../props.ts';
 import { strings } from '../strings.ts';
 
 const { accept: words } = strings;
 
 /** What the settings as they stand would do to the open items. */
-export function Consequence({ session, report }: ReportProps) {
+export function Consequence({ session, report, routing }: ReportProps) {
   const { accept, review, escalate } = report.routes;
-  const { promise } = report;
-  const wrong =
-    promise?.kind === 'kept' && accept > 0
-      ? report.curve.findLast(({ threshold }) => threshold <= promise.threshold)?.wrong
-      : null;
+  const wrong = accept > 0 ? wrongAmong(report, routing) : null;
   return (
     <div class="trust-consequence">
       <Decides session={session} accepted={accept} pool={report.poolSize} />
@@ -25,6 +24,16 @@ export function Consequence({ session, report }: ReportProps) {
       <p class="trust-quiet">{words.rulesApart}</p>
     </div>
   );
+}
+
+/** Of the checks above the threshold in use; null where each class has its own, or none is above. */
+function wrongAmong(
+  { promise, curve }: ReportProps['report'],
+  { accept }: ReportProps['routing'],
+): QualityFigure | null {
+  if (promise?.kind === 'kept') return proportion(promise.wrong, promise.accepted);
+  if (accept.kind === 'promise' || Object.keys(accept.perClass).length > 0) return null;
+  return pointAt(curve, accept.fallback)?.wrong ?? null;
 }
 
 interface AtPointProps {

@@ -11,6 +11,7 @@ import { createTimeLeft, inWords } from '../../bench/suite/progress.ts';
 import { setById } from '../../bench/suite/run-cells.ts';
 import { jsonLines, tableLines } from '../../bench/suite/script-cell.ts';
 import { suiteSets } from '../../bench/suite/sets.ts';
+import { strategySources } from '../../bench/suite/strategy-sources.ts';
 import { writeBenchmarks } from '../../bench/suite/write-benchmarks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hone-suite-'));
@@ -101,6 +102,25 @@ describe('the cache of the suite', () => {
   it('forgets when what was measured changes', () => {
     writeFileSync(join(root, 'workers/learn/learner.ts'), 'export const better = true;\n');
     expect(openCache(root, data).get(cell)).toBeNull();
+  });
+});
+
+describe('what the curve of a strategy depends on', () => {
+  const root = join(folder, 'strategies');
+  const query = join(root, 'src/domain/query');
+  mkdirSync(query, { recursive: true });
+  writeFileSync(join(query, 'first.ts'), "import { far } from './far.ts';\n  id: 'one',\n");
+  writeFileSync(join(query, 'far.ts'), "import type { A } from './first.ts';\n");
+  writeFileSync(join(query, 'second.ts'), "  id: 'two',\n");
+
+  it('is its own file and all that this one imports', () => {
+    const at = (name: string): string => `src/domain/query/${name}`;
+    expect(strategySources(root, 'one')).toEqual([at('far.ts'), at('first.ts')]);
+    expect(strategySources(root, 'two')).toEqual([at('second.ts')]);
+  });
+
+  it('is the whole folder where no file carries the id', () => {
+    expect(strategySources(root, 'three')).toEqual(['src/domain/query']);
   });
 });
 

@@ -134,11 +134,12 @@ describe('the document of the suite', () => {
   it('says of everything that is missing that it is', () => {
     const failures = new Map([['full iris seed 0', 'the file is gone']]);
     const text = writeBenchmarks({
-      ...{ args, cells, failures, machine, times: [] },
+      ...{ args, cells, failures, machine, times: [], remarks: '## Said\n\nA remark.\n' },
       lookup: () => null,
     });
     expect(text).toContain('- full iris seed 0: the file is gone');
     expect(text).toContain('- full iris: 4 not run yet');
+    expect(text).toContain('\n\n## Said\n\nA remark.\n\n## Strategies');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
     expect(text).not.toMatch(/\| met/);
   });
@@ -155,7 +156,14 @@ describe('the document of the suite', () => {
       values.set(nameOf(cell), { points: isGood ? fast : slow, planMs });
     }
     const text = writeBenchmarks({
-      ...{ args, cells, failures: new Map(), machine, times: ['2026-11-28T00:00:00Z'] },
+      ...{
+        args,
+        cells,
+        failures: new Map(),
+        machine,
+        times: ['2026-11-28T00:00:00Z'],
+        remarks: '',
+      },
       lookup: (cell) => (values.get(nameOf(cell)) as never) ?? null,
     });
     const lineOf = (id: string): string =>

@@ -1,5 +1,6 @@
 /** `npm run bench:suite`: measures what is missing and writes BENCHMARKS.md (see README.md beside this file). */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { queryStrategies } from '../../src/domain/query/index.ts';
 import { ROOT } from './build.ts';
 import { BadArguments } from './read-values.ts';
@@ -40,7 +41,8 @@ function documentOf({ args: asked, known, cache, failures }: Ended): string {
     (found.get(nameOf(cell))?.value as ValueOf<C> | undefined) ?? null;
   const times = [...found.values()].flatMap((measured) => measured?.at ?? []);
   const machine = describeMachine(ROOT);
-  return writeBenchmarks({ args, lookup, machine, cells, failures, times });
+  const remarks = readFileSync(join(ROOT, 'tests/bench/suite/remarks.md'), 'utf8');
+  return writeBenchmarks({ args, lookup, machine, cells, failures, times, remarks });
 }
 
 main().catch((error: unknown) => {

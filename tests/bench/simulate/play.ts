@@ -27,6 +27,16 @@ export interface PlayInput {
   readonly stride: number;
   readonly auditShare: number;
   readonly noise: number;
+  /** Called at every point of the curve, before it goes on. */
+  readonly onPoint?: (reached: Reached) => Promise<void>;
+}
+
+export interface Reached {
+  /** Answers learned from. */
+  readonly labels: number;
+  readonly learner: Learner;
+  /** Rows asked about, audits included. */
+  readonly asked: ReadonlySet<number>;
 }
 
 export interface SimulatedPoint {
@@ -75,7 +85,9 @@ export async function play(input: PlayInput): Promise<Played> {
     const n = game.training.length;
     const isDue =
       Math.floor(n / input.every) > Math.floor((points.at(-1)?.labels ?? 0) / input.every);
-    if (isDue) points.push(await score(game, input.pool));
+    if (!isDue) continue;
+    points.push(await score(game, input.pool));
+    await input.onPoint?.({ labels: n, learner: game.learner, asked: game.asked });
   }
   game.learner.dispose();
   const duels = game.duels.record(duelSource(game));

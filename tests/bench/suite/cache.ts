@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, nameOf, type ValueOf } from './cells.ts';
+import { strategySources } from './strategy-sources.ts';
 
 export interface Measured<C extends Cell = Cell> {
   readonly cell: C;
@@ -32,7 +33,7 @@ export interface CellCache {
 export function openCache(root: string, data: string): CellCache {
   const folders = new Map<string, string>();
   const folderOf = (cell: Cell): string => {
-    const sources = sourcesOf(cell);
+    const sources = sourcesOf(root, cell);
     const key = sources.join();
     const known = folders.get(key);
     if (known) return known;
@@ -58,18 +59,20 @@ export function openCache(root: string, data: string): CellCache {
   };
 }
 
-const LEARNER = ['src/domain/query', 'src/domain/math', 'src/modalities', 'workers/learn'];
+const LEARNER = ['src/domain/math', 'src/modalities', 'workers/learn'];
 const IN_NODE = ['tests/bench/simulate', 'tests/bench/data.ts', 'tests/bench/scores.ts'];
 const IN_APP = ['browser.ts', 'driver.ts', 'project.ts', 'files.ts', 'data.ts', 'scores.ts'];
 
 /** What the figures of a cell depend on; screens and words do not count. */
-function sourcesOf(cell: Cell): readonly string[] {
+function sourcesOf(root: string, cell: Cell): readonly string[] {
   switch (cell.kind) {
     case 'curve':
+      return [...strategySources(root, cell.strategy), ...LEARNER, ...IN_NODE];
     case 'full':
       return [...LEARNER, ...IN_NODE];
     case 'app':
       return [
+        'src/domain/query',
         ...LEARNER,
         'src/storage',
         'src/engine',

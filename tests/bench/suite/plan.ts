@@ -67,9 +67,10 @@ function* curveCells(args: SuiteArgs, set: SuiteSet): Generator<Cell> {
   const long = longStrategies(args);
   const order = [...long, ...args.strategies.filter((id) => !long.includes(id))];
   for (const seed of seedsUpTo(Math.min(args.seeds, set.mostSeeds ?? args.seeds))) {
-    yield { kind: 'full', set: set.id, seed };
     for (const strategy of order)
       if (seedsOf(args, set, strategy).includes(seed)) yield curveCell(set, strategy, seed);
+    // Last, since it takes longest on large sets and the curves tell most.
+    yield { kind: 'full', set: set.id, seed };
   }
 }
 

@@ -16,6 +16,8 @@ export interface Findings extends Source {
   readonly failures: Failures;
   /** Times of measuring, ISO, of the cells that were found. */
   readonly times: readonly string[];
+  /** What a person has to say of the figures, from `remarks.md`; put in as it is. */
+  readonly remarks: string;
 }
 
 const SECTIONS: readonly {
@@ -32,7 +34,8 @@ const SECTIONS: readonly {
 
 export function writeBenchmarks(findings: Findings): string {
   const parts = SECTIONS.map(({ title, render }) => `## ${title}\n\n${render(findings).trim()}`);
-  return `${[head(findings), ...parts, missing(findings)].filter((part) => part !== '').join('\n\n')}\n`;
+  const said = [head(findings), findings.remarks.trim(), ...parts, missing(findings)];
+  return `${said.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function head({ machine, times, args }: Findings): string {

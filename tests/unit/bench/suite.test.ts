@@ -11,6 +11,7 @@ import { createTimeLeft, inWords } from '../../bench/suite/progress.ts';
 import { setById } from '../../bench/suite/run-cells.ts';
 import { jsonLines, tableLines } from '../../bench/suite/script-cell.ts';
 import { suiteSets } from '../../bench/suite/sets.ts';
+import { strategySources } from '../../bench/suite/strategy-sources.ts';
 import { writeBenchmarks } from '../../bench/suite/write-benchmarks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hone-suite-'));
@@ -104,6 +105,25 @@ describe('the cache of the suite', () => {
   });
 });
 
+describe('what the curve of a strategy depends on', () => {
+  const root = join(folder, 'strategies');
+  const query = join(root, 'src/domain/query');
+  mkdirSync(query, { recursive: true });
+  writeFileSync(join(query, 'first.ts'), "import { far } from './far.ts';\n  id: 'one',\n");
+  writeFileSync(join(query, 'far.ts'), "import type { A } from './first.ts';\n");
+  writeFileSync(join(query, 'second.ts'), "  id: 'two',\n");
+
+  it('is its own file and all that this one imports', () => {
+    const at = (name: string): string => `src/domain/query/${name}`;
+    expect(strategySources(root, 'one')).toEqual([at('far.ts'), at('first.ts')]);
+    expect(strategySources(root, 'two')).toEqual([at('second.ts')]);
+  });
+
+  it('is the whole folder where no file carries the id', () => {
+    expect(strategySources(root, 'three')).toEqual(['src/domain/query']);
+  });
+});
+
 describe('the document of the suite', () => {
   const machine = {
     ...{ processor: 'P', cores: 2, memoryGB: 8, node: 'v20', browser: 'B', commit: 'c', load: 0 },
@@ -114,11 +134,12 @@ describe('the document of the suite', () => {
   it('says of everything that is missing that it is', () => {
     const failures = new Map([['full iris seed 0', 'the file is gone']]);
     const text = writeBenchmarks({
-      ...{ args, cells, failures, machine, times: [] },
+      ...{ args, cells, failures, machine, times: [], remarks: '## Said\n\nA remark.\n' },
       lookup: () => null,
     });
     expect(text).toContain('- full iris seed 0: the file is gone');
     expect(text).toContain('- full iris: 4 not run yet');
+    expect(text).toContain('\n\n## Said\n\nA remark.\n\n## Strategies');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
     expect(text).not.toMatch(/\| met/);
   });
@@ -135,7 +156,14 @@ describe('the document of the suite', () => {
       values.set(nameOf(cell), { points: isGood ? fast : slow, planMs });
     }
     const text = writeBenchmarks({
-      ...{ args, cells, failures: new Map(), machine, times: ['2026-11-28T00:00:00Z'] },
+      ...{
+        args,
+        cells,
+        failures: new Map(),
+        machine,
+        times: ['2026-11-28T00:00:00Z'],
+        remarks: '',
+      },
       lookup: (cell) => (values.get(nameOf(cell)) as never) ?? null,
     });
     const lineOf = (id: string): string =>

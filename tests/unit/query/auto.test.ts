@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import { auto } from '../../../src/domain/query/auto.ts';
 import { herdGreedily, herdOf, nearestAnswered } from '../../../src/domain/query/herd.ts';
+import { margin } from '../../../src/domain/query/margin.ts';
 import type { QueryInput } from '../../../src/domain/query/strategy.ts';
 import {
   squaredRadiusOf,
@@ -88,9 +89,21 @@ describe('auto', () => {
 
   it('chooses while chance is not seen to be better', () => {
     const chosen = auto.rank({ ...input, duels: { random: 9, chosen: 8, fought: 40 } });
-    expect(chosen).toEqual(uncertaintyHerding.rank(input));
     expect(auto.rank(input)).toEqual(chosen);
     expect(chosen[0]?.why).toEqual({ kind: 'represents' });
+    expect(chosen[1]?.why).toEqual({ kind: 'uncertain' });
+  });
+
+  it('asks by herding and by margin in turns, which go on after an answer', () => {
+    const rowsOf = (asked: QueryInput): number[] => auto.rank(asked).map(({ row }) => row);
+    const [herded] = uncertaintyHerding.rank(input);
+    const [first, second] = rowsOf(input);
+    expect(first).toBe(herded?.row);
+    expect(second).toBe(margin.rank(input).find(({ row }) => row !== first)?.row);
+    const answered = { ...input, answers: [{ row: 59, classes: [0] }] };
+    expect(rowsOf(answered)[0]).toBe(margin.rank(input)[0]?.row);
+    const few = { ...input, candidates: Int32Array.of(3, 4, 5), count: 10 };
+    expect(rowsOf(few).sort()).toEqual([3, 4, 5]);
   });
 
   it('gives way to chance when that teaches more, and says on what evidence', () => {

@@ -1,0 +1,60 @@
+/** What audit answers make of a model's probabilities, held against test rows whose truth is known. */
+import { expectedCalibrationError } from '../../src/domain/evaluation/calibration.ts';
+import type { ScoredAudit } from '../../src/domain/trust/evidence.ts';
+import { type PromiseResult, thresholdFor } from '../../src/domain/trust/promise.ts';
+import { type AuditRow, scoreRow } from '../../workers/learn/trust/audited.ts';
+import { scoreAll, temperatureFor } from '../../workers/learn/trust/calibration.ts';
+
+export const PROMISE = { mostWrong: 0.05, certainty: 0.95 };
+
+export interface AuditJudgement {
+  readonly temperature: number;
+  /** Expected calibration error on the test rows, ten bins, as the model is and at the temperature. */
+  readonly before: number;
+  readonly after: number;
+  readonly promise: PromiseResult['kind'];
+  /** Share of the test rows that the promise accepts; 0 where it is not made. */
+  readonly accepted: number;
+  /** Share of those that are wrong in truth; null where none is accepted. */
+  readonly wrong: number | null;
+}
+
+/** One class an item; neither may hold the other's rows. */
+export function judgeAudits(
+  audits: readonly AuditRow[],
+  test: readonly AuditRow[],
+): AuditJudgement {
+  const temperature = temperatureFor(audits, 'single');
+  const at = audits.map(() => temperature);
+  const promise = thresholdFor(scoreAll(audits, at, 'single'), PROMISE);
+  const scaled = test.map((row) => scoreRow(row, temperature, 'single'));
+  const threshold = promise.kind === 'kept' ? promise.threshold : Number.POSITIVE_INFINITY;
+  const taken = scaled.filter(({ confidence }) => confidence > threshold);
+  const wrong = taken.filter(({ isRight }) => !isRight).length;
+  return {
+    temperature,
+    before: errorOf(test.map((row) => scoreRow(row, 1, 'single'))),
+    after: errorOf(scaled),
+    promise: promise.kind,
+    accepted: taken.length / Math.max(1, test.length),
+    wrong: taken.length > 0 ? wrong / taken.length : null,
+  };
+}
+
+/** Rows of probabilities, row-major, beside their class indices. */
+export function rowsOf(
+  probabilities: Float32Array,
+  truth: readonly number[],
+  classes: number,
+): readonly AuditRow[] {
+  return truth.map((index, row) => ({
+    probabilities: Array.from(probabilities.subarray(row * classes, (row + 1) * classes)),
+    truth: [index],
+  }));
+}
+
+const errorOf = (scored: readonly ScoredAudit[]): number =>
+  expectedCalibrationError(
+    scored.map(({ confidence }) => confidence),
+    scored.map(({ isRight }) => isRight),
+  );

@@ -132,6 +132,14 @@ describe('disagreement', () => {
     expect(countDisagreement(columns(), scores())).toEqual({ compared: 3, differing: 1 });
     expect(countDisagreement(columns(), null)).toEqual({ compared: 0, differing: 0 });
   });
+
+  it('leaves out what could not be read: the model says nothing of it', () => {
+    const model = scores();
+    const unread = { ...model, predicted: createBitRows(5, 3) };
+    unread.probability.fill(Number.NaN, 0, 2);
+    expect(countDisagreement(columns(), unread)).toEqual({ compared: 1, differing: 1 });
+    expect(found({ isDiffering: true }, unread)).toEqual([2]);
+  });
 });
 
 describe('orders', () => {

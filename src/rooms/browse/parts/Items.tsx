@@ -14,7 +14,7 @@ export interface ItemsProps extends BrowseProps {
 
 /** Beyond this a browser cannot make a page high enough. */
 const MOST_LISTED = 200_000;
-const LIST_HEIGHT = 104;
+const LIST_HEIGHT = 92;
 const GRID = { rowHeight: 240, cellWidth: 168 };
 
 /** Everything that matches, to be read, selected and opened: by mouse, touch and keyboard. */

@@ -34,7 +34,10 @@ function pixels(canvas: HTMLCanvasElement): (x: number, y: number) => number[] {
 
 const kinds: readonly [string, (canvas: HTMLCanvasElement) => Points | null][] = [
   // By software as well: a machine that tests has no graphics card.
-  ['WebGL', (canvas) => createGlPoints(canvas, { ...ON_A_CARD, failIfMajorPerformanceCaveat: false })],
+  [
+    'WebGL',
+    (canvas) => createGlPoints(canvas, { ...ON_A_CARD, failIfMajorPerformanceCaveat: false }),
+  ],
   ['a plain canvas', createCanvasPoints],
 ];
 

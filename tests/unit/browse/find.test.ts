@@ -13,6 +13,7 @@ import {
   type BrowseFilter,
   conditionCount,
   EVERYTHING,
+  withoutModel,
 } from '../../../src/domain/browse/filter.ts';
 import { countDisagreement, matcher } from '../../../src/domain/browse/match.ts';
 import { hasAll, needlesOf } from '../../../src/domain/browse/needles.ts';
@@ -118,6 +119,12 @@ describe('conditions', () => {
     expect(found({ predicted: C }, null)).toEqual([]);
     expect(found({ isDiffering: true }, null)).toEqual([]);
     expect(found({ label: B }, null)).toEqual([1, 2]);
+  });
+
+  it('lose what goes by the model where its answers are not to be seen', () => {
+    const all = { ...EVERYTHING, text: 'x', predicted: C, low: 5, high: 60, isDiffering: true };
+    expect(withoutModel({ ...all, sort: 'against' })).toEqual({ ...EVERYTHING, text: 'x' });
+    expect(withoutModel({ ...all, sort: 'newest' }).sort).toBe('newest');
   });
 
   it('are counted, and the order is none', () => {

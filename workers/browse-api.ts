@@ -100,6 +100,8 @@ export interface MapRequest {
 }
 
 export interface MapApi {
+  /** Whether WebGL draws on a card; played by software it holds the page up for seconds. */
+  hasGraphicsCard(): Promise<Outcome<boolean>>;
   /** The two directions of most variance: at once. The values are handed over, here and by `umap`. */
   pca(vectors: BrowseVectors): Promise<Outcome<MapLayout>>;
   /** The layout of these very vectors, if it was made before. */

@@ -28,6 +28,7 @@ export interface MapMaker extends MapApi {
 export function openMapMaker(spawn: () => Worker = spawnMap): MapMaker {
   const client = createWorkerClient<MapApi>(spawn);
   return {
+    hasGraphicsCard: () => asOutcome(client.call((api) => api.hasGraphicsCard())),
     pca: (vectors) => asOutcome(client.call((api) => api.pca(moving({ ...vectors }, vectors)))),
     stored: (projectId, fingerprint) =>
       asOutcome(client.call((api) => api.stored(projectId, fingerprint))),

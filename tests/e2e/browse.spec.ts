@@ -21,9 +21,10 @@ async function standing(page: Page): Promise<number> {
 /** WebGL where the browser has a graphics card for it, else the plain canvas. */
 function fastestPoints(page: Page): Promise<'webgl' | 'canvas'> {
   return page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    const card = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
-    return card ? 'webgl' : 'canvas';
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const info = gl?.getExtension('WEBGL_debug_renderer_info');
+    const name = info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'software';
+    return /swiftshader|llvmpipe|software/i.test(name) ? 'canvas' : 'webgl';
   });
 }
 

@@ -59,7 +59,11 @@ export default function MapPane({ answer, go, ...props }: MapPaneProps) {
       <Making maps={maps} />
       {layout && (
         <div class="browse-map-body">
-          <MapStage {...props} {...{ answer, layout, scene, matches }} />
+          <MapStage
+            {...props}
+            {...{ answer, layout, scene, matches }}
+            hasCard={maps.hasCard.value}
+          />
           <Legend
             session={session}
             counts={counts}

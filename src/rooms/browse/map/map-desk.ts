@@ -7,6 +7,8 @@ import type { Services } from '../../../engine/services.ts';
 
 export interface MapDesk {
   readonly layout: ReadonlySignal<MapLayout | null>;
+  /** Whether a graphics card draws the points; known before there is a layout. */
+  readonly hasCard: ReadonlySignal<boolean>;
   /** Share of the neighbour map that is done, while it is being made. */
   readonly share: ReadonlySignal<number | null>;
   readonly problem: ReadonlySignal<string | null>;
@@ -24,6 +26,7 @@ export function createMapDesk(services: Services, session: ProjectSession): MapD
   const share = signal<number | null>(null);
   const problem = signal<string | null>(null);
   const isElsewhere = signal(false);
+  const hasCard = signal(true);
   let maker: MapMaker | null = null;
   let isDisposed = false;
   const live = (): MapMaker => {
@@ -34,6 +37,10 @@ export function createMapDesk(services: Services, session: ProjectSession): MapD
     maker?.dispose();
     maker = null;
     share.value = null;
+  };
+  const lookForCard = async (): Promise<void> => {
+    const outcome = await live().hasGraphicsCard();
+    if (outcome.ok) hasCard.value = outcome.value;
   };
   /** Fetched for each map, which takes them away: the page holds no copy of them. */
   const fetchVectors = async (): Promise<BrowseVectors | null> => {
@@ -94,10 +101,13 @@ export function createMapDesk(services: Services, session: ProjectSession): MapD
       return;
     begun = phase;
     isElsewhere.value = false;
-    void (phase === 'ready' ? lead() : follow());
+    void lookForCard().then(() => {
+      if (!isDisposed) void (phase === 'ready' ? lead() : follow());
+    });
   });
   return {
     layout,
+    hasCard,
     share,
     problem,
     isElsewhere,

@@ -1,4 +1,4 @@
-/** Points on a plain canvas, where there is no WebGL 2: the same picture, slower. */
+/** Points on a plain canvas, where no graphics card draws: the same picture, in parts. */
 import { isInSight, toScreen } from './camera.ts';
 import { type Colour, growth, type Points } from './points.ts';
 import { LAYERS, type Scene, SELECTED } from './scene.ts';

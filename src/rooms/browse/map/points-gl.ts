@@ -7,22 +7,9 @@ import { drawSprites } from './sprites.ts';
 /** Pixels around what is selected. */
 const HALO = 5;
 
-/**
- * Asks for a graphics card. Without one the browser plays it by software and reads each picture back
- * while the page waits: 0.4 s for the first, 2 s with 100,000 points (measured 2026-11-28).
- */
-export const ON_A_CARD: WebGLContextAttributes = {
-  antialias: false,
-  alpha: true,
-  failIfMajorPerformanceCaveat: true,
-};
-
-/** Null where there is no WebGL 2, or none of the kind that is asked for. */
-export function createGlPoints(
-  canvas: HTMLCanvasElement,
-  attributes: WebGLContextAttributes = ON_A_CARD,
-): Points | null {
-  const gl = canvas.getContext('webgl2', attributes);
+/** Null where there is no WebGL 2. */
+export function createGlPoints(canvas: HTMLCanvasElement): Points | null {
+  const gl = canvas.getContext('webgl2', { antialias: false, alpha: true });
   if (!gl) return null;
   const program = link(gl);
   if (!program) return null;

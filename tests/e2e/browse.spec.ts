@@ -13,8 +13,9 @@ const chosen = (page: Page) => page.locator('.browse-chosen');
 
 /** Standing answers, from the disk: those of acts that were undone do not count. */
 async function standing(page: Page): Promise<number> {
-  const fallen = new Set((await stored(page, 'undone')).map(({ target }) => target));
-  const answers = await stored(page, 'answered');
+  const events = await stored(page, 'answered', 'undone');
+  const fallen = new Set(events.map(({ target }) => target));
+  const answers = events.filter(({ type }) => type === 'answered');
   return answers.filter(({ id, batch }) => !fallen.has(batch ?? id)).length;
 }
 
@@ -106,7 +107,7 @@ test('search, filter, label many, undo, map, lasso, label', async ({ page }) => 
     .last()
     .click();
   await expect(page.getByText(/items are labelled fine/)).toBeVisible({ timeout: 60_000 });
-  await expect.poll(() => standing(page)).toBeGreaterThan(before + 20);
+  await expect.poll(() => standing(page), { timeout: 30_000 }).toBeGreaterThan(before + 20);
   expect(problems).toEqual([]);
 });
 

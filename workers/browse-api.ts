@@ -100,7 +100,9 @@ export interface MapRequest {
 }
 
 export interface MapApi {
-  /** The two directions of most variance: at once. */
+  /** Whether WebGL draws on a card; played by software it holds the page up for seconds. */
+  hasGraphicsCard(): Promise<Outcome<boolean>>;
+  /** The two directions of most variance: at once. The values are handed over, here and by `umap`. */
   pca(vectors: BrowseVectors): Promise<Outcome<MapLayout>>;
   /** The layout of these very vectors, if it was made before. */
   stored(projectId: ProjectId, fingerprint: string | null): Promise<Outcome<MapLayout | null>>;

@@ -59,7 +59,9 @@ export function createItemTable({
     from.push(imports.indexOf(item.importId));
   };
   const keep = (chunk: number, texts: readonly string[]): void => {
-    const own = texts.reduce((sum, text) => sum + text.length, 0);
+    const own = lengthOf(texts);
+    characters -= lengthOf(kept.get(chunk) ?? []);
+    kept.delete(chunk);
     if (characters + own > mostKept) return;
     characters += own;
     kept.set(chunk, texts);
@@ -81,10 +83,13 @@ export function createItemTable({
         const known = ids.length - chunk * CHUNK_ROWS;
         if (items.length <= known) break; // Removed meanwhile.
         for (const item of items.slice(known)) take(item);
-        kept.delete(chunk);
         keep(chunk, items.map(textOf));
         onProgress(ids.length, total);
       }
     },
   };
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }

@@ -42,31 +42,51 @@ interface Open {
 class BrowseService implements BrowseApi {
   private opened: Open | null = null;
   private turn = 0;
+  /** The question that last brought what the model says: an older one must not put it back. */
+  private scoredBy = 0;
+  /** Items are read by one at a time: two would skip each other's rows. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   async open(
     projectId: ProjectId,
     listener: (read: number, total: number) => void,
   ): Promise<Outcome<BrowseIndex>> {
-    return guarded(async () => {
-      const open = this.opened ?? (await start(projectId));
-      this.opened = open;
-      await open.table.readOn(listener);
-      open.columns = null;
-      return indexOf(open.table);
-    }).then(handOver);
+    const read = this.reading.then(() =>
+      guarded(async () => {
+        const open = this.opened ?? (await start(projectId));
+        this.opened = open;
+        await open.table.readOn(listener);
+        open.columns = null;
+        return indexOf(open.table);
+      }),
+    );
+    this.reading = read;
+    return read.then(handOver);
   }
 
   async ask(question: BrowseQuestion): Promise<Outcome<BrowseAnswer>> {
     this.turn += 1;
     const turn = this.turn;
+    if (question.scores !== 'same') this.scoredBy = turn;
     return guarded(async () => {
+      // The page knows no row of a table that is only half read.
+      await this.reading;
       const open = this.opened;
       if (!open) throw new Error('The items have not been read yet.');
-      if (question.scores === 'stored') open.given = await storedScores(open);
-      else if (question.scores !== 'same') open.given = question.scores;
       await follow(open, question.events);
+      await this.takeScores(open, question.scores, turn);
       return answer(open, question, () => turn !== this.turn);
     }).then(handOver);
+  }
+
+  private async takeScores(
+    open: Open,
+    scores: BrowseQuestion['scores'],
+    turn: number,
+  ): Promise<void> {
+    if (scores === 'same') return;
+    const given = scores === 'stored' ? await storedScores(open) : scores;
+    if (this.scoredBy === turn) open.given = given;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Storage } from '../../src/storage/api.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import type { BrowseVectors, MapApi, MapLayout, MapRequest, Outcome } from '../api.ts';
 import { handOver } from '../hand-over.ts';
+import { hasGraphicsCard } from './graphics-card.ts';
 import { pcaLayout, umapLayout } from './layout.ts';
 
 const KEY = 'map';
@@ -15,6 +16,10 @@ interface StoredMap {
 
 class MapService implements MapApi {
   private storage: Storage | null = null;
+
+  hasGraphicsCard(): Promise<Outcome<boolean>> {
+    return guarded(async () => hasGraphicsCard());
+  }
 
   pca(vectors: BrowseVectors): Promise<Outcome<MapLayout>> {
     return guarded(async () => pcaLayout(vectors));

@@ -49,6 +49,16 @@ export const EVERYTHING: BrowseFilter = {
   isReversed: false,
 };
 
+/** Orders that go by what the model says. */
+export const MODEL_SORTS: readonly BrowseSort[] = ['probability', 'margin', 'against'];
+
+/** What is left of it where the model's answers are not to be seen. */
+export function withoutModel(filter: BrowseFilter): BrowseFilter {
+  const { predicted, low, high, isDiffering } = EVERYTHING;
+  const sort = MODEL_SORTS.includes(filter.sort) ? EVERYTHING.sort : filter.sort;
+  return { ...filter, predicted, low, high, isDiffering, sort };
+}
+
 /** How many of the conditions narrow what is shown; the order is none. */
 export function conditionCount(filter: BrowseFilter): number {
   return [

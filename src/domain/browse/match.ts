@@ -63,9 +63,14 @@ function ofModel(filter: BrowseFilter, columns: LabelColumns, scores: ScoreColum
   return tests;
 }
 
-/** True where a label stands, of a person or of the import, and the model would answer otherwise. */
+/** True where a label stands, of a person or of the import, and the model answers otherwise. */
 export function isDiffering(row: number, columns: LabelColumns, scores: ScoreColumns): boolean {
-  return isLabelled(row, columns) && !isSameSet(columns.labels, scores.predicted, row);
+  return isCompared(row, columns, scores) && !isSameSet(columns.labels, scores.predicted, row);
+}
+
+/** An item that could not be read has no answer of the model: there is nothing to compare. */
+function isCompared(row: number, columns: LabelColumns, scores: ScoreColumns): boolean {
+  return isLabelled(row, columns) && !Number.isNaN(scores.probability[row]);
 }
 
 function isLabelled(row: number, { kind }: LabelColumns): boolean {
@@ -86,7 +91,7 @@ export function countDisagreement(
   let differing = 0;
   const rows = Math.min(columns.rows, scores?.rows ?? 0);
   for (let row = 0; row < rows; row++) {
-    if (!scores || !isLabelled(row, columns)) continue;
+    if (!scores || !isCompared(row, columns, scores)) continue;
     compared += 1;
     if (!isSameSet(columns.labels, scores.predicted, row)) differing += 1;
   }

@@ -1,8 +1,9 @@
+import type { EventOf } from '../events.ts';
 import type { ClassId, ItemId } from '../records.ts';
 import type { ProjectState } from '../state.ts';
 import { answerItem, questionOf } from './answer-item.ts';
 import { cappedDuration } from './decide-item.ts';
-import { accept, asOneAct, type CommandContext, type Decision, refuse } from './decision.ts';
+import { type CommandContext, type Decision, refuse } from './decision.ts';
 
 /**
  * The same answer for many items that the person picked, by one press: undone by one press, too. No
@@ -27,14 +28,25 @@ export function answerItems(
   const each = cappedDuration(durationMs / itemIds.length);
   const trial = { type: 'answer-item', itemId: first, durationMs: each, ...own } as const;
   const decision = answerItem(state, trial, context);
-  if (!decision.ok) return decision;
-  const bodies = itemIds.map((itemId) => ({
-    type: 'answered' as const,
-    ...own,
-    question: questionOf(state, { itemId, question: null }),
-    itemId,
-    durationMs: each,
-  }));
-  const accepted = accept(state.project.id, context, ...bodies);
-  return accepted.ok ? { ok: true, events: asOneAct(accepted.events) } : accepted;
+  if (!decision.ok || itemIds.length === 1) return decision;
+  const { newId, now: at, by, device } = context;
+  const batch = newId();
+  // Written out, field by field: copied from one another, 100,000 events hold the page up for seconds.
+  const events = itemIds.map(
+    (itemId, i): EventOf<'answered'> => ({
+      type: 'answered',
+      itemId,
+      classes: own.classes,
+      durationMs: each,
+      question: questionOf(state, { itemId, question: null }),
+      proposal: null,
+      id: i === 0 ? batch : newId(),
+      projectId: state.project.id,
+      at,
+      by,
+      device,
+      batch,
+    }),
+  );
+  return { ok: true, events };
 }

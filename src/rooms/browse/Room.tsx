@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { withoutModel } from '../../domain/browse/filter.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -8,7 +9,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { browseActions } from './actions.ts';
-import { fromAddress, toAddress } from './address.ts';
+import { fromAddress, type Place, toAddress } from './address.ts';
 import { createBrowseDesk } from './desk.ts';
 import { createLabelling } from './labelling.ts';
 import { ChosenBar } from './parts/ChosenBar.tsx';
@@ -33,7 +34,8 @@ interface BrowsePageProps {
 }
 
 function BrowsePage({ services, session, path }: BrowsePageProps) {
-  const place = useMemo(() => fromAddress(path), [path]);
+  const isSilent = session.project.value.settings.proposal === 'never';
+  const place = useMemo(() => placeOf(path, isSilent), [path, isSilent]);
   const desk = useMemo(() => createBrowseDesk(services, session), [services, session]);
   useEffect(() => desk.dispose, [desk]);
   const selection = useSignal<Selection>(nothing(0));
@@ -48,7 +50,7 @@ function BrowsePage({ services, session, path }: BrowsePageProps) {
     [services, session, desk, selection],
   );
   const go = useGo(services, session);
-  const parts = { services, session, desk, place, selection };
+  const parts = { services, session, desk, place, selection, isSilent };
   useActions(services, () => browseActions({ services, session, desk, selection, labelling }), [
     session,
     session.project.value,
@@ -69,6 +71,12 @@ function BrowsePage({ services, session, path }: BrowsePageProps) {
       {isRead.value && <ChosenBar {...parts} labelling={labelling} />}
     </div>
   );
+}
+
+/** A project that never shows proposals shows none here either, nor what follows from them. */
+function placeOf(path: string, isSilent: boolean): Place {
+  const place = fromAddress(path);
+  return isSilent ? { ...place, filter: withoutModel(place.filter) } : place;
 }
 
 function Reading({ desk }: { readonly desk: ReturnType<typeof createBrowseDesk> }) {

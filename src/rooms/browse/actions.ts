@@ -41,11 +41,16 @@ export function browseActions(input: ActionsInput): readonly RoomAction[] {
       label: strings.undo,
       shortcut: 'u',
       run: () => undoLast(services, session),
-      unavailable: () => (session.state.peek().canUndo ? null : strings.nothingToUndo),
+      unavailable: () =>
+        labelling.isBusy.peek()
+          ? strings.bar.saving
+          : session.state.peek().canUndo
+            ? null
+            : strings.nothingToUndo,
     },
     {
       id: 'browse.all',
-      label: strings.bar.all(desk.shown.peek()?.answer.rows.length ?? 0),
+      label: strings.bar.everyMatch,
       shortcut: 'Shift+A',
       run: () => selectAll(desk, selection),
     },

@@ -11,6 +11,8 @@ export interface BrowseProps {
   readonly desk: BrowseDesk;
   readonly place: Place;
   readonly selection: Signal<Selection>;
+  /** The project never shows the model's answers. */
+  readonly isSilent: boolean;
 }
 
 /** Goes to another place; `isTyping`: as a step that "back" need not take. */

@@ -38,6 +38,13 @@ export function set(from: Selection, rows: Iterable<number>, isChosen = true): S
   return { ...from, chosen, count };
 }
 
+/** Where the keyboard stands among `count` items: what is shown may have become less than it was. */
+export function within(from: Selection, count: number): Selection {
+  const most = Math.max(0, count - 1);
+  if (from.cursor <= most && from.anchor <= most) return from;
+  return { ...from, cursor: Math.min(from.cursor, most), anchor: Math.min(from.anchor, most) };
+}
+
 /** From the anchor to this place of the order, with what was selected before. */
 export function stretchedTo(from: Selection, at: number, order: Uint32Array): Selection {
   const [low, high] = at < from.anchor ? [at, from.anchor] : [from.anchor, at];

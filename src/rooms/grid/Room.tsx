@@ -49,7 +49,8 @@ function GridPage({ services, session }: GridPageProps) {
       {loaded.status === 'failed' && <Notice tone="bad">{loaded.message}</Notice>}
       {loaded.status === 'ready' && (
         <Page
-          key={loaded.value.items[0]?.id ?? 'none'}
+          // Places are selected: among other items they would mean others.
+          key={loaded.value.items.map(({ id }) => id).join()}
           services={services}
           session={session}
           open={loaded.value}
@@ -82,11 +83,11 @@ function Page({ services, session, open, onNext }: PageProps) {
     const itemIds = chosen.flatMap((at) => items[at]?.id ?? []);
     const said = strings.said(itemIds.length, own.name);
     const press = { services, session, itemIds, classId: own.id, durationMs, said };
-    await labelMany(press).finally(() => {
+    const isDone = await labelMany(press).finally(() => {
       isBusy.current = false;
     });
     begunAt.current = services.clock.now();
-    selection.value = { ...selection.peek(), chosen: new Set() };
+    if (isDone) selection.value = { ...selection.peek(), chosen: new Set() };
   };
   const classes = activeClasses(session.project.value);
   useActions(

@@ -65,6 +65,37 @@ describe('the browse worker', () => {
     expect(value(await browse.ask(ask)).total).toBe(2_200);
   });
 
+  it('reads every item once where it is opened twice at a time', async () => {
+    const { projectId, items } = await setUp(2_300);
+    const browse = held(openBrowse());
+    const opened = [0, 1].map(() => browse.open(projectId, () => undefined));
+    const early = browse.ask(ask);
+    for (const index of await Promise.all(opened))
+      expect(idsOf(value(index))).toEqual(items.map(({ id }) => id));
+    expect(value(await early).rows).toHaveLength(2_300);
+  });
+
+  it('does not put back what was written down over what a newer question brought', async () => {
+    const { projectId, storage, items } = await setUp(30);
+    await act(storage, projectId, answerOf(items[2] as Item));
+    const browse = held(openBrowse());
+    value(await browse.open(projectId, () => undefined));
+    const scores = {
+      classIds: [FINE, RUDE],
+      rows: 30,
+      words: 1,
+      predicted: new Uint32Array(30).fill(2),
+      probability: new Float32Array(30).fill(0.9),
+      margin: new Float32Array(30).fill(0.8),
+      ofLabel: new Float32Array(30).fill(Number.NaN),
+      trainedOn: 1,
+      learnedUpTo: null,
+    };
+    await Promise.all([browse.ask({ ...ask, scores: 'stored' }), browse.ask({ ...ask, scores })]);
+    const answer = value(await browse.ask({ ...ask, scores: 'same' }));
+    expect(answer.predictedOf?.every((one) => one === 1)).toBe(true);
+  });
+
   it('knows labels, audits and flags as soon as the page does', async () => {
     const { projectId, storage, items } = await setUp(40);
     const browse = held(openBrowse());
@@ -125,10 +156,12 @@ describe('the learner and the maps', () => {
     const maker = held(openMapMaker());
     expect(value(await maker.stored(projectId, vectors.fingerprint))).toBeNull();
     expect(value(await maker.pca(vectors))).toMatchObject({ rows: 300, kind: 'pca' });
+    expect(vectors.values).toHaveLength(0); // Handed over, not copied.
+    const again = value(await learner.call((api) => api.browseVectors()));
     const shares: number[] = [];
-    const map = value(
-      await maker.umap({ projectId, vectors, seed: 3 }, (share) => void shares.push(share)),
-    );
+    const request = { projectId, vectors: again, seed: 3 };
+    const map = value(await maker.umap(request, (share) => void shares.push(share)));
+    expect(again.values).toHaveLength(0);
     expect(map).toMatchObject({ rows: 300, kind: 'umap', fittedOn: 300 });
     expect(map.positions.every((one) => Math.abs(one) <= 1 + 1e-6)).toBe(true);
     expect(shares.length).toBeGreaterThan(3);

@@ -13,6 +13,7 @@ import {
   type BrowseFilter,
   conditionCount,
   EVERYTHING,
+  withoutModel,
 } from '../../../src/domain/browse/filter.ts';
 import { countDisagreement, matcher } from '../../../src/domain/browse/match.ts';
 import { hasAll, needlesOf } from '../../../src/domain/browse/needles.ts';
@@ -120,6 +121,12 @@ describe('conditions', () => {
     expect(found({ label: B }, null)).toEqual([1, 2]);
   });
 
+  it('lose what goes by the model where its answers are not to be seen', () => {
+    const all = { ...EVERYTHING, text: 'x', predicted: C, low: 5, high: 60, isDiffering: true };
+    expect(withoutModel({ ...all, sort: 'against' })).toEqual({ ...EVERYTHING, text: 'x' });
+    expect(withoutModel({ ...all, sort: 'newest' }).sort).toBe('newest');
+  });
+
   it('are counted, and the order is none', () => {
     expect(conditionCount(EVERYTHING)).toBe(0);
     expect(conditionCount({ ...EVERYTHING, sort: 'margin', isReversed: true })).toBe(0);
@@ -131,6 +138,14 @@ describe('disagreement', () => {
   it('counts labelled items that the model has an answer for', () => {
     expect(countDisagreement(columns(), scores())).toEqual({ compared: 3, differing: 1 });
     expect(countDisagreement(columns(), null)).toEqual({ compared: 0, differing: 0 });
+  });
+
+  it('leaves out what could not be read: the model says nothing of it', () => {
+    const model = scores();
+    const unread = { ...model, predicted: createBitRows(5, 3) };
+    unread.probability.fill(Number.NaN, 0, 2);
+    expect(countDisagreement(columns(), unread)).toEqual({ compared: 1, differing: 1 });
+    expect(found({ isDiffering: true }, unread)).toEqual([2]);
   });
 });
 

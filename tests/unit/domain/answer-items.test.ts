@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { answerItems } from '../../../src/domain/commands/answer-items.ts';
 import type { HoneEvent } from '../../../src/domain/events.ts';
+import type { AnnotatorId, DeviceId, EventId } from '../../../src/domain/records.ts';
 import { foldEvents } from '../../../src/domain/state.ts';
+import { digest } from '../../../src/modalities/content-hash.ts';
 import { A, B, item, startJournal } from './make.ts';
 
 const press = (...numbers: number[]) => ({
@@ -44,6 +47,20 @@ describe('many items by one press', () => {
     expect(journal.state().labels.size).toBe(4);
     expect(journal.refusal({ type: 'redo' })).toMatch(/nothing/);
     expect(foldEvents(journal.events)?.labels).toEqual(journal.state().labels);
+  });
+
+  it('may be as many as a project holds', () => {
+    const itemIds = Array.from({ length: 150_000 }, (_, n) => item(n));
+    let count = 0;
+    const context = {
+      newId: () => String(++count) as EventId,
+      now: 1_000,
+      by: 'me' as AnnotatorId,
+      device: 'here' as DeviceId,
+      digest,
+    };
+    const decision = answerItems(startJournal().state(), { ...press(), itemIds }, context);
+    expect(decision.ok && decision.events.length).toBe(150_000);
   });
 
   it('leave single answers alone', () => {

@@ -23,15 +23,15 @@ export interface MapPaneProps extends BrowseProps {
 
 /** Every item as a point: alike lies near alike. What the conditions leave out fades. */
 export default function MapPane({ answer, go, ...props }: MapPaneProps) {
-  const { services, session, selection, place } = props;
+  const { services, session, selection, place, isSilent } = props;
   const maps = useMemo(() => createMapDesk(services, session), [services, session]);
   useEffect(() => maps.dispose, [maps]);
   /** Places of the classes that the legend has put aside; -1 = points without any. */
   const aside = useSignal<ReadonlySet<number>>(new Set());
   const layout = maps.layout.value;
-  const { classes, settings } = session.project.value;
-  const isSilent = settings.proposal === 'never';
-  const colouring = isSilent ? 'label' : place.colouring;
+  const { classes } = session.project.value;
+  const hasModel = answer.predictedOf !== null;
+  const colouring = isSilent || !hasModel ? 'label' : place.colouring;
   const rows = Math.min(layout?.rows ?? 0, answer.total);
   const matches = useMemo(
     () => matchesOf({ answer, colouring, aside: aside.value }),
@@ -59,14 +59,18 @@ export default function MapPane({ answer, go, ...props }: MapPaneProps) {
       <Making maps={maps} />
       {layout && (
         <div class="browse-map-body">
-          <MapStage {...props} {...{ answer, layout, scene, matches }} />
+          <MapStage
+            {...props}
+            {...{ answer, layout, scene, matches }}
+            hasCard={maps.hasCard.value}
+          />
           <Legend
             session={session}
             counts={counts}
             aside={aside}
             colouring={colouring}
             isSilent={isSilent}
-            hasModel={answer.predictedOf !== null}
+            hasModel={hasModel}
             onColouring={(next) => go({ ...place, colouring: next })}
           />
         </div>

@@ -16,12 +16,13 @@ export interface MapStageProps extends BrowseProps {
   readonly answer: BrowseAnswer;
   readonly layout: MapLayout;
   readonly scene: Scene;
+  readonly hasCard: boolean;
   /** 1 for rows that may be picked. */
   readonly matches: Uint8Array;
 }
 
 /** The points themselves, and the hand on them. */
-export function MapStage({ answer, layout, scene, matches, ...props }: MapStageProps) {
+export function MapStage({ answer, layout, scene, matches, hasCard, ...props }: MapStageProps) {
   const { selection } = props;
   const hints = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -29,7 +30,7 @@ export function MapStage({ answer, layout, scene, matches, ...props }: MapStageP
   const grid = useMemo(() => createPickGrid(layout.positions), [layout]);
   const onShow = useRef<OnShow | null>(null);
   const hand = useMemo(() => createHand(() => onShow.current as OnShow), []);
-  const stage = usePoints({ canvas, layout, scene, look: hand.look });
+  const stage = usePoints({ canvas, hasCard, layout, scene, look: hand.look });
   const size = stage.size.value;
   onShow.current = { layout, grid, matches, selection, size };
   const camera = hand.camera.value ?? wholeMap(size);

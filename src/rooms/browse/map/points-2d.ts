@@ -1,4 +1,4 @@
-/** Points on a plain canvas, where there is no WebGL 2: the same picture, slower. */
+/** Points on a plain canvas, where no graphics card draws: the same picture, in parts. */
 import { isInSight, toScreen } from './camera.ts';
 import { type Colour, growth, type Points } from './points.ts';
 import { LAYERS, type Scene, SELECTED } from './scene.ts';
@@ -7,12 +7,16 @@ import { drawSprites, SPRITE } from './sprites.ts';
 const HALO = 5;
 /** So many are drawn without a pause; about ten milliseconds. */
 const AT_ONCE = 3_000;
+/** On a device that is slow or busy fewer, so that a frame does not take longer than this. */
+const LEAST_AT_ONCE = 400;
+const LONG_MS = 40;
 
 export function createCanvasPoints(canvas: HTMLCanvasElement): Points {
   const context = canvas.getContext('2d');
   let positions = new Float32Array(0);
   let scene: Scene | null = null;
   let going = 0;
+  let atOnce = AT_ONCE;
   const inked = new Map<string, HTMLCanvasElement>();
   const spritesIn = (colour: Colour): HTMLCanvasElement => {
     const css = `rgb(${colour.map((part) => Math.round(part * 255)).join(' ')})`;
@@ -52,19 +56,21 @@ export function createCanvasPoints(canvas: HTMLCanvasElement): Points {
         for (const row of rows) put(row, plain[style[4 * row] ?? 0], 0);
       };
       // A fair sample at once, the rest bit by bit: 100,000 pictures would hold the page up.
-      const sample = Math.min(share, AT_ONCE / Math.max(1, order.length));
+      const sample = Math.min(share, atOnce / Math.max(1, order.length));
       for (let layer = 0; layer < LAYERS; layer++) {
         const from = starts[layer] ?? 0;
         putAll(layer, from, from + Math.ceil(((starts[layer + 1] ?? from) - from) * sample));
       }
       cancelAnimationFrame(going);
-      if (sample < share) going = goOn(0);
-      function goOn(from: number): number {
-        return requestAnimationFrame(() => {
+      if (sample < share) going = goOn(0, performance.now());
+      function goOn(from: number, before: number): number {
+        return requestAnimationFrame((now) => {
+          const next = now - before > LONG_MS ? atOnce / 2 : atOnce * 1.2;
+          atOnce = Math.round(Math.min(AT_ONCE, Math.max(LEAST_AT_ONCE, next)));
           const layer = starts.findLastIndex((start) => start <= from);
-          const to = Math.min(from + AT_ONCE, starts[layer + 1] ?? from);
+          const to = Math.min(from + atOnce, starts[layer + 1] ?? from);
           putAll(layer, from, to);
-          if (to < order.length) going = goOn(to);
+          if (to < order.length) going = goOn(to, now);
         });
       }
     },

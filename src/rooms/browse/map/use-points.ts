@@ -18,6 +18,8 @@ export interface Stage {
 
 export interface PointsInput {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** Without a graphics card the points are drawn in parts, on a plain canvas. */
+  readonly hasCard: boolean;
   readonly layout: MapLayout;
   readonly scene: Scene;
   readonly look: () => Camera;
@@ -27,7 +29,7 @@ export interface PointsInput {
 const REST_MS = 160;
 
 /** Keeps the canvas as large as its place, and what it shows as new as it is. */
-export function usePoints({ canvas, layout, scene, look }: PointsInput): Stage {
+export function usePoints({ canvas, hasCard, layout, scene, look }: PointsInput): Stage {
   const points = useRef<Points | null>(null);
   const size = useSignal<Size>({ width: 1, height: 1 });
   const frame = useRef(0);
@@ -55,7 +57,7 @@ export function usePoints({ canvas, layout, scene, look }: PointsInput): Stage {
     const node = canvas.current;
     if (!node) return;
     const open = (): void => {
-      points.current = createGlPoints(node) ?? createCanvasPoints(node);
+      points.current = (hasCard && createGlPoints(node)) || createCanvasPoints(node);
       node.dataset.points = points.current.kind;
       points.current.setPositions(latest.current.layout.positions);
       points.current.setScene(latest.current.scene);

@@ -35,14 +35,16 @@ export function Filters({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
       <summary>{count > 0 ? strings.filtersOn(count) : strings.filters}</summary>
       <div class="browse-filter-grid">
         <Choices {...props} change={change} />
-        <Band filter={filter} change={change} />
+        {!props.isSilent && <Band filter={filter} change={change} />}
       </div>
       <div class="browse-checks">
-        <Checkbox
-          label={strings.filter.differing}
-          value={filter.isDiffering}
-          onChange={(isDiffering) => change({ isDiffering })}
-        />
+        {!props.isSilent && (
+          <Checkbox
+            label={strings.filter.differing}
+            value={filter.isDiffering}
+            onChange={(isDiffering) => change({ isDiffering })}
+          />
+        )}
         <Checkbox
           label={strings.filter.flagged}
           value={filter.isFlagged}
@@ -62,7 +64,7 @@ interface ChoicesProps extends BrowseProps {
   readonly change: (patch: Partial<BrowseFilter>) => void;
 }
 
-function Choices({ services, session, desk, place: { filter }, change }: ChoicesProps) {
+function Choices({ services, session, desk, place: { filter }, isSilent, change }: ChoicesProps) {
   const { classes } = session.project.value;
   const people = useLasting(desk.shown.value?.answer.people ?? []);
   const { imports } = session.state.value;
@@ -101,7 +103,7 @@ function Choices({ services, session, desk, place: { filter }, change }: Choices
         'decision',
       )}
       {choice(strings.filter.label, filter.label, classOptions, 'label')}
-      {choice(strings.filter.predicted, filter.predicted, classOptions, 'predicted')}
+      {!isSilent && choice(strings.filter.predicted, filter.predicted, classOptions, 'predicted')}
       {people.length > 1 &&
         choice(
           strings.filter.by,

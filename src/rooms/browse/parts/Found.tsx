@@ -1,4 +1,4 @@
-import { SORTS } from '../../../domain/browse/filter.ts';
+import { MODEL_SORTS, SORTS } from '../../../domain/browse/filter.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -32,7 +32,7 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
         {strings.empty.noneWords}
       </EmptyState>
     );
-  const isByModel = view !== 'map' && filter.sort !== 'file' && filter.sort !== 'newest';
+  const isByModel = view !== 'map' && MODEL_SORTS.includes(filter.sort);
   return (
     <>
       <div class="browse-tools">
@@ -42,7 +42,7 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
           options={VIEWS.map((value) => ({ value, label: strings.view[value] }))}
           onChange={(value) => go({ ...place, view: value as View })}
         />
-        {view !== 'map' && <Order place={place} go={go} />}
+        {view !== 'map' && <Order place={place} isSilent={props.isSilent} go={go} />}
       </div>
       {isByModel && answer.predictedOf === null && <Notice tone="plain">{strings.noModel}</Notice>}
       {view === 'map' ? (
@@ -58,17 +58,19 @@ export function Found({ go, ...props }: BrowseProps & { readonly go: GoTo }) {
 
 interface OrderProps {
   readonly place: BrowseProps['place'];
+  readonly isSilent: boolean;
   readonly go: GoTo;
 }
 
-function Order({ place, go }: OrderProps) {
+function Order({ place, isSilent, go }: OrderProps) {
   const { filter } = place;
+  const sorts = SORTS.filter((sort) => !isSilent || !MODEL_SORTS.includes(sort));
   return (
     <div class="browse-order">
       <Field label={strings.sort.title}>
         <Select
           value={filter.sort}
-          options={SORTS.map((value) => ({ value, label: strings.sort[value] }))}
+          options={sorts.map((value) => ({ value, label: strings.sort[value] }))}
           onChange={(sort) =>
             go({ ...place, filter: { ...filter, sort: sort as typeof filter.sort } })
           }

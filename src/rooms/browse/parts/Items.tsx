@@ -3,7 +3,7 @@ import type { BrowseAnswer } from '../../../../workers/api.ts';
 import { type GridLayout, VirtualGrid } from '../../../ui/VirtualGrid.tsx';
 import { selectNone } from '../actions.ts';
 import type { BrowseProps } from '../props.ts';
-import { movedTo, stretchedTo, toggled } from '../selection.ts';
+import { movedTo, stretchedTo, toggled, within } from '../selection.ts';
 import { strings } from '../strings.ts';
 import { ItemCell } from './ItemCell.tsx';
 
@@ -14,7 +14,7 @@ export interface ItemsProps extends BrowseProps {
 
 /** Beyond this a browser cannot make a page high enough. */
 const MOST_LISTED = 200_000;
-const LIST_HEIGHT = 104;
+const LIST_HEIGHT = 92;
 const GRID = { rowHeight: 240, cellWidth: 168 };
 
 /** Everything that matches, to be read, selected and opened: by mouse, touch and keyboard. */
@@ -23,9 +23,10 @@ export function Items({ answer, isGrid, ...props }: ItemsProps) {
   const { rows } = answer;
   const count = Math.min(rows.length, MOST_LISTED);
   const focusTurn = useSignal(0);
-  const cursor = Math.min(selection.value.cursor, count - 1);
+  const { cursor } = within(selection.value, count);
   const onKeyDown = (event: KeyboardEvent, layout: GridLayout): void => {
-    const at = selection.peek().cursor;
+    const from = within(selection.peek(), count);
+    const at = from.cursor;
     if (!(event.target instanceof HTMLInputElement)) return;
     if (event.key === 'Enter') {
       services.router.go('label', session.id, desk.idAt(rows[at] ?? 0));
@@ -33,7 +34,6 @@ export function Items({ answer, isGrid, ...props }: ItemsProps) {
     else {
       const next = movedTo(at, { key: event.key, ...layout, count });
       if (next === null) return;
-      const from = selection.peek();
       selection.value = event.shiftKey
         ? stretchedTo(from, next, rows)
         : { ...from, cursor: next, anchor: next };
@@ -43,7 +43,7 @@ export function Items({ answer, isGrid, ...props }: ItemsProps) {
     event.stopPropagation();
   };
   const choose = (at: number, isStretched: boolean): void => {
-    const from = selection.peek();
+    const from = within(selection.peek(), count);
     const row = rows[at] ?? 0;
     selection.value = isStretched ? stretchedTo(from, at, rows) : toggled(from, row, at);
   };

@@ -67,7 +67,7 @@ function Scene({ services, client, visit, rest, isPresenting, scene, at }: Scene
       </div>
       <RaceStage services={services} show={show} isPresenting={isPresenting} />
       <LessonButtons services={services} show={show} sceneId={scene.id} />
-      {!isPresenting && <SaveBar services={services} show={show} />}
+      {!isPresenting && <SaveBar services={services} show={show} path={path} />}
     </>
   );
 }

@@ -11,7 +11,8 @@ import { SaveBar } from './SaveBar.tsx';
 
 export function RacePage({ services, client, visit, rest, isPresenting }: PageProps) {
   const show = useRace(client, () => readScene(rest), visit);
-  useLink(services, () => `race/${writeScene(show.scene.value)}`, [services, show]);
+  const path = (): string => `race/${writeScene(show.scene.value)}`;
+  useLink(services, path, [services, show]);
   useRaceKeys(services, show);
   return (
     <section class="classroom-page" aria-label={strings.race.title}>
@@ -19,7 +20,7 @@ export function RacePage({ services, client, visit, rest, isPresenting }: PagePr
       <RaceStage services={services} show={show} isPresenting={isPresenting} />
       {!isPresenting && (
         <>
-          <SaveBar services={services} show={show} />
+          <SaveBar services={services} show={show} path={path} />
           <h2>{strings.race.settings}</h2>
           <RaceSettings services={services} scene={show.scene.value} onChange={show.set} />
         </>

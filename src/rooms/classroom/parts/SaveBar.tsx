@@ -13,6 +13,8 @@ import { lookOf } from './chart-look.ts';
 interface SaveBarProps {
   readonly services: Services;
   readonly show: RaceShow;
+  /** What is shown now, as the rest of an address: the one above lags behind while a race is playing. */
+  readonly path: () => string;
 }
 
 /** Of the files, in pixels: a slide's width, with the paper around the drawing. */
@@ -20,7 +22,7 @@ const SIZE = { width: 1200, height: 675 } as const;
 const RIM = 28;
 
 /** The chart as it stands, the numbers as far as they are computed, the link to all of it. */
-export function SaveBar({ services, show }: SaveBarProps) {
+export function SaveBar({ services, show, path }: SaveBarProps) {
   const name = (): string => strings.save.name(nameOf(show), show.scene.value.seed);
   const save = async (what: 'svg' | 'png' | 'csv'): Promise<void> => {
     if (!show.stage.value) {
@@ -44,7 +46,7 @@ export function SaveBar({ services, show }: SaveBarProps) {
       <Button icon="download" onClick={() => void save('csv')}>
         {strings.save.csv}
       </Button>
-      <Button onClick={() => void copyLink(services)}>{strings.link.copy}</Button>
+      <Button onClick={() => void copyLink(services, path())}>{strings.link.copy}</Button>
     </div>
   );
 }
@@ -71,9 +73,10 @@ function nameOf({ scene }: RaceShow): string {
   return source.kind === 'toy' || source.kind === 'sample' ? source.id : source.kind;
 }
 
-async function copyLink({ notify }: Services): Promise<void> {
+async function copyLink({ notify, router }: Services, path: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(location.href);
+    const link = new URL(router.href('classroom', null, path), location.href);
+    await navigator.clipboard.writeText(link.href);
     notify({ tone: 'good', text: strings.link.copied });
   } catch {
     notify({ tone: 'warn', text: strings.link.failed });

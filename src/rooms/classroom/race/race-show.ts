@@ -108,19 +108,22 @@ export function createRaceShow(client: ClassroomClient, first: Scene): RaceShow 
 
   const reached = (): number => frames.reached(0, scene.value.lanes.length);
 
+  /** A lane whose strategy has nothing left to ask ends the race before its last answer. */
+  const end = (): number =>
+    phase.value.status === 'done' ? reached() : (stage.value?.labels ?? Number.POSITIVE_INFINITY);
+
   const tick = (): void => {
     const { at, speed } = scene.value;
     const next = Math.min(reached(), speed === 0 ? Number.POSITIVE_INFINITY : at + 1);
     if (next !== at) scene.value = { ...scene.value, at: next };
-    const isOver = stage.value !== null && next >= stage.value.labels;
+    const isOver = next >= end();
     if (isOver || phase.value.status === 'failed') pause();
   };
 
   const play = (): void => {
     wake();
     pause();
-    if (stage.value && scene.value.at >= stage.value.labels)
-      scene.value = { ...scene.value, at: 0 };
+    if (scene.value.at >= end()) scene.value = { ...scene.value, at: 0 };
     isPlaying.value = true;
     const { speed } = scene.value;
     ticking = setInterval(tick, speed === 0 ? FAST_MS : 1000 / speed);

@@ -18,6 +18,7 @@ import {
   set,
   stretchedTo,
   toggled,
+  within,
 } from '../../../../src/rooms/browse/selection.ts';
 
 const idOrNull = <T>() => fc.option(fc.string({ minLength: 1 }), { nil: null }) as fc.Arbitrary<T>;
@@ -79,6 +80,13 @@ describe('selecting', () => {
     expect(all.count).toBe(5);
     expect(set(all, [1, 1], false).count).toBe(4);
     expect(toggled(all, 4, 0).count).toBe(4);
+  });
+
+  it('goes on from the last item where less is shown than before', () => {
+    const far = { ...nothing(5), cursor: 4, anchor: 3 };
+    expect(within(far, 2)).toMatchObject({ cursor: 1, anchor: 1 });
+    expect(within(far, 0)).toMatchObject({ cursor: 0, anchor: 0 });
+    expect(within(far, 5)).toBe(far);
   });
 
   it('stays when the project grows', () => {

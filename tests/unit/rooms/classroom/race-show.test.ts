@@ -1,5 +1,6 @@
 /** Moving through a race, on the worker's own service. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ClassroomClient } from '../../../../src/engine/classroom.ts';
 import { createDesk } from '../../../../src/rooms/classroom/play/desk.ts';
 import { createPlayShow } from '../../../../src/rooms/classroom/play/play-show.ts';
 import { createRaceShow, type RaceShow } from '../../../../src/rooms/classroom/race/race-show.ts';
@@ -46,6 +47,24 @@ describe('a race on show', () => {
     expect(show.isPlaying.value).toBe(true);
     show.pause();
     expect(show.isPlaying.value).toBe(false);
+  });
+
+  it('ends where a lane has nothing left to ask, and plays again from the start', async () => {
+    const short: ClassroomClient = {
+      ...client,
+      race: (request, hear) =>
+        client.race(request, (messages) =>
+          hear(messages.filter((one) => one.kind !== 'frame' || one.lane === 0 || one.labels < 6)),
+        ),
+    };
+    const show = createRaceShow(short, { ...SCENE, speed: 0 });
+    shows.push(show);
+    await done(show);
+    show.play();
+    await expect.poll(() => show.isPlaying.value, { timeout: 30_000 }).toBe(false);
+    expect(show.scene.value.at).toBe(5);
+    show.play();
+    expect(show.scene.value.at).toBe(0);
   });
 
   it('keeps what it has when only the look changes, and drops it when the numbers do', async () => {

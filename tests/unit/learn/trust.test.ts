@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import type { ClassId, Item, ItemId } from '../../../src/domain/records.ts';
 import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import type { Storage } from '../../../src/storage/api.ts';
+import type { LearnSession } from '../../../workers/learn/session/learn-session.ts';
+import { planRoutes } from '../../../workers/learn/session/trust-session.ts';
 import { planFor } from '../../../workers/learn/trust/plan.ts';
 import { trustReport } from '../../../workers/learn/trust/report.ts';
 import { familiarity } from '../../../workers/learn/trust/unlike.ts';
+import { startJournal } from '../domain/make.ts';
 
 const A = 'a' as ClassId;
 const B = 'b' as ClassId;
@@ -172,5 +176,31 @@ describe('familiar items', () => {
     expect(isUnlike(rows - 1)).toBe(true);
     expect(known.filter(isUnlike).length).toBeLessThan(12);
     expect(familiarity({ dims: 3, values }, [0, 1], 1).isUnlike(rows - 1)).toBe(false);
+  });
+});
+
+describe('a plan', () => {
+  it('leaves to people what the model cannot read, and leaves out what is not read in yet', async () => {
+    const { probabilities, classIds } = pool(3, 0);
+    const { state } = startJournal();
+    const items = [0, 1, 2].map((n) => itemOf(n, 'x'));
+    const ids = items.map(({ id }) => id);
+    const session = {
+      state: state(),
+      encoded: { ids: ids.slice(0, 2), unread: new Map([[1, 'blank']]) },
+      vectors: { dims: 0, values: new Float32Array(0) },
+      rowOf: new Map(ids.slice(0, 2).map((id, row) => [id, row])),
+      status: { checkpoint: null },
+      labels: { classIds, audit: [], candidates: Int32Array.of(0) },
+      learner: { probabilities },
+    } as unknown as LearnSession;
+    const storage = { items: { getMany: async () => items } } as unknown as Storage;
+    const plan = await planRoutes(storage, session, ids);
+    expect(plan.items.map(({ itemId }) => itemId)).toEqual(ids.slice(0, 2));
+    expect(plan.items[1]).toMatchObject({
+      classes: [],
+      route: 'review',
+      reason: { kind: 'unread' },
+    });
   });
 });

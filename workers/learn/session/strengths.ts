@@ -5,6 +5,7 @@
  * the precisions and is cached in the same way: by what it rests on, so that it is a pure function of
  * what stands, and an act that is withdrawn leaves no trace in it.
  */
+
 import type { Gesture } from '../../../src/domain/explanation/gestures.ts';
 import { saidFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../../src/domain/explanation/strengths.ts';
 import { queryStrategies } from '../../../src/domain/query/index.ts';
 import type { EventId } from '../../../src/domain/records.ts';
+import { INCOMING } from '../../../src/domain/trust/decisions.ts';
 import { chosenFrom, SCHEDULE } from '../head/choose-hyper.ts';
 import type { Learner } from '../learner.ts';
 import type { RowLabel } from './labels.ts';
@@ -140,7 +142,9 @@ function spansOf(input: StrengthInput, { answers, audits }: Basis): readonly Spa
 function blindRows({ state, rowOf }: StrengthInput): ReadonlySet<number> {
   const rows = [...state.labels.values()].flatMap(({ itemId, proposal, question, audit }) => {
     const strategy = queryStrategies[question?.strategy as keyof typeof queryStrategies];
-    const isChosen = !audit && (strategy?.needsModel ?? false);
+    // What came in and was left to people was left to them for doubt, mostly.
+    const isLeft = question?.strategy === INCOMING;
+    const isChosen = !audit && (isLeft || (strategy?.needsModel ?? false));
     const row = rowOf.get(itemId);
     return isChosen || proposal?.shown === 'before' || row === undefined ? [] : [row];
   });

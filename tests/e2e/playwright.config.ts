@@ -7,8 +7,8 @@ const REPORT = process.env.HONE_E2E_REPORT;
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // The machine is small and several journeys measure nothing but need the whole of it.
-  workers: 1,
+  // Two files at a time: journeys wait for paints and pauses more than for the processor.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   // The report adds up in `tests/tools/run-all.mjs`.

@@ -61,6 +61,8 @@ export interface RoutingPlan {
 }
 
 export interface TrustApi {
+  /** The model's answers to all items are on the disk when it resolves: exports read them there. */
+  store(): Promise<Outcome<null>>;
   trust(): Promise<Outcome<TrustReport>>;
   /** Who decides about these items now. Records nothing. */
   route(itemIds: readonly ItemId[]): Promise<Outcome<RoutingPlan>>;

@@ -17,6 +17,7 @@ export interface CallOptions {
 export type LearnerClient = Pick<
   LearnApi,
   | 'predict'
+  | 'store'
   | 'predictContents'
   | 'exportModel'
   | 'compare'

@@ -158,6 +158,7 @@ async function onChange(change: StorageChange, context: ChangeContext): Promise<
 
 function learnerClient(link: LearnerLink): LearnerClient {
   return {
+    store: () => asOutcome(link.call((api) => api.store())),
     predict: (ids) => asOutcome(link.call((api) => api.predict(ids))),
     exportModel: (id, kind) => asOutcome(link.call((api) => api.exportModel(id, kind))),
     compare: (a, b) => asOutcome(link.call((api) => api.compare(a, b))),

@@ -99,6 +99,30 @@ export function stored(page: Page, ...types: string[]): Promise<Stored[]> {
   );
 }
 
+/** Ids and texts of all texts on the disk, in order of import: rows, then those in chunks. */
+export function storedTexts(page: Page): Promise<{ id: string; text: string }[]> {
+  return page.evaluate(
+    () =>
+      new Promise<{ id: string; text: string }[]>((resolve, reject) => {
+        const request = indexedDB.open('hone');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const reading = request.result.transaction(['items', 'itemChunks']);
+          const rows = reading.objectStore('items').getAll();
+          const chunks = reading.objectStore('itemChunks').getAll();
+          reading.oncomplete = () => {
+            request.result.close();
+            const single = rows.result.map(({ id, content }) => ({ id, text: content.text }));
+            const packed = chunks.result.flatMap(({ packed: { ids, contents } }) =>
+              ids.map((id: string, i: number) => ({ id, text: contents.texts[i] })),
+            );
+            resolve([...single, ...packed]);
+          };
+        };
+      }),
+  );
+}
+
 /** Every problem the page itself reported. */
 export function watchProblems(page: Page): string[] {
   const problems: string[] = [];

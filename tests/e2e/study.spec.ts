@@ -8,6 +8,7 @@ import {
   smallTargets,
   startSample,
   stored,
+  storedTexts,
   waitForQuestion,
   watchProblems,
 } from './pages.ts';
@@ -222,16 +223,7 @@ test('an item without an answer is not explained before one is given', async ({ 
   await startSample(page, /Comment moderation/);
   await answerSome(page, 8);
   const [project] = await stored(page, 'project-created');
-  const open = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const request = indexedDB.open('hone');
-        request.onsuccess = () => {
-          const all = request.result.transaction('items').objectStore('items').getAll();
-          all.onsuccess = () => resolve((all.result as { id: string }[]).at(-1)?.id ?? '');
-        };
-      }),
-  );
+  const open = (await storedTexts(page)).at(-1)?.id;
   await page.goto(`./#/p/${project?.projectId}/study/${open}`);
   await expect(page.getByText('You have not answered this item')).toBeVisible();
   await expect(page.locator('.study')).toBeHidden();
@@ -269,24 +261,9 @@ test('highlights the right characters of markup, emoji, right-to-left and 20,000
   await importAndLabel(page);
   await page.waitForURL(/label/);
   const [project] = await stored(page, 'project-created');
-  const ids = await page.evaluate(
-    () =>
-      new Promise<[string, string][]>((resolve) => {
-        const request = indexedDB.open('hone');
-        request.onsuccess = () => {
-          const all = request.result.transaction('items').objectStore('items').getAll();
-          all.onsuccess = () =>
-            resolve(
-              (all.result as { id: string; content: { text: string } }[]).map((item) => [
-                item.content.text,
-                item.id,
-              ]),
-            );
-        };
-      }),
-  );
+  const ids = await storedTexts(page);
   for (const text of NASTY) {
-    const id = ids.find(([stored]) => stored === text)?.[1];
+    const id = ids.find((one) => one.text === text)?.id;
     expect(id, text.slice(0, 40)).toBeDefined();
     await page.goto(`./#/p/${project?.projectId}/study/${id}`);
     const begun = Date.now();

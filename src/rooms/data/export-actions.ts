@@ -16,10 +16,12 @@ export async function exportFile(
   kind: ExportKind,
 ): Promise<void> {
   const { importer, notify, saveFile } = services;
-  const make = (): Promise<Outcome<Blob>> =>
-    what === 'labels'
-      ? importer.exportLabels(session.id, kind)
-      : importer.exportPredictions(session.id, kind);
+  const make = async (): Promise<Outcome<Blob>> => {
+    if (what === 'labels') return importer.exportLabels(session.id, kind);
+    // Where another tab leads, that tab stores; what it stored last is what there is.
+    await session.learnerClient.store();
+    return importer.exportPredictions(session.id, kind);
+  };
   try {
     const outcome = await make();
     if (!outcome.ok) throw new Error(outcome.error.message);

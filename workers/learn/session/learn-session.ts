@@ -382,6 +382,12 @@ export class LearnSession {
     await storage.projects.setSummary(projectId, { quality: { value, low, high, n } });
   }
 
+  /** What the model says of all items, on the disk now rather than when the person pauses. */
+  async store(): Promise<void> {
+    if (this.persistTimer) clearTimeout(this.persistTimer);
+    await this.persist();
+  }
+
   private async persist(): Promise<void> {
     if (!this.isDirty) return;
     this.isDirty = false;

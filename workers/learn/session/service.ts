@@ -92,6 +92,13 @@ class LearnService implements LearnApi {
     });
   }
 
+  store(): Promise<Outcome<null>> {
+    return this.withSession(async (session) => {
+      await session.store();
+      return null;
+    });
+  }
+
   settle(): Promise<Outcome<null>> {
     return this.withSession(async () => null);
   }

@@ -4,6 +4,7 @@ import type {
   ImportReport,
   Outcome,
   Preview,
+  PreviewOptions,
   SourceInput,
 } from '../../../workers/api.ts';
 import type { Project } from '../../domain/records.ts';
@@ -15,9 +16,10 @@ import { strings } from './strings.ts';
 export async function takeIn(
   { services, session }: DecideProps,
   sources: readonly SourceInput[],
+  options: PreviewOptions = {},
 ): Promise<ImportReport> {
   const { importer } = services;
-  const preview = unwrap(await importer.preview(sources, {}));
+  const preview = unwrap(await importer.preview(sources, options));
   const plan = planOf(preview, session.project.value);
   const report = unwrap(await importer.run(sources, plan, () => undefined, decodeSound));
   await session.refresh();

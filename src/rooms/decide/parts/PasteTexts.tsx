@@ -19,9 +19,11 @@ export function PasteTexts({ services, session }: DecideProps) {
     isBusy.value = true;
     const blob = new Blob([text.value], { type: 'text/plain' });
     try {
-      const { added, duplicates } = await takeIn({ services, session }, [
-        { name: 'pasted.txt', blob },
-      ]);
+      const { added, duplicates } = await takeIn(
+        { services, session },
+        [{ name: 'pasted.txt', blob }],
+        { format: 'text', unit: 'line', encoding: 'utf-8' },
+      );
       text.value = '';
       services.notify({ tone: 'good', text: words.added(added, duplicates) });
     } catch (error) {

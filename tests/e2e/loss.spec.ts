@@ -47,7 +47,8 @@ test('the graphics process dies: another backend goes on, and nothing is lost', 
   await press(page, '1');
   const models = page.getByRole('link', { name: 'Models' });
   await models.click();
-  await expect(page.getByText(/Computed on webgpu/)).toBeVisible();
+  // Without a graphics card WebGPU is computed in software, which takes its time.
+  await expect(page.getByText(/Computed on webgpu/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Label', exact: true }).click();
   await waitForQuestion(page);
   await (await browser.newBrowserCDPSession()).send('Browser.crashGpuProcess');

@@ -21,6 +21,9 @@ import type { LastDecision } from './sentences.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { strings } from './strings.ts';
 
+/** Questions whose items are read before they are asked; each may lie in a stretch of its own on the disk. */
+const READ_AHEAD = 3;
+
 export interface OnShow {
   readonly item: Item;
   /** Null when the person opened the item. */
@@ -171,7 +174,7 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
   // The queue changed: fetch its items ahead of time, and fill an empty desk.
   const stopFilling = effect(() => {
     const { queue } = session.learner.value;
-    void session.items(queue.map(({ itemId }) => itemId));
+    void session.items(queue.slice(0, READ_AHEAD).map(({ itemId }) => itemId));
     if (onShow.peek() === null && queue.length > 0) queueMicrotask(next);
   });
   // Another tab had taken this question first: it keeps it, and something else is asked here.

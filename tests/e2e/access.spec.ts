@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { press, smallTargets, startSample } from './pages.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  // Colours are read once transitions are over.
-  await page.waitForTimeout(250);
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { violations } from './picture-pages.ts';
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing in any room (${theme})`, async ({ page }) => {

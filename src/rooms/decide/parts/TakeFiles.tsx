@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SourceInput } from '../../../../workers/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { messageOf } from '../../shared/message-of.ts';
+import { toSources } from '../../shared/to-sources.ts';
 import { decideWaiting } from '../decide-waiting.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
@@ -12,9 +12,6 @@ import { incomingItems, waitingAmong } from '../waiting.ts';
 import { folderPicker, type Watch, watchFolder } from '../watched-folder.ts';
 
 const { arrivals: words } = strings;
-
-const toSources = (files: readonly File[]): readonly SourceInput[] =>
-  files.map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }));
 
 /** Files dropped here, or found in a folder that is watched. */
 export function TakeFiles(props: DecideProps) {

@@ -16,7 +16,7 @@ import type {
 import { applyEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
-import type { BackendId, LearnerStatus, Proposal, QualityPoint } from '../../api.ts';
+import type { BackendId, LearnerStatus, Proposal } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createLearner, type Learner } from '../learner.ts';
 import { type DoubtedAnswers, NO_DOUBTS, refreshDoubts } from './asked-again.ts';
@@ -27,12 +27,13 @@ import { customTerms, extendEncoded } from './custom-features.ts';
 import { createDuels, type DuelSource, watchesItself } from './duels.ts';
 import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
 import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
-import { newestCheckpoint, restoreLive, storeLive } from './live-model.ts';
+import { newestCheckpoint, restoreLive } from './live-model.ts';
 import { memoryOf } from './memory.ts';
 import { nextQuestions } from './next-questions.ts';
 import { noteOn, openParts, type SessionOptions, type SessionParts } from './open-parts.ts';
-import { rowsById, writeStatus } from './persistence.ts';
+import { rowsById } from './persistence.ts';
 import { admitPartsOf, withDecided, withDoubtful } from './pool/admit.ts';
 import { scoringOf } from './pool/scoring.ts';
 import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
@@ -42,9 +43,6 @@ import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts'
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
 import { temperatureOf } from './trust-session.ts';
 import { vectorsFor } from './vectors-for.ts';
-
-/** The weights are written when the person pauses, not after every key. */
-const PERSIST_DELAY_MS = 1_500;
 
 /** A duel takes a few milliseconds, and the next answer may come at any time. */
 const DUELS_AT_ONCE = 2;
@@ -80,9 +78,7 @@ export class LearnSession {
   private readonly settingsKey: string;
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
-  private persistTimer: ReturnType<typeof setTimeout> | null = null;
-  private isDirty = false;
-  private noted: QualityPoint | null = null;
+  private readonly keeper: Keeper;
 
   private constructor(
     private readonly options: SessionOptions,
@@ -102,6 +98,7 @@ export class LearnSession {
     this.learner = this.createLearner();
     this.taught = { terms: { priors: [], rows: [] }, priors: [], rows: [] };
     this.answers = this.summarise();
+    this.keeper = createKeeper(options.storage, this);
   }
 
   /** Rejects when the project is not on this device. */
@@ -187,13 +184,7 @@ export class LearnSession {
     }
     if (strategyOf(this.state.project.settings).asksAgain)
       this.doubts = refreshDoubts(this.doubts, this.duelSource());
-    await writeStatus(this.options.storage, this.status);
-    await this.noteQuality();
-    if (this.persistTimer) clearTimeout(this.persistTimer);
-    this.persistTimer = setTimeout(
-      () => void this.persist().catch(() => undefined),
-      PERSIST_DELAY_MS,
-    );
+    await this.keeper.pause();
   }
 
   /** Same model, other arithmetic: `lost` is the backend whose device is gone; null = a person chose another. */
@@ -218,9 +209,7 @@ export class LearnSession {
   }
 
   async close(): Promise<void> {
-    if (this.persistTimer) clearTimeout(this.persistTimer);
-    await writeStatus(this.options.storage, this.status);
-    await this.persist();
+    await this.keeper.close();
     this.learner.dispose();
     this.chosen.dispose();
     this.engine.dispose();
@@ -241,7 +230,7 @@ export class LearnSession {
     this.learner.setPriors(this.taught.priors);
     await this.learner.learn(inEventOrder(this.labels.training, this.taught.rows));
     this.answers = this.summarise();
-    this.isDirty = true;
+    this.keeper.touch();
     if (events.length === 0) this.calibrate();
     const metrics = this.measure();
     const change = isSameClasses
@@ -372,25 +361,8 @@ export class LearnSession {
     });
   }
 
-  /** The gallery shows the newest figure without opening the project. */
-  private async noteQuality(): Promise<void> {
-    const newest = this.status.curve.at(-1);
-    if (!newest || newest === this.noted) return;
-    this.noted = newest;
-    const { value, low, high, n } = newest;
-    const { storage, projectId } = this.options;
-    await storage.projects.setSummary(projectId, { quality: { value, low, high, n } });
-  }
-
   /** What the model says of all items, on the disk now rather than when the person pauses. */
-  async store(): Promise<void> {
-    if (this.persistTimer) clearTimeout(this.persistTimer);
-    await this.persist();
-  }
-
-  private async persist(): Promise<void> {
-    if (!this.isDirty) return;
-    this.isDirty = false;
-    await storeLive(this.options.storage, this);
+  store(): Promise<void> {
+    return this.keeper.store();
   }
 }

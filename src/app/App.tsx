@@ -6,6 +6,7 @@ import { CONTENT_ID } from './content-id.ts';
 import type { Shell } from './context.ts';
 import { Navigation } from './Navigation.tsx';
 import { RoomHost } from './RoomHost.tsx';
+import { RoomSheet } from './RoomSheet.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Status } from './Status.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -16,6 +17,7 @@ import './app.css';
 export function App({ shell }: { readonly shell: Shell }) {
   const isPaletteOpen = useSignal(false);
   const isSheetOpen = useSignal(false);
+  const areRoomsOpen = useSignal(false);
   const own: readonly RoomAction[] = [
     {
       id: 'app.palette',
@@ -50,6 +52,9 @@ export function App({ shell }: { readonly shell: Shell }) {
           onKeys={() => {
             isSheetOpen.value = true;
           }}
+          onMore={() => {
+            areRoomsOpen.value = true;
+          }}
         />
         <main class="app-main" id={CONTENT_ID} tabIndex={-1}>
           <Status shell={shell} />
@@ -57,6 +62,7 @@ export function App({ shell }: { readonly shell: Shell }) {
         </main>
       </div>
       <CommandPalette shell={shell} open={isPaletteOpen} />
+      <RoomSheet shell={shell} open={areRoomsOpen} />
       <ShortcutSheet open={isSheetOpen} here={offered} everywhere={own} />
       <ToastStack toasts={shell.toasts} />
     </>

@@ -1,32 +1,28 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { rooms } from '../rooms/index.ts';
-import type { Room } from '../rooms/room.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Shell } from './context.ts';
 import { Mark } from './Mark.tsx';
+import { RoomLink } from './RoomLink.tsx';
+import { roomsFor } from './rooms-for.ts';
 import { strings } from './strings.ts';
 
 export interface NavigationProps {
   readonly shell: Shell;
   readonly onSearch: () => void;
   readonly onKeys: () => void;
+  readonly onMore: () => void;
 }
 
+/** The narrowest bar has room for these, the room one is in, and the way to all others. */
+const NEAR = 4;
+
 /** A rail at the side on wide screens, a bar at the thumb on narrow ones. */
-export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
+export function Navigation({ shell, onSearch, onKeys, onMore }: NavigationProps) {
   const { route } = shell.services.router;
-  const { projectId } = route.value;
   const state = shell.session.value;
   const session = state.status === 'open' ? state.session : null;
-  // Inside a project its own rooms are what matters; a new project begins from the list of them.
-  const modality = session?.project.value.modality ?? '';
-  const shown = rooms.filter(
-    (room) =>
-      !room.isUnlisted &&
-      (room.modalities?.includes(modality) ?? true) &&
-      (projectId === null ? room.scope === 'app' : room.id !== 'import'),
-  );
+  const shown = roomsFor(shell);
+  const hasMore = shown.length > NEAR + 2;
   return (
     <nav class="nav" aria-label={strings.navigation}>
       <a class="nav-brand" href={shell.services.router.href('home')}>
@@ -35,11 +31,22 @@ export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
       </a>
       {session && <p class="nav-project">{session.project.value.name}</p>}
       <ul class="nav-rooms">
-        {shown.map((room) => (
-          <li key={room.id}>
-            <RoomLink room={room} shell={shell} isHere={room.id === route.value.roomId} />
+        {shown.map((room, i) => {
+          const isHere = room.id === route.value.roomId;
+          return (
+            <li key={room.id} class={hasMore && i >= NEAR && !isHere ? 'nav-far' : ''}>
+              <RoomLink room={room} shell={shell} />
+            </li>
+          );
+        })}
+        {hasMore && (
+          <li class="nav-more">
+            <button type="button" class="nav-link" aria-haspopup="dialog" onClick={onMore}>
+              <Icon name="more" />
+              <span>{strings.more}</span>
+            </button>
           </li>
-        ))}
+        )}
       </ul>
       <div class="nav-tools">
         <IconButton icon="search" label={strings.palette.open} onClick={onSearch} />
@@ -51,33 +58,5 @@ export function Navigation({ shell, onSearch, onKeys }: NavigationProps) {
         />
       </div>
     </nav>
-  );
-}
-
-interface RoomLinkProps {
-  readonly room: Room;
-  readonly shell: Shell;
-  readonly isHere: boolean;
-}
-
-function RoomLink({ room, shell, isHere }: RoomLinkProps) {
-  const { router } = shell.services;
-  const { projectId } = router.route.value;
-  const href = router.href(room.id, room.scope === 'project' ? projectId : null);
-  const link = useRef<HTMLAnchorElement>(null);
-  // The bar of narrow screens scrolls sideways when a project has many rooms.
-  useEffect(() => {
-    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [isHere]);
-  return (
-    <a
-      ref={link}
-      class="nav-link"
-      href={href}
-      {...(isHere ? { 'aria-current': 'page' as const } : {})}
-    >
-      <Icon name={room.icon} />
-      <span>{room.label}</span>
-    </a>
   );
 }

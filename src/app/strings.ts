@@ -4,6 +4,7 @@ export const strings = {
   skip: 'Skip to the content',
   loading: 'Opening …',
   navigation: 'Rooms',
+  more: 'More',
   palette: {
     title: 'Go to …',
     placeholder: 'Room, project or act',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { press, smallTargets, startSample } from './pages.ts';
+import { press, smallTargets, startSample, waitForQuestion } from './pages.ts';
 import { violations } from './picture-pages.ts';
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
@@ -49,6 +49,14 @@ test('targets are large enough for a finger, and a swipe answers', async ({ brow
   const small = await smallTargets(page, 'main button, nav a, nav button', '.last');
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'More' }).tap();
+  expect(await smallTargets(page, '.room-sheet a', '.last')).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.room-sheet').getByText('Oversight').tap();
+  await expect(page.locator('main h1')).toHaveText('Oversight');
+  await expect(page.locator('nav [aria-current]')).toHaveText('Oversight');
+  await page.locator('nav').getByText('Label').tap();
+  await waitForQuestion(page);
   const card = await page.locator('.item').boundingBox();
   if (!card) throw new Error('no item on show');
   const y = card.y + card.height / 2;

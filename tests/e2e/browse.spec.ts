@@ -1,7 +1,7 @@
 /** All items: searched, filtered, labelled together and taken back; the map and the lasso; by keyboard and by touch. */
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { moderate, smallTargets, startSample, stored, watchProblems } from './pages.ts';
-import { violations } from './picture-pages.ts';
 
 async function openBrowse(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Browse' }).click();

@@ -1,7 +1,8 @@
 /** A camera that the person, or the browser, refuses: told, with a way out, and nothing else is lost by it. */
 import { expect, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { settlePaint, stored, watchProblems } from './pages.ts';
-import { importPictures, violations } from './picture-pages.ts';
+import { importPictures } from './picture-pages.ts';
 
 test.use({
   launchOptions: async ({ launchOptions }, use) => {

@@ -1,7 +1,8 @@
 /** The camera, by Chromium's fake one: what is taken is on the disk, and stays when the camera goes. */
 import { expect, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { settlePaint, stored, watchProblems } from './pages.ts';
-import { COUNT, importPictures, violations } from './picture-pages.ts';
+import { COUNT, importPictures } from './picture-pages.ts';
 
 test.use({
   permissions: ['camera'],

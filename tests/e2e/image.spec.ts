@@ -1,7 +1,8 @@
 /** Pictures from a ZIP to a taught model: by keyboard and by touch, online and offline; many at once. */
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { press, settlePaint, stored, waitForQuestion, watchProblems } from './pages.ts';
-import { importPictures, violations } from './picture-pages.ts';
+import { importPictures } from './picture-pages.ts';
 import { COLOURS } from './picture-zip.ts';
 
 /** The key of the class that the name of the picture tells. Classes come in the order of the alphabet. */

@@ -4,8 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { layers, sequential } from '@tensorflow/tfjs-layers';
+import { violations } from './axe.ts';
 import { watchProblems } from './pages.ts';
-import { importPictures, violations } from './picture-pages.ts';
+import { importPictures } from './picture-pages.ts';
 
 interface Served {
   readonly model: string;

@@ -1,5 +1,4 @@
 /** What a person does with pictures, as steps for the journeys. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForQuestion } from './pages.ts';
 import { pictureZip } from './picture-zip.ts';
@@ -21,13 +20,4 @@ export async function importPictures(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Start labelling' }).click({ timeout: 60_000 });
   await waitForQuestion(page);
-}
-
-/** What axe finds, once transitions are over. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.waitForTimeout(250);
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }

@@ -1,0 +1,39 @@
+/** What axe finds on a page. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The rules of WCAG whose verdict hangs on colours: all that another theme can break. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+export async function violations(page: Page): Promise<string[]> {
+  await settleColours(page);
+  return named(await new AxeBuilder({ page }).withTags(WCAG).analyze());
+}
+
+/** By every rule in the light theme, by those of colour in the two others; the page is left light. */
+export async function violationsInThemes(page: Page): Promise<string[]> {
+  const found = await violations(page);
+  for (const theme of ['dark', 'contrast']) {
+    await setTheme(page, theme);
+    const own = named(await new AxeBuilder({ page }).withRules(OF_COLOUR).analyze());
+    found.push(...own.map((text) => `${theme}: ${text}`));
+  }
+  await setTheme(page, 'light');
+  return found;
+}
+
+async function setTheme(page: Page, theme: string): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+  await settleColours(page);
+}
+
+const settleColours = (page: Page): Promise<void> => page.waitForTimeout(250);
+
+type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const named = ({ violations: found }: Results): string[] =>
+  found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));

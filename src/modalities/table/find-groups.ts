@@ -9,6 +9,8 @@ import { fitMixture, type Mixture, type Points, totalOf } from './mixture.ts';
 const MOST_GROUPS = 8;
 const STARTS = 3;
 const ROWS_PER_GROUP = 10;
+/** Fewer are outliers and no group: mixtures that have such are passed over. */
+const SMALLEST_SHARE = 0.05;
 const LLOYD_ROUNDS = 10;
 
 /** The mixture of the lowest criterion. Needs at least one row and one dimension. */
@@ -21,8 +23,9 @@ export function findGroups(points: Points, seed: number): Mixture {
   for (let groups = 2; groups <= most; groups++) {
     const tried = Array.from({ length: STARTS }, () =>
       fitMixture(points, total, guess(points, groups, rng)),
-    );
-    const found = tried.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
+    ).filter(({ weights }) => Math.min(...weights) >= SMALLEST_SHARE);
+    const found = tried.toSorted((a, b) => b.logLikelihood - a.logLikelihood)[0];
+    if (!found) continue;
     const value = criterion(found, points);
     if (value >= least) continue;
     [best, least] = [found, value];

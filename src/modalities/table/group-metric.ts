@@ -32,9 +32,8 @@ const MOST_COLUMNS = 24;
 /** A number that takes fewer values, or one of them so often, is no matter of degrees. */
 const LEAST_VALUES = 10;
 const MOST_ALIKE = 1 / 3;
-/** Groups are clear when they are few, none is small, and a row's own has nearly all of it. */
+/** Groups are clear when they are few and a row's own has nearly all of it. */
 const MOST_CLEAR = 6;
-const SMALLEST_SHARE = 0.05;
 const OWN_SHARE = 0.97;
 
 export function fitGroupMetric(input: MetricInput): GroupMetric | null {
@@ -68,8 +67,8 @@ function gradual({ columns, sample, inputs }: MetricInput, rows: number): readon
   });
 }
 
-function isClear({ groups, weights, shares }: Mixture, rows: number): boolean {
-  if (groups < 2 || groups > MOST_CLEAR || Math.min(...weights) < SMALLEST_SHARE) return false;
+function isClear({ groups, shares }: Mixture, rows: number): boolean {
+  if (groups < 2 || groups > MOST_CLEAR) return false;
   let own = 0;
   for (let r = 0; r < rows; r++) {
     let most = 0;

@@ -2,12 +2,14 @@
  * How far two rows are apart, where the rows fall into clear groups: by what varies within groups
  * (Mahalanobis distance by the covariance within them), so that a direction in which all groups are
  * narrow and which tells them apart counts as much as it can. A discriminant does the same with
- * labels; here the groups come from the rows alone. Where no groups are clear: none.
+ * labels; here the groups come from the rows alone. Where no groups are clear, or where they have heavy
+ * tails: none.
  */
 import { solveLower, solveUpper } from '../../domain/math/cholesky.ts';
 import { findGroups } from './find-groups.ts';
 import type { Mixture } from './mixture.ts';
 import type { FittedColumn } from './state.ts';
+import { tailsOf } from './tails.ts';
 
 export interface GroupMetric {
   /** Inputs that it turns, ascending. */
@@ -35,6 +37,8 @@ const MOST_ALIKE = 1 / 3;
 /** Groups are clear when they are few and a row's own has nearly all of it. */
 const MOST_CLEAR = 6;
 const OWN_SHARE = 0.97;
+/** Kurtosis within groups beyond which a covariance does not say how a group varies. */
+const MOST_TAILS = 1.5;
 
 export function fitGroupMetric(input: MetricInput): GroupMetric | null {
   const { inputs, sample, seed } = input;
@@ -45,8 +49,9 @@ export function fitGroupMetric(input: MetricInput): GroupMetric | null {
   at.forEach((place, i) => {
     for (let r = 0; r < rows; r++) values[i * rows + r] = sample[r * inputs + place] as number;
   });
-  const found = findGroups({ values, rows, dims: at.length }, seed);
-  if (!isClear(found, rows)) return null;
+  const points = { values, rows, dims: at.length };
+  const found = findGroups(points, seed);
+  if (!isClear(found, rows) || tailsOf(points, found) > MOST_TAILS) return null;
   const turned = centred(values, rows);
   const before = squareOf(turned);
   solveLower(found.lower, at.length, turned);

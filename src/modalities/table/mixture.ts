@@ -14,6 +14,8 @@ export interface Points {
 
 export interface Mixture {
   readonly groups: number;
+  /** [dims x groups] */
+  readonly means: Float64Array;
   /** Lower Cholesky factor of the covariance within groups, [dims x dims]. */
   readonly lower: Float64Array;
   /** Probability of each group for each row, [groups x rows]. */
@@ -67,7 +69,7 @@ export function fitMixture(points: Points, total: Total, guess: Float64Array): M
     found = next;
     if (gain < STILL * points.rows) break;
   }
-  return { groups, lower: last.lower, weights: last.weights, ...found };
+  return { groups, ...last, ...found };
 }
 
 interface Parameters {

@@ -10,7 +10,8 @@ import {
   turnFrequencies,
   turnRows,
 } from '../../../src/modalities/table/group-metric.ts';
-import type { Points } from '../../../src/modalities/table/mixture.ts';
+import { fitMixture, type Points, totalOf } from '../../../src/modalities/table/mixture.ts';
+import { tailsOf } from '../../../src/modalities/table/tails.ts';
 import { fitState, learn } from './make.ts';
 
 const COLUMNS: readonly ColumnSpec[] = [
@@ -75,6 +76,25 @@ describe('groups of rows', () => {
     const stripes = makeStripes(200, 2);
     const far = stripes.map((one, r) => (r < 4 ? { ...one, x: one.x + 60 } : one));
     expect(Math.min(...findGroups(toPoints(far), 1).weights)).toBeGreaterThanOrEqual(0.05);
+  });
+});
+
+describe('tails', () => {
+  it('are near 1 where groups are normal, 0.7 on a square, and heavy for rare jumps', () => {
+    const normal = toPoints(makeStripes(240, 3));
+    expect(Math.abs(tailsOf(normal, findGroups(normal, 1)) - 1)).toBeLessThan(0.3);
+    const side = Array.from({ length: 20 }, (_, i) => i - 9.5);
+    const values = Float64Array.from([
+      ...side.flatMap((x) => side.map(() => x)),
+      ...side.flatMap(() => side),
+    ]);
+    const square: Points = { values, rows: 400, dims: 2 };
+    const one = fitMixture(square, totalOf(square), new Float64Array(400).fill(1));
+    // Uniform on a square: E|x|^4 = 2 x 9/5 + 2 in variances, over the 8 of a normal plane.
+    expect(tailsOf(square, one)).toBeCloseTo((2 * 1.8 + 2) / 8, 2);
+    const jumps: Points = { ...square, values: values.map((x, i) => (i % 40 === 0 ? 20 * x : x)) };
+    const wild = fitMixture(jumps, totalOf(jumps), new Float64Array(400).fill(1));
+    expect(tailsOf(jumps, wild)).toBeGreaterThan(3);
   });
 });
 

@@ -8,6 +8,7 @@ import type { ColumnSpec, ItemContent } from '../../domain/records.ts';
 import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
 import { cellsOf, fitCategory, fitDate, fitNumber, stepsFor } from './fit-columns.ts';
 import { fitFourier, putFourier } from './fourier.ts';
+import { fitGroupMetric } from './group-metric.ts';
 import { type Cells, inferColumns } from './infer-columns.ts';
 import { placeColumns, type UnplacedColumn } from './place-columns.ts';
 import { putInputs } from './read-row.ts';
@@ -46,7 +47,10 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
   const plain = { columns, names, textDims: views, samples, scale: 1 };
   const sample = inputsOf({ columns, inputs }, few);
   await report(0.9);
-  const fourier = fitFourier({ sample, inputs, count: FREQUENCIES, seed: options.seed });
+  const { seed } = options;
+  const metric = fitGroupMetric({ columns, sample, inputs, seed });
+  await report(0.95);
+  const fourier = fitFourier({ sample, inputs, count: FREQUENCIES, seed, metric });
   const scale = scaleOf({ ...plain, fourier }, few);
   await report(1);
   return { ...plain, fourier, scale };
@@ -123,7 +127,7 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
 }
 
 export const tableEncoder: Encoder<TableState> = {
-  id: 'table-steps-fourier-1',
+  id: 'table-steps-fourier-2',
   settingsKey: ({ columns }) =>
     columns ? JSON.stringify(columns.map(({ name, type }) => [name, type])) : '',
   fitOn: FIT_ROWS,

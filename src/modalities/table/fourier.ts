@@ -6,6 +6,7 @@
  */
 import { createRng, deriveSeed, type Rng } from '../../domain/math/rng.ts';
 import type { EncodeTools } from '../contract.ts';
+import { type GroupMetric, turnFrequencies, turnRows } from './group-metric.ts';
 import type { Fourier } from './state.ts';
 
 /** Beyond so many inputs random directions are nearly orthogonal by themselves. */
@@ -20,9 +21,18 @@ export interface FourierOptions {
   readonly inputs: number;
   readonly count: number;
   readonly seed: number;
+  /** Distances are its own; null = plain ones. */
+  readonly metric?: GroupMetric | null;
 }
 
-export function fitFourier({ sample, inputs, count, seed }: FourierOptions): Fourier {
+export function fitFourier({ metric, ...options }: FourierOptions): Fourier {
+  if (!metric) return fitPlain(options);
+  const { sample, inputs, count } = options;
+  const found = fitPlain({ ...options, sample: turnRows(metric, sample, inputs) });
+  return { ...found, frequencies: turnFrequencies(metric, found.frequencies, count) };
+}
+
+function fitPlain({ sample, inputs, count, seed }: Omit<FourierOptions, 'metric'>): Fourier {
   if (inputs === 0) return { inputs, count: 0, frequencies: new Float32Array(0) };
   const rng = createRng(deriveSeed(seed, 'fourier'));
   const squared = medianDistance(sample, inputs, rng);

@@ -21,6 +21,8 @@ import { documentsWith } from './vocabulary.ts';
 
 /** Measured on paired reviews: 3 to 8 serve alike (README of `domain/explanation`). */
 const MOST_WORDS = 5;
+/** Of a short text most must stay, or there is nothing left to judge. */
+const MOST_OF_TEXT = 1 / 4;
 /** In fewer items, or in fewer than this share of them, a word teaches little of the others. */
 const LEAST_ITEMS = 10;
 const LEAST_SHARE = 0.01;
@@ -72,5 +74,6 @@ function strongestOf(
     .filter(([word, lean]) => lean > 0 && isKnown(word))
     .filter(([word]) => !banned.has(changeKey({ removed: word, put: '' })))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return new Set(ranked.slice(0, MOST_WORDS).map(([word]) => word));
+  const most = Math.min(MOST_WORDS, Math.ceil(MOST_OF_TEXT * leanings.size));
+  return new Set(ranked.slice(0, most).map(([word]) => word));
 }

@@ -3,6 +3,7 @@ import type { TextContent } from '../../../src/domain/records.ts';
 import type { CounterfactualRequest } from '../../../src/modalities/explain-contract.ts';
 import { changeKey } from '../../../src/modalities/text/change-key.ts';
 import { type TextState, textEncoder } from '../../../src/modalities/text/encode.ts';
+import { forwardPass } from '../../../src/modalities/text/forward-pass.ts';
 import { withoutStrongest } from '../../../src/modalities/text/strongest-words.ts';
 import { documentsWith } from '../../../src/modalities/text/vocabulary.ts';
 
@@ -40,7 +41,8 @@ describe('without the strongest words', () => {
   const weights = { dull: 2, slow: 1, the: 9, odd: 9, film: -1 };
 
   it('takes every place of those that many items have, and that speak for the answer', () => {
-    const asked = withoutStrongest(state, requestFor(input, weights));
+    const request = requestFor(input, weights);
+    const asked = withoutStrongest(state, request);
     expect(asked?.changes.map(({ removed, put }) => [removed, put])).toEqual([
       ['DULL', ''],
       ['slow', ''],
@@ -49,13 +51,18 @@ describe('without the strongest words', () => {
     // "the" is in all items and "odd" in one: they stay, and with them the model's answer.
     expect(asked?.content.text).toBe('The film was , odd and ; really .');
     expect(asked?.probabilities[0]).toBeGreaterThan(0.5);
+    const anew = forwardPass(state, text(asked?.content.text ?? ''), request);
+    expect(asked?.probabilities).toEqual(anew.probabilities);
   });
 
-  it('takes at most five', () => {
-    const scenes = text('scene0 scene1 scene2 scene3 scene4 scene5 film');
+  it('takes at most five, and at most a quarter of the words', () => {
+    const scenes = 'scene0 scene1 scene2 scene3 scene4 scene5';
     const all = Object.fromEntries([0, 1, 2, 3, 4, 5].map((i) => [`scene${i}`, 1 + i]));
-    const asked = withoutStrongest(state, requestFor(scenes, all));
-    expect(asked?.content.text).toBe('scene0 film');
+    const others = Array.from({ length: 18 }, (_, i) => `other${i}`).join(' ');
+    const long = withoutStrongest(state, requestFor(text(`${scenes} ${others}`), all));
+    expect(long?.content.text).toBe(`scene0 ${others}`);
+    const short = withoutStrongest(state, requestFor(text(`${scenes} film`), all));
+    expect(short?.content.text).toBe('scene0 scene1 scene2 scene3 film');
   });
 
   it('leaves what was called nonsense', () => {

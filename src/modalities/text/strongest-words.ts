@@ -19,8 +19,8 @@ import { forwardPass } from './forward-pass.ts';
 import { tfidfColumns } from './probe-state.ts';
 import { documentsWith } from './vocabulary.ts';
 
-/** Measured on paired reviews: 3 to 8 serve alike (README of `domain/explanation`). */
-const MOST_WORDS = 5;
+/** Measured on paired reviews: 3 to 8 serve alike (README of `domain/explanation`), and few are quickly judged. */
+const MOST_WORDS = 3;
 /** Of a short text most must stay, or there is nothing left to judge. */
 const MOST_OF_TEXT = 1 / 4;
 /** In fewer items, or in fewer than this share of them, a word teaches little of the others. */

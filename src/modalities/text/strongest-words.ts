@@ -24,8 +24,8 @@ const MOST_WORDS = 3;
 /** Of a short text most must stay, or there is nothing left to judge. */
 const MOST_OF_TEXT = 1 / 4;
 /** In fewer items, or in fewer than this share of them, a word teaches little of the others. */
-const LEAST_ITEMS = 10;
-const LEAST_SHARE = 0.01;
+const LEAST_ITEMS = 20;
+const LEAST_SHARE = 0.02;
 /** A word in a larger share of the items tells few of them apart. */
 const MOST_SHARE = 0.3;
 

@@ -6,6 +6,7 @@
 import { sameClasses } from '../classes.ts';
 import { coveredShare } from '../content.ts';
 import type { ClassId, EventId, ItemContent, ItemId, LabelMode, RegionPatch } from '../records.ts';
+import type { ItemLabel } from '../state.ts';
 import { type FeatureRef, featureKey } from './feature.ts';
 import type { Gesture } from './gestures.ts';
 import {
@@ -76,7 +77,7 @@ export interface TermsInput {
   /** Items whose pairs are the contrast test set. */
   readonly heldOut: ReadonlySet<ItemId>;
   /** What items are, by the standing answers. */
-  readonly answers: ReadonlyMap<ItemId, { readonly classes: readonly ClassId[] }>;
+  readonly answers: ReadonlyMap<ItemId, Pick<ItemLabel, 'kind' | 'classes'>>;
 }
 
 export function toTerms(input: TermsInput): TeachingTerms {
@@ -192,8 +193,8 @@ function copyRows(act: Exclude<Act, RegionAct>, input: TermsInput): readonly Row
  */
 function isRemoval(act: JudgedEvent, { answers, classIds }: TermsInput): boolean {
   const { itemId, from, changes } = act;
-  const answer = answers.get(itemId)?.classes;
-  if (answer === undefined || !sameClasses(answer, from)) return false;
+  const answer = answers.get(itemId);
+  if (answer?.kind !== 'answered' || !sameClasses(answer.classes, from)) return false;
   return changes.every(({ put }) => put === null) && from.every((id) => classIds.includes(id));
 }
 

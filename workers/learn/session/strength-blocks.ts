@@ -67,7 +67,7 @@ function gather({ labels, state }: StrengthInput, { cut, judges }: Span): Materi
       classIds: labels.classIds,
       mode: state.project.mode,
       heldOut: labels.heldOut,
-      answers: state.labels,
+      answers: new Map([...state.labels].filter(([, { eventId }]) => eventId <= cut)),
     }),
   };
 }

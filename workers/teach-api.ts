@@ -56,6 +56,8 @@ export interface Counterfactual {
   readonly before: Proposal;
   /** By a full forward pass of the changed content. */
   readonly after: Proposal;
+  /** What a yes says it is: the model's new answer; its next best where it keeps the old one. */
+  readonly to: readonly ClassId[];
   readonly isProvedMinimal: boolean;
   readonly measures: {
     /** Parts changed: words, columns or places. */
@@ -69,6 +71,8 @@ export interface Counterfactual {
 
 export interface CounterfactualReport {
   readonly found: readonly Counterfactual[];
+  /** Without the parts the answer leans on most, whether the model flips by it or not; null = none such. */
+  readonly question: Counterfactual | null;
   /** Share of the proposals that flip when scored anew: always 1 of those shown. */
   readonly validity: number | null;
   /** Mean share of words that two proposals do not have in common, or null with fewer than two. */

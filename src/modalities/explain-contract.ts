@@ -155,6 +155,14 @@ export interface Explainer<State, Input = ItemContent> {
     state: State,
     request: CounterfactualRequest<Input>,
   ) => Now<CounterfactualResult>;
+  /**
+   * The item without the few parts its answer leans on most, to ask about: the model need not flip by
+   * it. Null where there is nothing to ask. `target` names the class the answer is weighed against.
+   */
+  readonly withoutStrongest?: (
+    state: State,
+    request: CounterfactualRequest<Input>,
+  ) => Now<FoundCounterfactual | null>;
   /** Names of the sparse columns. */
   readonly names: (state: State) => readonly string[];
   /** Sparse columns a feature stands for; none = nothing in the project has it. */

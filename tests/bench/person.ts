@@ -120,12 +120,13 @@ async function judge(input: PersonInput, leaning: Leaning): Promise<readonly Com
   const target = null;
   const report = unwrap(await call((api) => api.counterfactuals({ itemId, target, count: 3 })));
   const own = classOf(row.label);
-  for (const proposal of report.found) {
+  const asked = report.question ? [report.question] : [];
+  for (const proposal of [...report.found, ...asked]) {
     // The model may be wrong about the item itself; then it is the label that teaches.
     if (!proposal.before.classes.includes(own)) continue;
     const verdict = verdictOf(proposal, { row, leaning });
     if (!verdict) continue;
-    const { content, changes, before, after } = proposal;
+    const { content, changes, before, to } = proposal;
     return [
       {
         type: 'judge-counterfactual',
@@ -133,7 +134,7 @@ async function judge(input: PersonInput, leaning: Leaning): Promise<readonly Com
         content,
         changes: changes.map(({ removed, put }) => ({ removed, put: put === '' ? null : put })),
         from: before.classes,
-        to: after.classes,
+        to,
         verdict,
         model: null,
         durationMs: 8_000,
@@ -148,21 +149,23 @@ interface Known {
   readonly leaning: Leaning;
 }
 
-/** Shares of the decisive words that must be gone for a yes, and may be gone for a no. */
-const MOST = 2 / 3;
-const FEW = 1 / 3;
+/** Share of what decides that must be gone for a yes. */
+const MOST = 1 / 2;
 
 /**
- * The words that the editor took away decide: with most of them gone it flips, with few of them gone
- * it stays, and between the two this person says nothing.
+ * The words that the editor took away decide, each as clearly as it speaks for the class over all
+ * pairs: with most of that gone it flips, else it stays. Of an item without such words this person
+ * says nothing.
  */
 function verdictOf({ content }: Counterfactual, known: Known): 'flips' | 'stays' | null {
   const { row, leaning } = known;
   const decisive = removedWords(row, leaning);
   if (decisive.length === 0) return null;
   const left = new Set(tokenise(contentTitle(content)));
-  const gone = decisive.filter((word) => !left.has(word)).length / decisive.length;
-  return gone >= MOST ? 'flips' : gone <= FEW ? 'stays' : null;
+  const weigh = (words: readonly string[]): number =>
+    words.reduce((sum, word) => sum + leaning(word, row.label), 0);
+  const gone = decisive.filter((word) => !left.has(word));
+  return weigh(gone) >= MOST * weigh(decisive) ? 'flips' : 'stays';
 }
 
 function unwrap<T>(outcome: Outcome<T>): T {

@@ -109,6 +109,7 @@ test('the mouse: press any word, select a phrase, judge, edit, save, withdraw', 
   const [judged] = await stored(page, 'counterfactual-judged');
   expect(judged).toMatchObject({ verdict: 'stays' });
   expect(judged?.durationMs).toBeGreaterThan(0);
+  await expect(page.locator('.study-did')).toContainText(/predictions? changed/); // It was learned.
   // What was proposed stays while the model learns; new proposals come when they are asked for.
   await expect(card).toContainText('Judged: no');
   await page.getByRole('button', { name: 'Look again' }).click();

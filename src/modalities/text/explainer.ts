@@ -5,6 +5,7 @@ import { findCounterfactuals } from './counterfactual.ts';
 import type { TextState } from './encode.ts';
 import { attribute } from './explain.ts';
 import { columnsOf, featureOf } from './features.ts';
+import { withoutStrongest } from './strongest-words.ts';
 
 /** In words; an empty text has none. */
 function extentOf(content: ItemContent, changes: readonly ContentChange[]): Extent {
@@ -20,6 +21,7 @@ function countWords(text: string): number {
 export const textExplainer: Explainer<TextState, TextContent> = {
   attribute,
   counterfactuals: findCounterfactuals,
+  withoutStrongest,
   names: ({ vocabulary }) => vocabulary.terms,
   columnsOf,
   featureAt: ({ vocabulary }, column) => ({

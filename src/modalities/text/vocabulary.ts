@@ -20,6 +20,12 @@ export function inverseFrequency(documents: number, frequency: number): number {
   return Math.log((1 + documents) / (1 + frequency)) + 1;
 }
 
+/** In how many of the texts that the encoder was fitted on the column occurs; 0 = there is none such. */
+export function documentsWith({ idf, documents }: Vocabulary, column: number): number {
+  const rarity = idf[column];
+  return rarity === undefined ? 0 : Math.round((1 + documents) / Math.exp(rarity - 1) - 1);
+}
+
 /**
  * How much a word weighs where texts are spelt. A word met by no column is as rare as a word can be,
  * and stays so when a person names it: a name must not move the views that were learned without it.

@@ -142,6 +142,44 @@ describe('teaching beyond labels', () => {
     }
   });
 
+  it('asks about the words an answer leans on, and a yes raises what they speak for', async () => {
+    const bench = await open(30);
+    const before = await bench.probabilities();
+    const asked = [];
+    for (const { id: itemId } of bench.items.slice(0, 30)) {
+      const query = { itemId, target: null, count: 1 };
+      const { question } = unwrap(await bench.client.call((api) => api.counterfactuals(query)));
+      if (question) asked.push({ itemId, ...question });
+    }
+    expect(asked.length).toBeGreaterThan(0);
+    const [one] = asked as [(typeof asked)[number], ...typeof asked];
+    expect(one.to).not.toEqual(one.before.classes);
+    expect(one.changes.every(({ put }) => put === '')).toBe(true);
+    await bench.run({
+      type: 'judge-counterfactual',
+      ...{ itemId: one.itemId, content: one.content, from: one.before.classes, to: one.to },
+      changes: one.changes.map(({ removed }) => ({ removed, put: null })),
+      ...{ verdict: 'flips', model: null, durationMs: 900 },
+    });
+    const gap = async (): Promise<number> => {
+      const explained = unwrap(
+        await bench.client.call((api) => api.explain({ itemId: one.itemId })),
+      );
+      const [from, to] = [one.before.classes[0], one.to[0]].map((id) =>
+        id === undefined ? -1 : explained.classIds.indexOf(id),
+      ) as [number, number];
+      const words = new Set(one.changes.map(({ removed }) => removed.toLowerCase()));
+      return explained.parts
+        .filter(({ feature }) => feature.kind === 'term' && words.has(feature.term))
+        .flatMap(({ named, latent }) => [named, latent])
+        .reduce((sum, shares) => sum + (shares[from] ?? 0) - (shares[to] ?? 0), 0);
+    };
+    const taught = await gap();
+    await bench.run({ type: 'withdraw-feedback', targets: await feedbackIds(bench) });
+    expect(taught).toBeGreaterThan((await gap()) + 0.05);
+    expect(largestGap(await bench.probabilities(), before)).toBeLessThan(1e-4);
+  });
+
   it('keeps account on blind audit answers, and holds out contrast pairs', async () => {
     const bench = await open(12);
     for (const item of bench.items.slice(50, 70)) {

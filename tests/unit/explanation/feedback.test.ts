@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/domain/commands/index.ts';
 import { measureAnchoring } from '../../../src/domain/explanation/anchoring.ts';
 import { contrastPairs, heldOutItems } from '../../../src/domain/explanation/contrast-set.ts';
-import type { FeatureStance } from '../../../src/domain/explanation/gestures.ts';
+import type { FeatureStance, Verdict } from '../../../src/domain/explanation/gestures.ts';
 import { proposalTiming } from '../../../src/domain/explanation/proposal-timing.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
 import {
+  CONFIRMED_WEIGHT,
   INVARIANCE_WEIGHT,
   toTerms,
   WORD_LOGITS,
@@ -132,11 +133,17 @@ function hash(text: string, seed: number): number {
 }
 
 describe('becomes terms of the objective', () => {
-  const termsFor = (acts: readonly Command[], mode: 'single' | 'multi' = 'single') => {
+  const termsFor = (
+    acts: readonly Command[],
+    mode: 'single' | 'multi' = 'single',
+    answered: { readonly n: number; readonly own: readonly ClassId[] } | null = null,
+  ) => {
     const journal = startJournal(mode);
+    if (answered) journal.answer(answered.n, answered.own);
     for (const act of acts) journal.run(act);
     const feedback = standingFeedback(journal.state());
-    return toTerms({ feedback, classIds, mode, heldOut: none });
+    const { labels: answers } = journal.state();
+    return toTerms({ feedback, classIds, mode, heldOut: none, answers });
   };
 
   it('a word for a class moves differences between classes, and no more', () => {
@@ -173,29 +180,44 @@ describe('becomes terms of the objective', () => {
     ]);
   });
 
+  const judged = (verdict: Verdict, text: string, put: string | null = null): Command => ({
+    type: 'judge-counterfactual',
+    itemId: item(1),
+    content: { kind: 'text', text },
+    changes: [{ removed: 'not', put }],
+    from: [A],
+    to: [B],
+    verdict,
+    model: null,
+    durationMs: 3,
+  });
+  const shapesOf = (rows: ReturnType<typeof termsFor>['rows']) =>
+    rows.map(({ kind, classes, target, weight }) => [kind, classes, target, weight]);
+
   it('a judged proposal is a row with the class it has, nonsense is none', () => {
-    const judged = (verdict: string, text: string): Command =>
-      ({
-        type: 'judge-counterfactual',
-        itemId: item(1),
-        content: { kind: 'text', text },
-        changes: [{ removed: 'not', put: null }],
-        from: [A],
-        to: [B],
-        verdict,
-        model: null,
-        durationMs: 3,
-      }) as Command;
     const { rows } = termsFor([
       judged('flips', 'good film'),
       judged('stays', 'so good'), // "not so good" without "not": 3 of 10 characters changed.
       judged('nonsense', 'z'),
     ]);
-    expect(rows.map(({ classes, weight }) => [classes, weight])).toEqual([
-      [[1], 1],
-      [[0], 0.3],
+    expect(shapesOf(rows)).toEqual([
+      ['copy', [1], null, 1],
+      ['copy', [0], null, 0.3],
     ]);
     expect(rows.every(({ isProposed }) => isProposed)).toBe(true);
+  });
+
+  it('what a confirmed removal took from an item of that answer is evidence of it', () => {
+    const said = [judged('flips', 'good film'), judged('flips', 'so good', 'so')];
+    const answered = (n: number, own: readonly ClassId[], mode: 'single' | 'multi' = 'single') =>
+      shapesOf(termsFor(said, mode, { n, own }).rows);
+    const replaced = ['copy', [1], null, 1];
+    expect(answered(1, [A])).toEqual([['evidence', [0], null, CONFIRMED_WEIGHT], replaced]);
+    // The model was wrong about the item: only the copy is known.
+    expect(answered(1, [B])).toEqual([['copy', [1], null, 1], replaced]);
+    expect(answered(2, [A])).toEqual([['copy', [1], null, 1], replaced]);
+    // Of independent classes: the one that goes, the one that comes, and one it says nothing of.
+    expect(answered(1, [A], 'multi')[0]).toEqual(['evidence', [0], [1, 0, 0.5], CONFIRMED_WEIGHT]);
   });
 });
 
@@ -221,7 +243,10 @@ describe('the contrast test set', () => {
     expect(held.size).toBeGreaterThan(30);
     expect(held.size).toBeLessThan(70);
     const feedback = standingFeedback(journal.state());
-    const { rows } = toTerms({ feedback, classIds, mode: 'single', heldOut: held });
+    const { rows } = toTerms({
+      ...{ feedback, classIds, mode: 'single', heldOut: held },
+      answers: journal.state().labels,
+    });
     expect(rows.some(({ itemId }) => held.has(itemId))).toBe(false);
     expect(journal.refusal({ type: 'change-settings', patch: { contrastShare: 0.9 } })).toMatch(
       /0 to 50 %/,

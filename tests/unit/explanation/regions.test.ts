@@ -30,7 +30,7 @@ const termsOf = (commands: readonly Command[], mode: 'single' | 'multi' = 'singl
   return {
     journal,
     feedback,
-    ...toTerms({ feedback, classIds: [A, B, C], mode, heldOut: new Set() }),
+    ...toTerms({ feedback, classIds: [A, B, C], mode, heldOut: new Set(), answers: new Map() }),
   };
 };
 

@@ -133,12 +133,12 @@ describe('rules', () => {
 
 /** Acts of feedback in any order; the model must be that of those which are left. */
 interface Act {
-  readonly kind: 'prior' | 'copy' | 'square';
+  readonly kind: 'prior' | 'copy' | 'square' | 'evidence';
   readonly at: number;
   readonly isRule: boolean;
 }
 const act = fc.record({
-  kind: fc.constantFrom<Act['kind'][]>('prior', 'copy', 'square'),
+  kind: fc.constantFrom<Act['kind'][]>('prior', 'copy', 'square', 'evidence'),
   at: fc.integer({ min: 0, max: 19 }),
   isRule: fc.boolean(),
 });
@@ -149,7 +149,17 @@ function teach(learner: Learner, labels: readonly LabelledRow[], acts: readonly 
   const extra: LabelledRow[] = [];
   acts.forEach(({ kind, at, isRule }, i) => {
     const row = rows[i] as number;
-    if (kind === 'copy') extra.push({ row, classes: [at % CLASSES], isVirtual: true });
+    const classes = [at % CLASSES];
+    if (kind === 'evidence')
+      extra.push({
+        row,
+        classes,
+        weight: 3,
+        isVirtual: true,
+        isProposed: true,
+        isDifference: true,
+      });
+    else if (kind === 'copy') extra.push({ row, classes, isVirtual: true });
     else if (kind === 'square')
       extra.push({ row, classes: [], loss: 'square', weight: 3, isVirtual: true });
     else

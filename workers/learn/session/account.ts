@@ -101,6 +101,7 @@ function headWithout(session: LearnSession, left: ReadonlySet<EventId>): HeadWei
     classIds: labels.classIds,
     mode: state.project.mode,
     heldOut: labels.heldOut,
+    answers: state.labels,
   });
   const { priors } = withStrengths(terms, session.measured.strengths);
   const rows = taught.rows.filter(({ term }) => !left.has(term.eventId));

@@ -1,5 +1,6 @@
 /** The smallest changes that would flip the answer to one item, with measures. */
 import { sameClasses } from '../../../src/domain/classes.ts';
+import { contentKey } from '../../../src/domain/content.ts';
 import {
   diversity,
   plausibility,
@@ -7,9 +8,10 @@ import {
   sparsity,
 } from '../../../src/domain/explanation/measures.ts';
 import { standingFeedback } from '../../../src/domain/explanation/standing-feedback.ts';
-import type { ItemContent, ItemId } from '../../../src/domain/records.ts';
+import type { ClassId, ItemContent, ItemId } from '../../../src/domain/records.ts';
 import type { Features } from '../../../src/modalities/contract.ts';
 import {
+  type CounterfactualResult,
   type Donor,
   type FoundCounterfactual,
   toNamed,
@@ -42,32 +44,50 @@ export async function findCounterfactuals(
   const features = await encoder.encode(encoded.encoderState, [input], tools);
   const before = session.propose(await learner.score(features), 0);
   const started = performance.now();
-  const result = await explainer.counterfactuals(encoded.encoderState, {
+  const request = {
     content,
     input,
     head: learner.head(),
     mode: state.project.mode,
     target: query.target === null ? null : labels.classIds.indexOf(query.target),
     count: query.count,
-    kinds: ['delete', 'replace'],
+    kinds: ['delete', 'replace'] as const,
     banned: bannedChanges(session, query.itemId),
     locked: lockedColumns(session),
     donors: () => findDonors({ storage, session, features, before, except: query.itemId }),
     load,
     tools,
-  });
+  };
+  const result = await explainer.counterfactuals(encoded.encoderState, request);
   const searchMs = performance.now() - started;
+  const asked = (await explainer.withoutStrongest?.(encoded.encoderState, request)) ?? null;
+  const { target } = query;
+  return report(session, { ...result, asked, searchMs, before, content, target });
+}
+
+interface Searched extends CounterfactualResult, Omit<Measured, 'one'> {
+  readonly asked: FoundCounterfactual | null;
+  readonly searchMs: number;
+}
+
+async function report(session: LearnSession, searched: Searched): Promise<CounterfactualReport> {
+  const { asked, tried, searchMs } = searched;
   const found = await Promise.all(
-    result.found.map((one) => measure(session, { one, before, content })),
+    searched.found.map((one) => measure(session, { ...searched, one })),
   );
+  const isShown = ({ content }: FoundCounterfactual): boolean =>
+    found.some((one) => contentKey(one.content) === contentKey(content));
+  const question =
+    asked && !isShown(asked) ? await measure(session, { ...searched, one: asked }) : null;
   const keyOf = (change: Counterfactual['changes'][number]): string =>
-    explainer.changeKey(toNamed(change));
+    session.explainer.changeKey(toNamed(change));
   const sets = found.map(({ changes }) => new Set(changes.map(keyOf)));
   return {
     found,
+    question,
     validity: found.length === 0 ? null : found.filter((one) => isFlip(one)).length / found.length,
     diversity: diversity(sets),
-    tried: result.tried,
+    tried,
     searchMs,
     failure: found.length > 0 ? null : failureOf(session),
   };
@@ -133,11 +153,12 @@ interface Measured {
   readonly one: FoundCounterfactual;
   readonly before: Proposal;
   readonly content: ItemContent;
+  readonly target: ClassId | null;
 }
 
 async function measure(
   session: LearnSession,
-  { one, before, content }: Measured,
+  { one, before, content, target }: Measured,
 ): Promise<Counterfactual> {
   const after = session.propose(Float32Array.from(one.probabilities), 0);
   const features = await session.encode([one.content]);
@@ -149,6 +170,7 @@ async function measure(
     changes: one.changes,
     before,
     after,
+    to: sameClasses(before.classes, after.classes) ? nextBest(after, target) : after.classes,
     isProvedMinimal: one.isProvedMinimal,
     measures: {
       sparsity: sparsity(extent),
@@ -156,6 +178,14 @@ async function measure(
       plausibility: plausibility(near.map(({ classes }) => sameClasses(classes, after.classes))),
     },
   };
+}
+
+function nextBest({ all, classes }: Proposal, target: ClassId | null): readonly ClassId[] {
+  if (target) return [target];
+  const [best] = all
+    .filter(({ classId }) => !classes.includes(classId))
+    .sort((a, b) => b.probability - a.probability);
+  return best ? [best.classId] : [];
 }
 
 function isFlip({ before, after }: Counterfactual): boolean {

@@ -67,6 +67,7 @@ function gather({ labels, state }: StrengthInput, { cut, judges }: Span): Materi
       classIds: labels.classIds,
       mode: state.project.mode,
       heldOut: labels.heldOut,
+      answers: new Map([...state.labels].filter(([, { eventId }]) => eventId <= cut)),
     }),
   };
 }

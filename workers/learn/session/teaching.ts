@@ -54,7 +54,8 @@ export function termsOf(
   heldOut: ReadonlySet<ItemId>,
 ): TeachingTerms {
   const feedback = standingFeedback(state);
-  return toTerms({ feedback, classIds, mode: state.project.mode, heldOut });
+  const { mode } = state.project;
+  return toTerms({ feedback, classIds, mode, heldOut, answers: state.labels });
 }
 
 export interface TeachInput {

@@ -47,7 +47,7 @@ export function createFlips({ itemId, isOpen, learned, search }: FlipsInput): Fl
   const isHeld = (): boolean => {
     const { value } = asking.asked.peek();
     const isSameTarget = searched.peek()?.target === target.peek();
-    return isSameTarget && value !== null && value.found.length > 0;
+    return isSameTarget && value !== null && (value.found.length > 0 || value.question !== null);
   };
   const stop = effect(() => {
     void target.value;

@@ -26,7 +26,7 @@ export function toJudgement(input: JudgedInput): JudgeCounterfactual {
     content: found.content,
     changes,
     from: found.before.classes,
-    to: found.after.classes,
+    to: found.to,
     verdict,
     model,
     durationMs,

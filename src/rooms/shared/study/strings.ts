@@ -156,6 +156,8 @@ export const strings = {
       `Removing these ${parts} flips the model to ${names}.`,
     replaces: (parts: string, names: string) =>
       `Changing these ${parts} flips the model to ${names}.`,
+    leans: (parts: string, names: string) =>
+      `For ${names} the model leans most on these ${parts}. It would say ${names} without them too.`,
     sure: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
     ask: (item: string) => `And what is the changed ${item}, to you?`,
     flips: (names: string) => `Yes, it is ${names}`,

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Counterfactual } from '../../../../../workers/api.ts';
+import { sameClasses } from '../../../../domain/classes.ts';
 import { contentKey } from '../../../../domain/content.ts';
 import type { Verdict } from '../../../../domain/explanation/gestures.ts';
 import type { ClassId } from '../../../../domain/records.ts';
@@ -21,7 +22,8 @@ export function FlipCard(props: FlipCardProps) {
   const shownAt = useMemo(() => services.clock.now(), [services, key]);
   const { flip } = strings;
   const from = namesOf(found.before.classes, nameOf);
-  const to = namesOf(found.after.classes, nameOf);
+  const to = namesOf(found.to, nameOf);
+  const isQuestion = sameClasses(found.before.classes, found.after.classes);
   const judged = said.judgements.find(({ content }) => contentKey(content) === key);
   const judge = (verdict: Verdict): void => {
     const durationMs = services.clock.now() - shownAt;
@@ -33,9 +35,11 @@ export function FlipCard(props: FlipCardProps) {
     <li class="study-flip">
       <p>
         <strong>
-          {found.kind === 'delete'
-            ? flip.deletes(view.words.parts, to)
-            : flip.replaces(view.words.parts, to)}
+          {isQuestion
+            ? flip.leans(view.words.parts, from)
+            : found.kind === 'delete'
+              ? flip.deletes(view.words.parts, to)
+              : flip.replaces(view.words.parts, to)}
         </strong>
       </p>
       <view.Changed
@@ -59,15 +63,15 @@ export function FlipCard(props: FlipCardProps) {
           </Button>
         </div>
       )}
-      <Measures found={found} view={view} />
+      {!isQuestion && <Measures found={found} view={view} />}
     </li>
   );
 }
 
 /** Of the class it was and the class it becomes, how probable: before, after. */
 function Sureness({ found, nameOf }: FlipCardProps) {
-  const { before, after } = found;
-  const shown = [...new Set<ClassId>([...before.classes, ...after.classes])];
+  const { before, after, to } = found;
+  const shown = [...new Set<ClassId>([...before.classes, ...after.classes, ...to])];
   return (
     <p class="study-quiet">
       {shown

@@ -50,14 +50,16 @@ function Found(props: StudyProps) {
   const { value, problem, isWaiting } = props.study.flips.asked.value;
   if (problem !== null) return <Notice tone="plain">{problem}</Notice>;
   if (!value) return isWaiting ? <Spinner label={strings.flip.looking} /> : null;
-  if (value.found.length === 0) {
-    return <Notice tone="plain">{value.failure ?? strings.flip.none}</Notice>;
-  }
+  const { found, question, failure } = value;
+  const none = found.length === 0 && <Notice tone="plain">{failure ?? strings.flip.none}</Notice>;
+  const cards = question ? [...found, question] : found;
+  if (cards.length === 0) return none;
   return (
     <>
+      {none}
       <ul class="study-flips">
-        {value.found.map((found) => (
-          <FlipCard key={contentKey(found.content)} {...props} found={found} />
+        {cards.map((one) => (
+          <FlipCard key={contentKey(one.content)} {...props} found={one} />
         ))}
       </ul>
       <LookAgain {...props} />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import type { ClassId, Item, ItemId } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnSession } from '../../../workers/learn/session/learn-session.ts';
@@ -36,11 +37,14 @@ function pool(rows: number, audits: number) {
   };
 }
 
+const temperatureIn = (map: CalibrationMap): number =>
+  map.kind === 'temperature' ? map.temperature : Number.NaN;
+
 describe('what a model may be trusted with', () => {
   it('is said in probabilities that hold, after calibration on audit answers', () => {
     const report = trustReport(pool(4_000, 400));
-    expect(report.temperature).toBeGreaterThan(0.3);
-    expect(report.temperature).toBeLessThan(0.55);
+    expect(temperatureIn(report.calibration)).toBeGreaterThan(0.3);
+    expect(temperatureIn(report.calibration)).toBeLessThan(0.55);
     expect(report.before?.ece).toBeGreaterThan(0.1);
     expect(report.before?.debiased).toBeGreaterThan(0.1);
     expect(report.after?.debiased).toBeLessThan(0.05);
@@ -60,15 +64,19 @@ describe('what a model may be trusted with', () => {
     const wrong = [...source.candidates].filter((row) => {
       const p = source.probabilities[row * 2] as number;
       const top = Math.max(p, 1 - p);
-      const scaled = 1 / (1 + ((1 - top) / top) ** (1 / report.temperature));
-      return scaled > at && (p > 0.5 ? 0 : 1) !== source.truth[row];
+      return top > at && (p > 0.5 ? 0 : 1) !== source.truth[row];
     });
     expect(wrong.length / accepted).toBeLessThan(0.1);
   });
 
   it('is nothing before there is evidence', () => {
     const report = trustReport(pool(100, 0));
-    expect(report).toMatchObject({ audits: 0, temperature: 1, before: null, bins: [] });
+    expect(report).toMatchObject({
+      audits: 0,
+      calibration: { kind: 'identity' },
+      before: null,
+      bins: [],
+    });
     expect(report.promise).toMatchObject({ kind: 'too-little', needed: 60 });
     expect(report.routes.accept).toBe(0);
     expect(report.sets.meanSize).toBeNull();
@@ -143,7 +151,7 @@ describe('routing items', () => {
           ...source,
           probabilities,
           level: 'correct',
-          temperature: 1,
+          calibration: { kind: 'identity' },
           thresholds: { [A]: 0.9 },
           seed: 5,
           familiar: { isUnlike: (row) => row === 3 },

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { expectedCalibrationError } from '../../../src/domain/evaluation/calibration.ts';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import {
+  atTemperature,
+  fitTemperature,
+  yesAtTemperature,
+} from '../../../src/domain/trust/calibration/temperature.ts';
+import {
   atMost,
   leastWithoutError,
   upperBound,
@@ -12,11 +17,6 @@ import {
   debiasedCalibrationError,
   reliabilityBins,
 } from '../../../src/domain/trust/reliability.ts';
-import {
-  atTemperature,
-  fitTemperature,
-  yesAtTemperature,
-} from '../../../src/domain/trust/temperature.ts';
 
 const softmax = (z: readonly number[]): number[] => {
   const raised = z.map(Math.exp);

@@ -3,9 +3,8 @@
  * alone, that makes probabilities sharper (T < 1) or milder (T > 1) without changing any answer:
  *   p_T(c) = p(c)^(1/T) / sum_k p(k)^(1/T).
  */
-import { minimise } from '../math/minimise.ts';
-import type { LabelMode } from '../records.ts';
-import type { AuditedItem } from './evidence.ts';
+import { minimise } from '../../math/minimise.ts';
+import type { AuditedItem } from '../evidence.ts';
 
 /** Probabilities are raised to this before the logarithm, so that a sure error stays finite. */
 const FLOOR = 1e-12;
@@ -50,17 +49,7 @@ export function yesAtTemperature(p: number, temperature: number): number {
   return 1 / (1 + Math.exp((logOf(1 - p) - logOf(p)) / temperature));
 }
 
-/** Class probabilities at temperature T; several classes per item: each by itself. */
-export function calibrate(
-  probabilities: ArrayLike<number>,
-  temperature: number,
-  mode: LabelMode,
-): number[] {
-  if (mode === 'single') return atTemperature(probabilities, temperature);
-  return Array.from(probabilities, (p) => yesAtTemperature(p, temperature));
-}
-
-const logOf = (p: number): number => Math.log(Math.max(FLOOR, p));
+export const logOf = (p: number): number => Math.log(Math.max(FLOOR, p));
 
 /** -ln softmax(z * scale)[truth]. */
 function lossOf(z: readonly number[], truth: number, scale: number): number {

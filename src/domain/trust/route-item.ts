@@ -11,8 +11,7 @@ export interface RouteInput {
   readonly probability: number;
   /**
    * What thresholds are held against: the probability itself where a person set them. Under a promise
-   * it is how sure the model says it is, uncalibrated: an order of the items in which the audit answers
-   * that test the promise had no say.
+   * it is an order of the items in which the audit answers that test it had no say (`order-score.ts`).
    */
   readonly score: number;
   /** Calibrated probability of each class. */

@@ -15,7 +15,7 @@ export interface DecisionRecord {
   readonly ground: string;
   readonly model_answer: string;
   readonly probability: number;
-  /** What the thresholds were held against: the probability, or under a promise the uncalibrated one. */
+  /** What the thresholds were held against: the probability, or under a promise a score that no check had a say in. */
   readonly score: number;
   readonly model: string | null;
   readonly checkpoint: string | null;

@@ -199,8 +199,8 @@ describe('a plan', () => {
       vectors: { dims: 0, values: new Float32Array(0) },
       rowOf: new Map(ids.slice(0, 2).map((id, row) => [id, row])),
       status: { checkpoint: null },
-      labels: { classIds, audit: [], candidates: Int32Array.of(0) },
-      learner: { probabilities },
+      labels: { classIds, audit: [], training: [], candidates: Int32Array.of(0) },
+      learner: { probabilities, precisions: () => ({ balance: 1 }) },
     } as unknown as LearnSession;
     const storage = { items: { getMany: async () => items } } as unknown as Storage;
     const plan = await planRoutes(storage, session, ids);

@@ -3,6 +3,7 @@
 import type { Item, ItemId } from '../../../src/domain/records.ts';
 import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import type { RoutedItem } from '../../../src/domain/trust/decisions.ts';
+import { classWeights } from '../../../src/domain/trust/order-score.ts';
 import { routingOf } from '../../../src/domain/trust/settings.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { RoutingPlan, TrustReport } from '../../trust-api.ts';
@@ -74,7 +75,10 @@ function toPeople({ item }: { readonly item: Item }): RoutedItem {
 
 function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
   const { mode } = state.project;
-  const { classIds, audit, candidates } = labels;
+  const { classIds, audit, candidates, training } = labels;
+  const counts = classIds.map(
+    (_, c) => training.filter(({ classes }) => classes.includes(c)).length,
+  );
   return {
     audit,
     probabilities: learner.probabilities,
@@ -83,5 +87,6 @@ function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
     classIds,
     candidates,
     settings: routingOf(state.project),
+    weights: classWeights(counts, learner.precisions().balance),
   };
 }

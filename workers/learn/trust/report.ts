@@ -8,6 +8,7 @@ import {
   calibrate,
 } from '../../../src/domain/trust/calibration/map.ts';
 import type { ScoredAudit } from '../../../src/domain/trust/evidence.ts';
+import { orderScore } from '../../../src/domain/trust/order-score.ts';
 import {
   conformalQuantile,
   nonconformity,
@@ -28,6 +29,8 @@ export interface TrustSource extends AuditSource {
   /** Rows nobody has decided on. */
   readonly candidates: Int32Array;
   readonly settings: RoutingSettings;
+  /** Of the classes, when the model learned (`order-score.ts`); absent = all alike. */
+  readonly weights?: readonly number[];
 }
 
 /** What decisions rest on: no item of the pool is looked at. */
@@ -49,7 +52,10 @@ export function decisionGrounds(source: TrustSource): DecisionGrounds {
   );
   const scored = open.map((row) => scoreRow(row, calibration, mode));
   // A promise is tested on an order that no audit answer had a say in (`RouteInput.score`).
-  const ranked = open.map((row) => scoreRow(row, AS_IT_SAYS, mode));
+  const ranked = open.map((row) => ({
+    confidence: orderScore(row.probabilities, source.weights ?? [], mode),
+    isRight: scoreRow(row, AS_IT_SAYS, mode).isRight,
+  }));
   return {
     calibration,
     choice,
@@ -113,9 +119,11 @@ function readPool(
 /** The words of the pool's items are not read here, so no rule can match. */
 const UNREAD = { level: 'correct', text: '', fields: {}, isUnlike: false, draw: 1 } as const;
 
+type AnswerSource = Pick<TrustSource, 'classIds' | 'mode' | 'settings' | 'weights'>;
+
 /** The model's answer to one item, as routing takes it. */
 export function readAnswer(
-  { classIds, mode, settings }: Pick<TrustSource, 'classIds' | 'mode' | 'settings'>,
+  { classIds, mode, settings, weights = [] }: AnswerSource,
   probabilities: ArrayLike<number>,
   calibration: CalibrationMap,
 ) {
@@ -125,7 +133,7 @@ export function readAnswer(
   return {
     classes: classes.flatMap((c) => classIds[c] ?? []),
     probability: confidence,
-    score: isPromised ? answerOf(Array.from(probabilities), mode).confidence : confidence,
+    score: isPromised ? orderScore(probabilities, weights, mode) : confidence,
     all: classIds.map((classId, c) => ({ classId, probability: scaled[c] ?? 0 })),
     settings,
   };

@@ -3,6 +3,7 @@
  * backup file unchanged. Ids are branded so that an item id cannot be passed for a class id.
  */
 
+import type { Focus } from './focus.ts';
 import type { RoutingSettings } from './trust/settings.ts';
 
 declare const brand: unique symbol;
@@ -68,6 +69,8 @@ export interface ProjectSettings {
   readonly routing?: RoutingSettings;
   /** Learned answers are weighed so that group and class are independent; absent or null = all count alike. */
   readonly reweighing?: Reweighing | null;
+  /** Questions steered to one group of items; absent or null = none. */
+  readonly focus?: Focus | null;
   /** Sound: samples per second of every item, and the length recordings are cut into (null = whole). */
   readonly sound?: { readonly rate: number; readonly windowMs: number | null };
 }

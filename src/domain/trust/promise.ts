@@ -91,7 +91,10 @@ function steps(audits: number, promised: Promised): readonly number[] {
  * For 0, 1, 2 ... errors the fewest items among which they still show the promise, up to `most` items.
  * One walk: P(X <= k) and P(X = k) of n items give those of n + 1 items and of k + 1.
  */
-export function efficientCounts(most: number, { mostWrong, certainty }: Promised): readonly number[] {
+export function efficientCounts(
+  most: number,
+  { mostWrong, certainty }: Promised,
+): readonly number[] {
   const counts: number[] = [];
   let errors = 0;
   let exactly = 1;

@@ -241,6 +241,38 @@ export const strings = {
     mitigate: 'What can be done',
     ask: (group: string) => `The group that is known worst among those with open items: ${group}.`,
     askNow: (n: number) => `Ask me about ${items(n)} of it`,
+    steer: 'Steer questions to it',
+    steerHint:
+      'Half of the next questions come from this group. The model learns from them; random checks go on over all items, as before, and are what shows whether it helped.',
+    steerFor: 'For how long',
+    steerCount: (n: number) => `the next ${formatCount(n)} questions`,
+    steered: (group: string, n: number) =>
+      `Half of the next ${formatCount(n)} questions come from ${group}.`,
+    standing: 'In force now',
+    end: 'End it',
+    endNamed: (what: string) => `End it: ${what}`,
+    ended: 'Ended.',
+    standsReweighed: (field: string, name: string) =>
+      `Answers are weighed so that ${field} and ${name} are independent in what the model learns.`,
+    standsThreshold: (one: {
+      readonly field: string;
+      readonly value: string;
+      readonly least: string;
+      readonly by: string;
+      readonly day: string;
+    }) =>
+      `Where ${one.field} is ${one.value}, the model decides only when it is more than ${one.least} sure. Set by person ${one.by} on ${one.day}.`,
+    standsSteered: (field: string, group: string, left: number) =>
+      `Half of the next ${formatPlural(left, 'question comes', 'questions come')} from the group ${group} (${field}).`,
+    thresholds: 'Another threshold for one group',
+    thresholdWarning:
+      'With this, two items that look alike to the model are decided for by different measures, because of their group. It can even out mistakes, and it treats people differently on purpose: in some countries and for some uses that is forbidden. Say so to those it concerns, and keep the reason. Who set it is written into every batch of decisions.',
+    thresholdPromise:
+      'While a promise decides, a threshold here can only be stricter: the promise was not tested with milder ones.',
+    thresholdByHand: 'It stands in place of the thresholds set by hand in Trust.',
+    thresholdAsOthers: 'as the others',
+    thresholdAbove: (share: string) => `more than ${share} sure`,
+    thresholdDone: (group: string) => `The threshold for ${group} is changed.`,
     rule: 'Let a person decide for one group',
     ruleHint:
       'A routing rule sends every new item of this group to a person, whatever the model thinks. People of this group wait longer, and the model decides only for the others: say so to those it concerns.',
@@ -253,6 +285,10 @@ export const strings = {
       'Answers are weighed so that group and class are independent (Kamiran and Calders 2012), in five folds, aside: the model stays as it is.',
     reweighNow: 'Measure it',
     reweighing: 'Measuring …',
+    reweighUse: 'Use these weights from now on',
+    reweighUseHint:
+      'The model is then learned anew with these weights, and with those of every further answer. Ended, it is exactly the model without them.',
+    reweighUsed: (field: string) => `Answers are weighed by ${field} from now on.`,
     reweighFew: (labels: number, needed: number) =>
       `That takes ${formatCount(needed)} learned answers, and there are ${formatCount(labels)}.`,
     reweighMany: (labels: number, most: number) =>
@@ -297,7 +333,10 @@ export const strings = {
       random: 'drawn at random',
       spread: 'spread over the items',
       picked: 'picked by a person',
+      group: 'steered to a group that is known badly',
     } as Readonly<Record<string, string>>,
+    measures: 'Measures for groups',
+    noMeasures: 'None is in force.',
     strategy: (id: string) => `the strategy "${id}"`,
     quality: 'Quality',
     accuracy: (figure: string) => `Right on random items: ${figure}.`,

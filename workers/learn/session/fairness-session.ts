@@ -38,7 +38,7 @@ export async function fairnessBy(
   const open = await readRows(storage, session, [...labels.candidates.subarray(0, MOST_OPEN)]);
   const cellOf = (item: Item | undefined): string => (item && cellsOf(item)[field]) ?? '';
   const all = [...audited, ...open].map(cellOf);
-  const { groups, isCut } = slice(all, all, field);
+  const { groups, isCut, ranges } = slice(all, all, field);
   const source = { probabilities: learner.probabilities, classes: labels.classIds.length, mode };
   const scored = labels.audit.map(({ row, classes }, i) => {
     const scaled = calibratedRow(source, row, session.calibration);
@@ -53,7 +53,7 @@ export async function fairnessBy(
     id: encoded.ids[labels.candidates[i] ?? -1] as ItemId,
     group: groups[audited.length + i] ?? '',
   }));
-  return fairnessOf({ scored, open: unanswered, isCut, fields: fields.length, seed });
+  return fairnessOf({ scored, open: unanswered, isCut, ranges, fields: fields.length, seed });
 }
 
 function readRows(

@@ -27,6 +27,7 @@ import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { createDuels, type DuelSource, watchesItself } from './duels.ts';
 import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
+import { createGroupWork, type GroupWork } from './group-work.ts';
 import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
@@ -39,7 +40,6 @@ import { admitPartsOf, withDecided, withDoubtful } from './pool/admit.ts';
 import { scoringOf } from './pool/scoring.ts';
 import { type AnswerSummary, proposeFor, summariseAnswers } from './proposals.ts';
 import { extendCurve, measureAudit } from './quality.ts';
-import { createReweigher, type Reweigher } from './reweighed-labels.ts';
 import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
@@ -81,7 +81,7 @@ export class LearnSession {
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
   private readonly keeper: Keeper;
-  private readonly reweigh: Reweigher;
+  readonly groups: GroupWork;
 
   private constructor(
     private readonly options: SessionOptions,
@@ -102,7 +102,7 @@ export class LearnSession {
     this.taught = { terms: { priors: [], rows: [] }, priors: [], rows: [] };
     this.answers = this.summarise();
     this.keeper = createKeeper(options.storage, this);
-    this.reweigh = createReweigher(options.storage);
+    this.groups = createGroupWork(options.storage);
   }
 
   /** Rejects when the project is not on this device. */
@@ -223,11 +223,7 @@ export class LearnSession {
     const started = performance.now();
     const before = this.answers;
     const known = this.labels.classIds;
-    this.labels = await this.reweigh({
-      ...this.encoded,
-      labels: this.readLabels(),
-      state: this.state,
-    });
+    this.labels = await this.groups.apply(this, this.readLabels());
     const isSameClasses = known.join() === this.labels.classIds.join();
     const qualityBefore = isSameClasses ? this.measure().accuracy : null;
     const terms = this.readTerms();

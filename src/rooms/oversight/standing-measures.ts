@@ -3,8 +3,8 @@ import type { Command } from '../../domain/commands/index.ts';
 import { focusLeft } from '../../domain/focus.ts';
 import type { ProjectSettings } from '../../domain/records.ts';
 import { type ProjectState, progress } from '../../domain/state.ts';
-import { percent } from '../../ui/percent.ts';
 import type { NameOf } from '../shared/study/say.ts';
+import { sayThreshold } from './say.ts';
 import { strings } from './strings.ts';
 
 const { fairness: words } = strings;
@@ -28,26 +28,17 @@ export function standingMeasures(state: ProjectState, nameOf: NameOf): readonly 
       ]
     : [];
   const groups = routing?.groups ?? [];
-  const thresholds = groups.map((one): StandingMeasure => {
-    const day = new Date(one.at).toISOString().slice(0, 10);
-    return {
+  const thresholds = groups.map(
+    (one): StandingMeasure => ({
       key: one.id,
-      words: words.standsThreshold({
-        ...one,
-        least: percent(one.least),
-        by: one.by.slice(-ID_CHARACTERS),
-        day,
-      }),
+      words: sayThreshold(one),
       end: { type: 'set-group-threshold', field: one.field, value: one.value, least: null },
-    };
-  });
+    }),
+  );
   return [...weighed, ...thresholds, ...steeredTo(state)];
 }
 
 const endOf = (patch: Partial<ProjectSettings>): Command => ({ type: 'change-settings', patch });
-
-/** Of the random id of a person's device, enough to tell them apart. */
-const ID_CHARACTERS = 6;
 
 function steeredTo(state: ProjectState): readonly StandingMeasure[] {
   const { focus } = state.project.settings;

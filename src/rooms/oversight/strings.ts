@@ -1,5 +1,6 @@
 /** What the oversight room says. One place, so that another language is another file. */
 import type { Measure } from '../../domain/oversight/group-tests.ts';
+import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
 
@@ -346,6 +347,14 @@ export const strings = {
     calibration: 'Calibration',
     calibrated: (ece: string, brier: string, n: number) =>
       `Expected calibration error ${ece}, Brier score ${brier}, by cross-validation over ${checks(n)}.`,
+    kinds: {
+      identity: 'Probabilities are as the model says them.',
+      temperature:
+        'Probabilities are set right by one number for all classes (temperature scaling).',
+      vector: 'Probabilities are set right by two numbers for each class (vector scaling).',
+      isotonic:
+        'Probabilities follow how often the model was right when it was that sure (isotonic).',
+    } satisfies Record<CalibrationKind, string>,
     uncalibrated: 'Not measured: no random check was answered.',
     promise: 'What it may decide',
     groups: (field: string, name: string) => `Groups by ${field}, for ${name}`,

@@ -75,7 +75,7 @@ export const strings = {
     saved: (hours: string) => `Saves you about ${hours} at your pace so far.`,
     rest: (review: number, escalate: number) =>
       `${formatCount(review)} would come to you, ${formatCount(escalate)} to an expert.`,
-    rulesApart: 'Your rules below are not counted in these numbers.',
+    rulesApart: 'Your rules and the thresholds of groups below are not counted in these numbers.',
     guarantee:
       'The promise is a guarantee for finite samples (learn then test): with the certainty chosen, it holds for items like those that were checked at random. It says nothing of items of another kind; spot checks watch for those.',
     multi: 'With several classes per item an answer counts as right only when the whole set is.',
@@ -103,6 +103,12 @@ export const strings = {
     remove: (words: string) => `Remove the rule: ${words}`,
     rule: (where: string, test: string, value: string, to: string) =>
       `${where} ${test} “${value}” → ${to}`,
+    groups: 'Thresholds of groups',
+    groupsWarning:
+      'Items of these groups are decided for by another measure than the others. Say so to those it concerns.',
+    group: (field: string, value: string, least: string, by: string) =>
+      `${field} is ${value}: more than ${least} sure (${by})`,
+    setBy: (person: string, day: string) => `set by person ${person} on ${day}`,
     spot: 'Spot checks',
     spotHint:
       'This share of what it would decide goes to you all the same, without a word of what it thinks. They show whether the promise is kept.',

@@ -10,27 +10,28 @@ import type { AuditedItem } from '../evidence.ts';
 const FLOOR = 1e-12;
 const WIDEST_LOG = Math.log(50);
 /**
- * Standard deviation of log T before any audit answer: with few of them T stays near 1, with fifty it
- * is theirs. About what fits of the same head on other data came to.
+ * What is known of log T before any audit answer, as a normal distribution: strong priors on few
+ * answers make a head less sure than it is right.
  */
-export const LOG_T_SPREAD = 1;
+export const LOG_T = { mean: -0.4, spread: 0.5 } as const;
 
 export interface TemperatureOptions {
-  /** Standard deviation of the normal prior of log T; infinite = maximum likelihood. */
+  /** Mean and standard deviation of the normal prior of log T; an infinite spread = maximum likelihood. */
+  readonly mean?: number;
   readonly spread?: number;
 }
 
 /** The T of least log loss (plus its prior) on these items, in [1/50, 50]; 1 for none. */
 export function fitTemperature(
   items: readonly AuditedItem[],
-  { spread = LOG_T_SPREAD }: TemperatureOptions = {},
+  { mean = LOG_T.mean, spread = LOG_T.spread }: TemperatureOptions = {},
 ): number {
   if (items.length === 0) return 1;
   const logits = items.map(({ probabilities }) => probabilities.map(logOf));
   const loss = (logT: number): number => {
     const scale = Math.exp(-logT);
     const sum = logits.reduce((total, z, i) => total + lossOf(z, items[i]?.truth ?? 0, scale), 0);
-    return sum + 0.5 * (logT / spread) ** 2;
+    return sum + 0.5 * ((logT - mean) / spread) ** 2;
   };
   return Math.exp(minimise(loss, -WIDEST_LOG, WIDEST_LOG));
 }

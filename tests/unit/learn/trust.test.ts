@@ -3,6 +3,7 @@ import { createRng } from '../../../src/domain/math/rng.ts';
 import type { ClassId, Item, ItemId } from '../../../src/domain/records.ts';
 import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import { sayMissing, sayTried } from '../../../src/rooms/trust/calibration-words.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnSession } from '../../../workers/learn/session/learn-session.ts';
 import { planRoutes } from '../../../workers/learn/session/trust-session.ts';
@@ -50,6 +51,24 @@ describe('what a model may be trusted with', () => {
     expect(report.after?.debiased).toBeLessThan(0.05);
     expect(report.after?.logLoss).toBeLessThan(report.before?.logLoss ?? 0);
     expect(report.bins.reduce((sum, { right }) => sum + right.n, 0)).toBe(400);
+  });
+
+  it('tells what each kind of calibration came to, and what finer ones would take', () => {
+    const { tried, calibration } = trustReport(pool(400, 120));
+    expect(tried.map(({ kind, needed }) => [kind, needed])).toEqual([
+      ['identity', 20],
+      ['temperature', 20],
+      ['vector', 60],
+      ['isotonic', 200],
+    ]);
+    const losses = tried.map(({ logLoss }) => logLoss);
+    expect(losses[1]).toBeLessThan(losses[0] ?? 0);
+    expect(losses[3]).toBeNull();
+    expect(calibration.kind).not.toBe('identity');
+    expect(sayMissing({ tried, audits: 120 })).toMatch(/isotonic\): there are 120, it takes 200/);
+    expect(tried.map((one) => sayTried(one, 120)).at(-1)).toBe('too few checks: 120, it takes 200');
+    const multi = { kind: 'vector', logLoss: null, needed: null } as const;
+    expect(sayTried(multi, 120)).toMatch(/one class per item/);
   });
 
   it('is what the promise allows, counted over the pool', () => {

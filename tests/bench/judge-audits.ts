@@ -2,6 +2,7 @@
 import { expectedCalibrationError } from '../../src/domain/evaluation/calibration.ts';
 import { AS_IT_SAYS, type CalibrationMap } from '../../src/domain/trust/calibration/map.ts';
 import type { ScoredAudit } from '../../src/domain/trust/evidence.ts';
+import { orderScore } from '../../src/domain/trust/order-score.ts';
 import { type PromiseResult, thresholdFor } from '../../src/domain/trust/promise.ts';
 import { type AuditRow, scoreRow } from '../../workers/learn/trust/audited.ts';
 import { calibrationOf } from '../../workers/learn/trust/calibration.ts';
@@ -20,18 +21,21 @@ export interface AuditJudgement {
   readonly wrong: number | null;
 }
 
-/** One class an item; neither may hold the other's rows. */
+/** One class an item; neither may hold the other's rows. `weights`: of the classes, when the model learned. */
 export function judgeAudits(
   audits: readonly AuditRow[],
   test: readonly AuditRow[],
+  weights: readonly number[],
 ): AuditJudgement {
-  const calibration = calibrationOf(audits, 'single').map;
-  const asSaid = (rows: readonly AuditRow[]) =>
-    rows.map((row) => scoreRow(row, AS_IT_SAYS, 'single'));
-  const promise = thresholdFor(asSaid(audits), PROMISE);
-  const raw = asSaid(test);
+  const calibration = calibrationOf(audits, 'single', weights).map;
+  const raw = test.map((row) => scoreRow(row, AS_IT_SAYS, 'single'));
+  const rank = (row: AuditRow): ScoredAudit => ({
+    confidence: orderScore(row.probabilities, weights, 'single'),
+    isRight: scoreRow(row, AS_IT_SAYS, 'single').isRight,
+  });
+  const promise = thresholdFor(audits.map(rank), PROMISE);
   const threshold = promise.kind === 'kept' ? promise.threshold : Number.POSITIVE_INFINITY;
-  const taken = raw.filter(({ confidence }) => confidence > threshold);
+  const taken = test.map(rank).filter(({ confidence }) => confidence > threshold);
   const wrong = taken.filter(({ isRight }) => !isRight).length;
   return {
     calibration,

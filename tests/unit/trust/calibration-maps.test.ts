@@ -6,6 +6,7 @@ import {
   chooseCalibration,
   ISOTONIC_ANSWERS,
 } from '../../../src/domain/trust/calibration/choose.ts';
+import { halfFreed } from '../../../src/domain/trust/calibration/half-freed.ts';
 import { fitIsotonic, poolAdjacent } from '../../../src/domain/trust/calibration/isotonic.ts';
 import { keepAnswer } from '../../../src/domain/trust/calibration/keep-answer.ts';
 import { type CalibrationMap, calibrate } from '../../../src/domain/trust/calibration/map.ts';
@@ -84,7 +85,7 @@ describe('vector scaling', () => {
     [1, [1.24428994, 1.12706142, 1.2628608], [-0.20846988, 0.30328234, -0.09481247]],
     [0.5, [2.42759406, 2.0086869, 2.43217502], [-0.13988134, 0.28835532, -0.14847394]],
   ])('finds what scipy finds, from the temperature %f', (temperature, scales, shifts) => {
-    const found = fitVector(items, temperature, { scale: 0.5, shift: 1 });
+    const found = fitVector(items, { temperature }, { scale: 0.5, shift: 1 });
     scales.forEach((value, c) => {
       expect(found.scales[c]).toBeCloseTo(value, 4);
     });
@@ -100,7 +101,7 @@ describe('vector scaling', () => {
       probabilities: [1 - value, value],
       truth: truth[i] ?? 0,
     }));
-    const map = fitVector(pairs, 1, { scale: 1e4, shift: 1e4 });
+    const map = fitVector(pairs, { temperature: 1 }, { scale: 1e4, shift: 1e4 });
     // scikit-learn 1.2.1, LogisticRegression(penalty=None) on the log odds. Vector scaling has a scale for
     // each of the two logarithms, so it fits at least as well.
     const platt = [0.01691665, 0.07487852, 0.25939587, 0.34494678, 0.62620961];
@@ -112,7 +113,7 @@ describe('vector scaling', () => {
   });
 
   it('is the temperature where the ridge is all there is', () => {
-    const found = fitVector(items, 0.5, { scale: 1e-5, shift: 1e-5 });
+    const found = fitVector(items, { temperature: 0.5 }, { scale: 1e-5, shift: 1e-5 });
     expect(found.scales.every((scale) => Math.abs(scale - 2) < 1e-4)).toBe(true);
     expect(found.shifts.every((shift) => Math.abs(shift) < 1e-4)).toBe(true);
   });
@@ -141,6 +142,7 @@ describe('a calibrated answer', () => {
   });
 
   it.each<CalibrationMap>([
+    { kind: 'temperature', temperature: 0.6, shifts: [0.7, -0.2, -0.4] },
     { kind: 'vector', scales: [1, 3, 0.5], shifts: [-2, 1, 2] },
     { kind: 'isotonic', temperature: 0.5, from: [0.4, 0.7, 0.99], to: [0.1, 0.5, 0.95] },
   ])('keeps its class and sums to 1: $kind', (map) => {
@@ -151,7 +153,7 @@ describe('a calibrated answer', () => {
         expect(scaled.indexOf(Math.max(...scaled))).toBe(p.indexOf(Math.max(...p)));
         expect(scaled.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 7);
         expect(Math.min(...scaled)).toBeGreaterThanOrEqual(0);
-        const yes = calibrate(p, map.kind === 'vector' ? { kind: 'identity' } : map, 'multi');
+        const yes = calibrate(p, map, 'multi');
         yes.forEach((value, c) => {
           expect(value > 0.5).toBe((p[c] ?? 0) > 0.5);
         });
@@ -165,7 +167,7 @@ describe('a calibrated answer', () => {
       const p = 0.5 + rng.next() / 2;
       return { probabilities: [p, 1 - p], truth: rng.next() < p ** 2 ? 0 : 1 };
     });
-    const map = fitIsotonic(items, 0.7);
+    const map = fitIsotonic(items, { temperature: 0.7 });
     const said = Array.from({ length: 50 }, (_, i) => {
       const p = 0.75 + i / 200;
       return calibrate([p, 1 - p], map, 'single')[0] ?? 0;
@@ -227,6 +229,21 @@ describe('which calibration', () => {
       isSingle: false,
     });
     expect(candidates[2]).toEqual({ kind: 'vector', logLoss: null, needed: null });
+  });
+
+  it('takes back half of the weights that classes had, and no more', () => {
+    expect(halfFreed([1, 1])).toBeNull();
+    const [rare = 0, common = 0] = halfFreed([4, 0.25]) ?? [];
+    expect([rare, common]).toEqual([-Math.log(2), Math.log(2)]);
+    const rows = audits(40, (p) => atVector(p, { scales: [1, 1, 1], shifts: [-0.7, 0, 0.7] }));
+    const weights = [4, 1, 0.25];
+    const { map } = chooseCalibration(rows.map(toRow), { ...SINGLE, weights });
+    expect(map).toMatchObject({ kind: 'temperature', shifts: halfFreed(weights) });
+    const plain = chooseCalibration(rows.map(toRow), SINGLE);
+    const lossOf = ({ candidates }: typeof plain) => candidates[1]?.logLoss ?? 0;
+    expect(lossOf(chooseCalibration(rows.map(toRow), { ...SINGLE, weights }))).toBeLessThan(
+      lossOf(plain),
+    );
   });
 
   it('is a function of the answers: the same ones, the same map', () => {

@@ -24,7 +24,7 @@ export function calibrationFor(
   probabilities: Float32Array = session.learner.probabilities,
 ): CalibrationMap {
   const source = { ...sourceOf(session), probabilities };
-  return calibrationOf(auditRows(source), source.mode).map;
+  return calibrationOf(auditRows(source), source.mode, source.weights).map;
 }
 
 /** Items that are not read in yet are left out; those that cannot be read go to people. */

@@ -23,14 +23,18 @@ import {
 import type { CalibrationFigures } from '../../trust-api.ts';
 import { type AuditRow, scoreRow, toFit } from './audited.ts';
 
-/** The map that all audit answers speak for. */
-export function calibrationOf(rows: readonly AuditRow[], mode: LabelMode): CalibrationChoice {
+/** The map that all audit answers speak for. `weights`: of the classes, when the model learned. */
+export function calibrationOf(
+  rows: readonly AuditRow[],
+  mode: LabelMode,
+  weights: readonly number[] = [],
+): CalibrationChoice {
   const asRow = (row: AuditRow): CalibrationRow => ({
     items: toFit([row], mode),
     lossAt: (map) => logLoss([probabilityOfTruth(row, map, mode)]),
   });
   const classes = rows[0]?.probabilities.length ?? 0;
-  return chooseCalibration(rows.map(asRow), { classes, isSingle: mode === 'single' });
+  return chooseCalibration(rows.map(asRow), { classes, isSingle: mode === 'single', weights });
 }
 
 /** Null without audit answers. `maps`: one for each row. */

@@ -45,7 +45,7 @@ export interface DecisionGrounds extends Thresholds {
 export function decisionGrounds(source: TrustSource): DecisionGrounds {
   const { mode, classIds, settings } = source;
   const rows = auditRows(source);
-  const choice = calibrationOf(rows, mode);
+  const choice = calibrationOf(rows, mode, source.weights);
   const calibration = choice.map;
   const open = rows.filter(({ probabilities }) =>
     mayBeAccepted(readAnswer(source, probabilities, calibration)),

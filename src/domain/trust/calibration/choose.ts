@@ -5,9 +5,10 @@
  * to no map at all where it gains nothing. Finer maps are not even tried on few answers.
  */
 import type { AuditedItem } from '../evidence.ts';
+import { halfFreed } from './half-freed.ts';
 import { fitIsotonic } from './isotonic.ts';
 import { AS_IT_SAYS, type CalibrationKind, type CalibrationMap } from './map.ts';
-import { fitTemperature } from './temperature.ts';
+import { type Base, fitTemperature } from './temperature.ts';
 import { fitVector } from './vector.ts';
 
 export const CALIBRATION_FOLDS = 5;
@@ -45,6 +46,8 @@ export interface ChooseOptions {
   readonly classes: number;
   /** Vector scaling is for one class an item: a yes or no has no other class to be weighed against. */
   readonly isSingle: boolean;
+  /** Of the classes, when the model learned (`order-score.ts`); absent = all alike. */
+  readonly weights?: readonly number[];
 }
 
 export function chooseCalibration(
@@ -52,11 +55,12 @@ export function chooseCalibration(
   options: ChooseOptions,
 ): CalibrationChoice {
   const kinds: readonly CalibrationKind[] = ['identity', 'temperature', 'vector', 'isotonic'];
-  const parts = partsOf(rows);
+  const shifts = options.isSingle ? halfFreed(options.weights ?? []) : null;
+  const parts = partsOf(rows, shifts);
   const tried = kinds.map((kind) => tryKind(kind, { ...options, rows, parts }));
   const chosen = best(tried, rows.length);
   return {
-    map: fitPart(chosen.kind, toPart(rows)),
+    map: fitPart(chosen.kind, toPart(rows, shifts)),
     folds: chosen.folds ?? foldsOf(chosen.kind, rows.length, parts),
     candidates: tried.map(({ kind, losses, needed }) => ({
       kind,
@@ -116,21 +120,28 @@ function isClearlyLess(a: readonly number[], b: readonly number[]): boolean {
   return gain > Math.sqrt(variance / gains.length);
 }
 
-/** Answers that maps are fitted on, and the temperature that every kind begins from. */
+/** Answers that maps are fitted on, and what every kind begins from. */
 interface Part {
   readonly items: readonly AuditedItem[];
-  readonly temperature: number;
+  readonly base: Base;
 }
 
-function toPart(rows: readonly CalibrationRow[]): Part {
+function toPart(rows: readonly CalibrationRow[], shifts: readonly number[] | null): Part {
   const items = rows.flatMap((row) => row.items);
-  return { items, temperature: fitTemperature(items) };
+  if (!shifts) return { items, base: { temperature: fitTemperature(items) } };
+  return { items, base: { temperature: fitTemperature(items, { shifts }), shifts } };
 }
 
 /** Without the answers of each fold. */
-function partsOf(rows: readonly CalibrationRow[]): readonly Part[] {
+function partsOf(
+  rows: readonly CalibrationRow[],
+  shifts: readonly number[] | null,
+): readonly Part[] {
   return Array.from({ length: CALIBRATION_FOLDS }, (_, fold) =>
-    toPart(rows.filter((_row, i) => i % CALIBRATION_FOLDS !== fold)),
+    toPart(
+      rows.filter((_row, i) => i % CALIBRATION_FOLDS !== fold),
+      shifts,
+    ),
   );
 }
 
@@ -143,10 +154,10 @@ function foldsOf(
   return Array.from({ length: count }, (_, i) => maps[i % CALIBRATION_FOLDS] ?? AS_IT_SAYS);
 }
 
-function fitPart(kind: CalibrationKind, { items, temperature }: Part): CalibrationMap {
+function fitPart(kind: CalibrationKind, { items, base }: Part): CalibrationMap {
   if (kind === 'identity' || items.length === 0) return AS_IT_SAYS;
-  if (kind === 'vector') return fitVector(items, temperature);
-  return kind === 'isotonic' ? fitIsotonic(items, temperature) : { kind, temperature };
+  if (kind === 'vector') return fitVector(items, base);
+  return kind === 'isotonic' ? fitIsotonic(items, base) : { kind, ...base };
 }
 
 const mean = (values: readonly number[]): number =>

@@ -7,8 +7,9 @@
  */
 import type { AuditedItem } from '../evidence.ts';
 import { proposed } from '../evidence.ts';
+import { atBase } from './base.ts';
 import type { CalibrationMap } from './map.ts';
-import { atTemperature } from './temperature.ts';
+import type { Base } from './temperature.ts';
 
 type Isotonic = Extract<CalibrationMap, { kind: 'isotonic' }>;
 
@@ -47,11 +48,11 @@ function joined(a: Step, b: Step): Step {
   };
 }
 
-/** On what is said at this temperature. Without items it changes nothing. */
-export function fitIsotonic(items: readonly AuditedItem[], temperature: number): Isotonic {
+/** On what is said at the temperature. Without items it changes nothing. */
+export function fitIsotonic(items: readonly AuditedItem[], base: Base): Isotonic {
   const points = items
     .map(({ probabilities, truth }) => {
-      const { index, confidence } = proposed(atTemperature(probabilities, temperature));
+      const { index, confidence } = proposed(atBase(probabilities, base));
       const isRight = index === truth ? 1 : 0;
       return { x: confidence, y: (isRight + PULL * confidence) / (1 + PULL), weight: 1 };
     })
@@ -59,7 +60,7 @@ export function fitIsotonic(items: readonly AuditedItem[], temperature: number):
   const steps = poolAdjacent(tied(points));
   return {
     kind: 'isotonic',
-    temperature,
+    ...base,
     from: steps.map(({ x }) => x),
     to: steps.map(({ y }) => y),
   };

@@ -5,15 +5,16 @@
  */
 import type { LabelMode } from '../../records.ts';
 import { proposed } from '../evidence.ts';
+import { atBase } from './base.ts';
 import { atIsotonic } from './isotonic.ts';
 import { keepAnswer, keepSide } from './keep-answer.ts';
-import { atTemperature, yesAtTemperature } from './temperature.ts';
+import { type Base, yesAtTemperature } from './temperature.ts';
 import { atVector } from './vector.ts';
 
 export type CalibrationMap =
   /** As the model says it. */
   | { readonly kind: 'identity' }
-  | { readonly kind: 'temperature'; readonly temperature: number }
+  | ({ readonly kind: 'temperature' } & Base)
   /** p(c)^scales[c] e^shifts[c], normalised; one class an item only. */
   | {
       readonly kind: 'vector';
@@ -21,12 +22,11 @@ export type CalibrationMap =
       readonly shifts: readonly number[];
     }
   /** At the temperature first; then the confidence `from[i]` becomes `to[i]`, both ascending. */
-  | {
+  | ({
       readonly kind: 'isotonic';
-      readonly temperature: number;
       readonly from: readonly number[];
       readonly to: readonly number[];
-    };
+    } & Base);
 
 export type CalibrationKind = CalibrationMap['kind'];
 
@@ -40,20 +40,15 @@ export function calibrate(
 ): number[] {
   if (map.kind === 'identity') return Array.from(probabilities);
   if (mode === 'multi') return Array.from(probabilities, (p) => yesBy(p, map));
-  const scaled = scaleBy(probabilities, map);
-  return map.kind === 'temperature' ? scaled : keepAnswer(scaled, proposed(probabilities).index);
-}
-
-function scaleBy(
-  probabilities: ArrayLike<number>,
-  map: Exclude<CalibrationMap, { kind: 'identity' }>,
-): number[] {
-  if (map.kind === 'vector') return atVector(probabilities, map);
-  const scaled = atTemperature(probabilities, map.temperature);
-  return map.kind === 'temperature' ? scaled : atIsotonic(scaled, map);
+  if (map.kind === 'vector')
+    return keepAnswer(atVector(probabilities, map), proposed(probabilities).index);
+  const base = atBase(probabilities, map);
+  if (map.kind === 'temperature') return base;
+  return keepAnswer(atIsotonic(base, map), proposed(probabilities).index);
 }
 
 function yesBy(p: number, map: Exclude<CalibrationMap, { kind: 'identity' }>): number {
   if (map.kind === 'temperature') return yesAtTemperature(p, map.temperature);
-  return keepSide(scaleBy([1 - p, p], map)[1] ?? p, p > 0.5);
+  if (map.kind === 'vector') return p;
+  return keepSide(atIsotonic(atBase([1 - p, p], map), map)[1] ?? p, p > 0.5);
 }

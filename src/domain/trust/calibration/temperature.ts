@@ -11,34 +11,51 @@ const FLOOR = 1e-12;
 const WIDEST_LOG = Math.log(50);
 /**
  * What is known of log T before any audit answer, as a normal distribution: strong priors on few
- * answers make a head less sure than it is right.
+ * answers make a head less sure than it is right. Mean and spread of what fitted best after 100, 300 and
+ * 500 answers on five other data sets than any figure of ours is quoted from (churn, reviews, digits,
+ * breast cancer, banking intents; means -0.09, 0.0, -0.6, -0.5, -0.5).
  */
-export const LOG_T = { mean: -0.4, spread: 0.5 } as const;
+export const LOG_T = { mean: -0.32, spread: 0.35 } as const;
+
+/** What every finer map begins from. */
+export interface Base {
+  readonly temperature: number;
+  /** Added to the logarithm of each class; absent = 0 (`half-freed.ts`). */
+  readonly shifts?: readonly number[];
+}
 
 export interface TemperatureOptions {
   /** Mean and standard deviation of the normal prior of log T; an infinite spread = maximum likelihood. */
   readonly mean?: number;
   readonly spread?: number;
+  readonly shifts?: readonly number[];
 }
 
 /** The T of least log loss (plus its prior) on these items, in [1/50, 50]; 1 for none. */
 export function fitTemperature(
   items: readonly AuditedItem[],
-  { mean = LOG_T.mean, spread = LOG_T.spread }: TemperatureOptions = {},
+  { mean = LOG_T.mean, spread = LOG_T.spread, shifts = [] }: TemperatureOptions = {},
 ): number {
   if (items.length === 0) return 1;
   const logits = items.map(({ probabilities }) => probabilities.map(logOf));
   const loss = (logT: number): number => {
     const scale = Math.exp(-logT);
-    const sum = logits.reduce((total, z, i) => total + lossOf(z, items[i]?.truth ?? 0, scale), 0);
+    const sum = logits.reduce((total, z, i) => {
+      const scores = z.map((value, c) => value * scale + (shifts[c] ?? 0));
+      return total + lossOf(scores, items[i]?.truth ?? 0);
+    }, 0);
     return sum + 0.5 * ((logT - mean) / spread) ** 2;
   };
   return Math.exp(minimise(loss, -WIDEST_LOG, WIDEST_LOG));
 }
 
 /** The same probabilities at temperature T, [classes], summing to 1. */
-export function atTemperature(probabilities: ArrayLike<number>, temperature: number): number[] {
-  const scaled = Array.from(probabilities, (p) => logOf(p) / temperature);
+export function atTemperature(
+  probabilities: ArrayLike<number>,
+  temperature: number,
+  shifts: readonly number[] = [],
+): number[] {
+  const scaled = Array.from(probabilities, (p, c) => logOf(p) / temperature + (shifts[c] ?? 0));
   const top = Math.max(...scaled);
   const raised = scaled.map((z) => Math.exp(z - top));
   const sum = raised.reduce((a, b) => a + b, 0);
@@ -52,9 +69,9 @@ export function yesAtTemperature(p: number, temperature: number): number {
 
 export const logOf = (p: number): number => Math.log(Math.max(FLOOR, p));
 
-/** -ln softmax(z * scale)[truth]. */
-function lossOf(z: readonly number[], truth: number, scale: number): number {
-  const top = Math.max(...z) * scale;
-  const sum = z.reduce((total, value) => total + Math.exp(value * scale - top), 0);
-  return Math.log(sum) + top - (z[truth] ?? 0) * scale;
+/** -ln softmax(scores)[truth]. */
+function lossOf(scores: readonly number[], truth: number): number {
+  const top = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
+  return Math.log(sum) + top - (scores[truth] ?? 0);
 }

@@ -1,13 +1,13 @@
 /**
  * Vector scaling (Guo, Pleiss, Sun and Weinberger 2017): a scale and a shift of its own for each class,
  *   q(c) = p(c)^a_c e^(b_c) / sum_k p(k)^a_k e^(b_k),
- * of least log loss with a ridge towards what a temperature T says (a_c = 1/T, b_c = 0). Convex, found
+ * of least log loss with a ridge towards what a temperature T says (a_c = 1/T, b_c = its shift, 0 mostly). Convex, found
  * by Newton's method; the ridge makes the optimum unique (adding one shift to all classes changes nothing).
  */
 import { choleskyFactor, solveLower, solveUpper } from '../../math/cholesky.ts';
 import type { AuditedItem } from '../evidence.ts';
 import type { CalibrationMap } from './map.ts';
-import { logOf } from './temperature.ts';
+import { type Base, logOf } from './temperature.ts';
 
 type Vector = Extract<CalibrationMap, { kind: 'vector' }>;
 
@@ -27,14 +27,16 @@ interface Problem {
   readonly logits: readonly (readonly number[])[];
   readonly truth: readonly number[];
   readonly classes: number;
+  /** What the ridge draws towards: one scale for all, and a shift for each class. */
   readonly centre: number;
+  readonly shifts: readonly number[];
   /** Precisions of the two halves of the parameters. */
   readonly precision: { readonly scale: number; readonly shift: number };
 }
 
 export function fitVector(
   items: readonly AuditedItem[],
-  temperature: number,
+  { temperature, shifts = [] }: Base,
   spread: VectorSpread = VECTOR_SPREAD,
 ): Vector {
   const classes = items[0]?.probabilities.length ?? 0;
@@ -44,6 +46,7 @@ export function fitVector(
     truth: items.map(({ truth }) => truth),
     classes,
     centre,
+    shifts,
     precision: { scale: 1 / (spread.scale * centre) ** 2, shift: 1 / spread.shift ** 2 },
   };
   const found = newton(problem);
@@ -67,8 +70,9 @@ export function atVector(
 
 /** [scales, shifts]. A step is halved until it lowers the loss. */
 function newton(problem: Problem): Float64Array {
-  const { classes, centre } = problem;
+  const { classes, centre, shifts } = problem;
   let at = new Float64Array(2 * classes).fill(centre, 0, classes);
+  for (let c = 0; c < classes; c++) at[classes + c] = shifts[c] ?? 0;
   let loss = lossAt(problem, at);
   for (let step = 0; step < MOST_STEPS && classes > 0; step++) {
     const { gradient, hessian } = slopesAt(problem, at);
@@ -103,18 +107,18 @@ function lossAt(problem: Problem, at: Float64Array): number {
   return loss;
 }
 
-function ridgeAt({ classes, centre, precision }: Problem, at: Float64Array): number {
+function ridgeAt({ classes, centre, shifts, precision }: Problem, at: Float64Array): number {
   let sum = 0;
   for (let c = 0; c < classes; c++) {
     sum += precision.scale * ((at[c] as number) - centre) ** 2;
-    sum += precision.shift * (at[classes + c] as number) ** 2;
+    sum += precision.shift * ((at[classes + c] as number) - (shifts[c] ?? 0)) ** 2;
   }
   return sum / 2;
 }
 
 /** Gradient and Hessian: with J_i the map from parameters to scores, J_i' (diag q - q q') J_i and the ridge. */
 function slopesAt(problem: Problem, at: Float64Array) {
-  const { logits, truth, classes, centre, precision } = problem;
+  const { logits, truth, classes, centre, shifts, precision } = problem;
   const size = 2 * classes;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
@@ -130,7 +134,8 @@ function slopesAt(problem: Problem, at: Float64Array) {
   for (let c = 0; c < classes; c++) {
     const s = classes + c;
     gradient[c] = (gradient[c] as number) + precision.scale * ((at[c] as number) - centre);
-    gradient[s] = (gradient[s] as number) + precision.shift * (at[s] as number);
+    gradient[s] =
+      (gradient[s] as number) + precision.shift * ((at[s] as number) - (shifts[c] ?? 0));
     hessian[c * size + c] = (hessian[c * size + c] as number) + precision.scale;
     hessian[s * size + s] = (hessian[s * size + s] as number) + precision.shift;
   }

@@ -73,8 +73,8 @@ function Steer({ services, session, slice, ask }: SteerProps) {
             options={COUNTS.map((n) => ({ value: String(n), label: words.steerCount(n) }))}
           />
         </Field>
-        <Button onClick={start}>{words.steer}</Button>
       </div>
+      <Button onClick={start}>{words.steer}</Button>
     </>
   );
 }

@@ -248,6 +248,8 @@ describe('which calibration', () => {
 
   it('is a function of the answers: the same ones, the same map', () => {
     const rows = audits(220, biased).map(toRow);
-    expect(chooseCalibration(rows, SINGLE)).toEqual(chooseCalibration(rows, SINGLE));
+    const [a, b] = [chooseCalibration(rows, SINGLE), chooseCalibration(rows, SINGLE)];
+    expect([a.map, a.candidates, a.folds()]).toEqual([b.map, b.candidates, b.folds()]);
+    expect(a.folds()).toHaveLength(220);
   });
 });

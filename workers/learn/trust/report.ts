@@ -70,7 +70,8 @@ export function trustReport(source: TrustSource): TrustReport {
   const rows = auditRows(source);
   const raw = rows.map(() => AS_IT_SAYS);
   const { calibration, choice, scored, promise, thresholds } = decisionGrounds(source);
-  const { folds, candidates: tried } = choice;
+  const { candidates: tried } = choice;
+  const folds = choice.folds();
   const pool = readPool(source, calibration, thresholds);
   const right = scoreAll(rows, folds, mode).filter(({ isRight }) => isRight).length;
   return {

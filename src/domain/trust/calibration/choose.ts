@@ -12,6 +12,8 @@ import { type Base, fitTemperature } from './temperature.ts';
 import { fitVector } from './vector.ts';
 
 export const CALIBRATION_FOLDS = 5;
+/** The newest so many tell which kind it is; the map itself is fitted on all. */
+const MOST_JUDGED = 500;
 /** Fewer answers cannot tell whether a temperature gains anything: its prior decides. */
 export const LEAST_TO_JUDGE = 20;
 /** Two numbers a class: so many answers for each class at the least, and in all. */
@@ -37,8 +39,8 @@ export interface Candidate {
 
 export interface CalibrationChoice {
   readonly map: CalibrationMap;
-  /** For each row, one that was fitted without it; of the kind chosen. */
-  readonly folds: readonly CalibrationMap[];
+  /** For each row, one that was fitted without it; of the kind chosen. Worked out when it is asked for. */
+  readonly folds: () => readonly CalibrationMap[];
   readonly candidates: readonly Candidate[];
 }
 
@@ -56,12 +58,14 @@ export function chooseCalibration(
 ): CalibrationChoice {
   const kinds: readonly CalibrationKind[] = ['identity', 'temperature', 'vector', 'isotonic'];
   const shifts = options.isSingle ? halfFreed(options.weights ?? []) : null;
-  const parts = partsOf(rows, shifts);
-  const tried = kinds.map((kind) => tryKind(kind, { ...options, rows, parts }));
+  const judged = rows.slice(-MOST_JUDGED);
+  const parts = partsOf(judged, shifts);
+  const tried = kinds.map((kind) => tryKind(kind, { ...options, rows: judged, parts }));
   const chosen = best(tried, rows.length);
+  const isWhole = judged.length === rows.length;
   return {
     map: fitPart(chosen.kind, toPart(rows, shifts)),
-    folds: chosen.folds ?? foldsOf(chosen.kind, rows.length, parts),
+    folds: () => foldsOf(chosen.kind, rows.length, isWhole ? parts : partsOf(rows, shifts)),
     candidates: tried.map(({ kind, losses, needed }) => ({
       kind,
       logLoss: losses && mean(losses),
@@ -73,7 +77,6 @@ export function chooseCalibration(
 interface Tried {
   readonly kind: CalibrationKind;
   readonly needed: number | null;
-  readonly folds: readonly CalibrationMap[] | null;
   readonly losses: readonly number[] | null;
 }
 
@@ -84,10 +87,10 @@ interface TryInput extends ChooseOptions {
 
 function tryKind(kind: CalibrationKind, { rows, parts, ...options }: TryInput): Tried {
   const needed = answersFor(kind, options);
-  if (needed === null || rows.length < needed) return { kind, needed, folds: null, losses: null };
+  if (needed === null || rows.length < needed) return { kind, needed, losses: null };
   const folds = foldsOf(kind, rows.length, parts);
   const losses = rows.map((row, i) => row.lossAt(folds[i] ?? AS_IT_SAYS));
-  return { kind, needed, folds, losses };
+  return { kind, needed, losses };
 }
 
 /** Null for what does not fit these classes however many answers there are. */

@@ -6,8 +6,10 @@
  */
 import { choleskyFactor, solveLower, solveUpper } from '../../math/cholesky.ts';
 import type { AuditedItem } from '../evidence.ts';
+import { logOf } from './log-of.ts';
+import { type Logits, logitsOf, toShares } from './logits.ts';
 import type { CalibrationMap } from './map.ts';
-import { type Base, logOf } from './temperature.ts';
+import type { Base } from './temperature.ts';
 
 type Vector = Extract<CalibrationMap, { kind: 'vector' }>;
 
@@ -21,17 +23,14 @@ export const VECTOR_SPREAD: VectorSpread = { scale: 0.5, shift: 1 };
 
 const MOST_STEPS = 50;
 const TOLERANCE = 1e-10;
+/** Floor of a share, so that its logarithm stays finite. */
+const LEAST_SHARE = 1e-300;
 
 interface Problem {
-  /** ln p, [items x classes]. */
-  readonly logits: readonly (readonly number[])[];
-  readonly truth: readonly number[];
-  readonly classes: number;
-  /** What the ridge draws towards: one scale for all, and a shift for each class. */
-  readonly centre: number;
-  readonly shifts: readonly number[];
-  /** Precisions of the two halves of the parameters. */
-  readonly precision: { readonly scale: number; readonly shift: number };
+  readonly logits: Logits;
+  /** What the ridge draws towards: one scale for all, and a shift for each class; with its precisions. */
+  readonly centre: Float64Array;
+  readonly precision: Float64Array;
 }
 
 export function fitVector(
@@ -39,17 +38,15 @@ export function fitVector(
   { temperature, shifts = [] }: Base,
   spread: VectorSpread = VECTOR_SPREAD,
 ): Vector {
-  const classes = items[0]?.probabilities.length ?? 0;
-  const centre = 1 / temperature;
-  const problem: Problem = {
-    logits: items.map(({ probabilities }) => probabilities.map(logOf)),
-    truth: items.map(({ truth }) => truth),
-    classes,
-    centre,
-    shifts,
-    precision: { scale: 1 / (spread.scale * centre) ** 2, shift: 1 / spread.shift ** 2 },
-  };
-  const found = newton(problem);
+  const logits = logitsOf(items);
+  const { classes } = logits;
+  const centre = new Float64Array(2 * classes).fill(1 / temperature);
+  const precision = new Float64Array(2 * classes).fill((temperature / spread.scale) ** 2);
+  for (let c = 0; c < classes; c++) {
+    centre[classes + c] = shifts[c] ?? 0;
+    precision[classes + c] = 1 / spread.shift ** 2;
+  }
+  const found = newton({ logits, centre, precision });
   return {
     kind: 'vector',
     scales: [...found.subarray(0, classes)],
@@ -61,110 +58,120 @@ export function atVector(
   probabilities: ArrayLike<number>,
   { scales, shifts }: Pick<Vector, 'scales' | 'shifts'>,
 ): number[] {
-  const scores = Array.from(
+  const scores = Float64Array.from(
     probabilities,
     (p, c) => (scales[c] ?? 1) * logOf(p) + (shifts[c] ?? 0),
   );
-  return softmax(scores);
+  toShares(scores);
+  return [...scores];
 }
 
 /** [scales, shifts]. A step is halved until it lowers the loss. */
 function newton(problem: Problem): Float64Array {
-  const { classes, centre, shifts } = problem;
-  let at = new Float64Array(2 * classes).fill(centre, 0, classes);
-  for (let c = 0; c < classes; c++) at[classes + c] = shifts[c] ?? 0;
+  const size = problem.centre.length;
+  let at = problem.centre;
   let loss = lossAt(problem, at);
-  for (let step = 0; step < MOST_STEPS && classes > 0; step++) {
+  for (let step = 0; step < MOST_STEPS && size > 0; step++) {
     const { gradient, hessian } = slopesAt(problem, at);
-    const factor = choleskyFactor(hessian, 2 * classes);
-    solveLower(factor, 2 * classes, gradient);
-    solveUpper(factor, 2 * classes, gradient);
-    let share = 1;
-    let next = at;
-    let nextLoss = loss;
-    do {
-      const length = share;
-      next = at.map((value, k) => value - length * (gradient[k] as number));
-      nextLoss = lossAt(problem, next);
-      share /= 2;
-    } while (nextLoss > loss && share > TOLERANCE);
-    const gain = loss - nextLoss;
-    if (!(gain > 0)) break;
-    at = next;
-    loss = nextLoss;
+    const factor = choleskyFactor(hessian, size);
+    solveLower(factor, size, gradient);
+    solveUpper(factor, size, gradient);
+    const next = lowered(problem, { at, loss, direction: gradient });
+    if (!next) break;
+    const gain = loss - next.loss;
+    at = next.at;
+    loss = next.loss;
     if (gain < TOLERANCE * (1 + Math.abs(loss))) break;
   }
   return at;
 }
 
+interface Place {
+  readonly at: Float64Array;
+  readonly loss: number;
+}
+
+/** Null where no step along the direction gains anything. */
+function lowered(
+  problem: Problem,
+  { at, loss, direction }: Place & { readonly direction: Float64Array },
+): Place | null {
+  for (let share = 1; share > TOLERANCE; share /= 2) {
+    const next = at.map((value, k) => value - share * (direction[k] as number));
+    const nextLoss = lossAt(problem, next);
+    if (nextLoss < loss) return { at: next, loss: nextLoss };
+  }
+  return null;
+}
+
+/** Writes the shares of a row; returns the logarithm that they were divided by. */
+function sharesOf(
+  { logits }: Problem,
+  at: Float64Array,
+  row: number,
+  shares: Float64Array,
+): number {
+  const { classes, values } = logits;
+  for (let c = 0; c < classes; c++)
+    shares[c] =
+      (at[c] as number) * (values[row * classes + c] as number) + (at[classes + c] as number);
+  return toShares(shares);
+}
+
 function lossAt(problem: Problem, at: Float64Array): number {
-  const { logits, truth, classes } = problem;
-  let loss = ridgeAt(problem, at);
-  logits.forEach((z, i) => {
-    const q = atScores(z, at, classes);
-    loss -= Math.log(Math.max(1e-300, q[truth[i] as number] ?? 0));
-  });
+  const { logits, centre, precision } = problem;
+  const { rows, truth, classes } = logits;
+  const shares = new Float64Array(classes);
+  let loss = 0;
+  for (let k = 0; k < at.length; k++)
+    loss += (precision[k] as number) * ((at[k] as number) - (centre[k] as number)) ** 2;
+  loss /= 2;
+  for (let row = 0; row < rows; row++) {
+    sharesOf(problem, at, row, shares);
+    loss -= Math.log(Math.max(LEAST_SHARE, shares[truth[row] as number] ?? 0));
+  }
   return loss;
 }
 
-function ridgeAt({ classes, centre, shifts, precision }: Problem, at: Float64Array): number {
-  let sum = 0;
-  for (let c = 0; c < classes; c++) {
-    sum += precision.scale * ((at[c] as number) - centre) ** 2;
-    sum += precision.shift * ((at[classes + c] as number) - (shifts[c] ?? 0)) ** 2;
-  }
-  return sum / 2;
-}
-
-/** Gradient and Hessian: with J_i the map from parameters to scores, J_i' (diag q - q q') J_i and the ridge. */
+/** Gradient and lower half of the Hessian: with J the map from parameters to scores, J' (diag q - q q') J and the ridge. */
 function slopesAt(problem: Problem, at: Float64Array) {
-  const { logits, truth, classes, centre, shifts, precision } = problem;
-  const size = 2 * classes;
+  const { logits, centre, precision } = problem;
+  const { rows, classes, values, truth } = logits;
+  const size = at.length;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
-  logits.forEach((z, i) => {
-    const q = atScores(z, at, classes);
+  const shares = new Float64Array(classes);
+  for (let row = 0; row < rows; row++) {
+    sharesOf(problem, at, row, shares);
+    const z = values.subarray(row * classes, (row + 1) * classes);
     for (let c = 0; c < classes; c++) {
-      const off = (q[c] as number) - (c === truth[i] ? 1 : 0);
+      const off = (shares[c] as number) - (c === truth[row] ? 1 : 0);
       gradient[c] = (gradient[c] as number) + off * (z[c] as number);
       gradient[classes + c] = (gradient[classes + c] as number) + off;
     }
-    addCurvature(hessian, q, z);
-  });
-  for (let c = 0; c < classes; c++) {
-    const s = classes + c;
-    gradient[c] = (gradient[c] as number) + precision.scale * ((at[c] as number) - centre);
-    gradient[s] =
-      (gradient[s] as number) + precision.shift * ((at[s] as number) - (shifts[c] ?? 0));
-    hessian[c * size + c] = (hessian[c * size + c] as number) + precision.scale;
-    hessian[s * size + s] = (hessian[s * size + s] as number) + precision.shift;
+    addCurvature(hessian, shares, z);
+  }
+  for (let k = 0; k < size; k++) {
+    const pull = precision[k] as number;
+    gradient[k] = (gradient[k] as number) + pull * ((at[k] as number) - (centre[k] as number));
+    hessian[k * size + k] = (hessian[k * size + k] as number) + pull;
   }
   return { gradient, hessian };
 }
 
-function addCurvature(hessian: Float64Array, q: readonly number[], z: readonly number[]): void {
-  const classes = q.length;
+function addCurvature(hessian: Float64Array, shares: Float64Array, z: Float64Array): void {
+  const classes = shares.length;
   const size = 2 * classes;
-  for (let c = 0; c < classes; c++)
+  for (let c = 0; c < classes; c++) {
+    const scaleLine = c * size;
+    const shiftLine = (classes + c) * size;
     for (let k = 0; k < classes; k++) {
-      const w = (q[c] as number) * ((c === k ? 1 : 0) - (q[k] as number));
-      const add = (row: number, column: number, value: number): void => {
-        hessian[row * size + column] = (hessian[row * size + column] as number) + value;
-      };
-      add(c, k, w * (z[c] as number) * (z[k] as number));
-      add(c, classes + k, w * (z[c] as number));
-      add(classes + c, k, w * (z[k] as number));
-      add(classes + c, classes + k, w);
+      const w = (shares[c] as number) * ((c === k ? 1 : 0) - (shares[k] as number));
+      const wz = w * (z[k] as number);
+      hessian[shiftLine + k] = (hessian[shiftLine + k] as number) + wz;
+      if (k > c) continue;
+      hessian[scaleLine + k] = (hessian[scaleLine + k] as number) + (z[c] as number) * wz;
+      hessian[shiftLine + classes + k] = (hessian[shiftLine + classes + k] as number) + w;
     }
-}
-
-function atScores(z: readonly number[], at: Float64Array, classes: number): number[] {
-  return softmax(z.map((value, c) => (at[c] as number) * value + (at[classes + c] as number)));
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - top));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
+  }
 }

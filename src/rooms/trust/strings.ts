@@ -129,7 +129,7 @@ export const strings = {
       'What it says is replaced by how often it was right when it was that sure. No answer changes by that.',
     which: 'Which calibration, and why',
     kind: 'Calibration',
-    loss: 'Log loss, each check left out',
+    loss: (n: number) => `Log loss, each of ${audits(n)} left out`,
     inUse: '(in use)',
     names: {
       identity: 'none',

@@ -13,7 +13,7 @@ import { fitVector } from './vector.ts';
 
 export const CALIBRATION_FOLDS = 5;
 /** The newest so many tell which kind it is; the map itself is fitted on all. */
-const MOST_JUDGED = 500;
+export const MOST_JUDGED = 500;
 /** Fewer answers cannot tell whether a temperature gains anything: its prior decides. */
 export const LEAST_TO_JUDGE = 20;
 /** Two numbers a class: so many answers for each class at the least, and in all. */

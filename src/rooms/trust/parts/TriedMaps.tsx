@@ -1,4 +1,5 @@
 import type { TrustReport } from '../../../../workers/api.ts';
+import { MOST_JUDGED } from '../../../domain/trust/calibration/choose.ts';
 import { sayTried } from '../calibration-words.ts';
 import { strings } from '../strings.ts';
 
@@ -18,7 +19,7 @@ export function TriedMaps({ report }: TriedMapsProps) {
         <thead>
           <tr>
             <th scope="col">{words.kind}</th>
-            <th scope="col">{words.loss}</th>
+            <th scope="col">{words.loss(Math.min(audits, MOST_JUDGED))}</th>
           </tr>
         </thead>
         <tbody>

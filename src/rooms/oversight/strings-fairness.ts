@@ -1,4 +1,4 @@
-/** What the part about groups says: `strings.fairness`. A file of its own, since it is as long as the others together. */
+/** What the part about groups says: `strings.fairness`, in a file of its own so that both stay readable. */
 import type { Measure } from '../../domain/oversight/group-tests.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
 

@@ -102,6 +102,13 @@ export type QuestionReason =
       readonly classId: ClassId;
       readonly found: number;
     }
+  /** Questions are steered to this group for so many more of them (`domain/focus.ts`). */
+  | {
+      readonly kind: 'group';
+      readonly field: string;
+      readonly group: string;
+      readonly left: number;
+    }
   /** Reasons that name no class are passed on as the strategy gave them. */
   | ({ readonly strategy: string } & Extract<QueryWhy, { readonly kind: PlainReason }>);
 

@@ -1,4 +1,6 @@
 /** Types of oversight, between the page and the learning worker: confusion, drift, fairness, reweighing. */
+
+import type { Range } from '../src/domain/focus.ts';
 import type { ColumnDrift } from '../src/domain/oversight/column-drift.ts';
 import type { GroupFigures, GroupGap } from '../src/domain/oversight/group-tests.ts';
 import type { LabelShift } from '../src/domain/oversight/label-shift.ts';
@@ -84,7 +86,12 @@ export interface FairnessReport {
   /** Numbers were cut into three groups of about equal size. */
   readonly isCut: boolean;
   /** Items nobody has answered in the group that is known worst, by number; at most 30. */
-  readonly ask: { readonly group: string; readonly itemIds: readonly ItemId[] } | null;
+  readonly ask: {
+    readonly group: string;
+    /** The stretch of numbers that the group is; null where it is a value. */
+    readonly range: Range | null;
+    readonly itemIds: readonly ItemId[];
+  } | null;
 }
 
 /** What reweighing would do, in folds of the learned answers. Biased by how they were chosen. */

@@ -1,5 +1,7 @@
 /** Types of calibration, promises and routing, between the page and the learning worker. */
 import type { ItemId, QualityFigure } from '../src/domain/records.ts';
+import type { Candidate } from '../src/domain/trust/calibration/choose.ts';
+import type { CalibrationMap } from '../src/domain/trust/calibration/map.ts';
 import type { RoutedItem, RoutingBasis } from '../src/domain/trust/decisions.ts';
 import type { PromiseResult } from '../src/domain/trust/promise.ts';
 import type { ReliabilityBin } from '../src/domain/trust/reliability.ts';
@@ -31,7 +33,9 @@ export interface TrustReport {
   /** Share of them that it gets right; null without any. */
   readonly right: QualityFigure | null;
   readonly poolSize: number;
-  readonly temperature: number;
+  /** The map in use, and what each kind of map came to. */
+  readonly calibration: CalibrationMap;
+  readonly tried: readonly Candidate[];
   /** As the model says it, and calibrated; the second by cross-validation over the audit answers. */
   readonly before: CalibrationFigures | null;
   readonly after: CalibrationFigures | null;
@@ -40,7 +44,7 @@ export interface TrustReport {
   readonly binsBefore: readonly ReliabilityBin[];
   /** Null where thresholds are set by hand. */
   readonly promise: PromiseResult | null;
-  /** Least probability by class that the settings give now; a class that is absent is never accepted. */
+  /** What the score must exceed, by class (`RouteInput.score`); a class that is absent is never accepted. */
   readonly thresholds: Readonly<Record<string, number>>;
   readonly curve: readonly ThresholdPoint[];
   /** Pool items by route at the level `correct`, without the rules that a person wrote. */

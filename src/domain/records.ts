@@ -3,6 +3,7 @@
  * backup file unchanged. Ids are branded so that an item id cannot be passed for a class id.
  */
 
+import type { Focus } from './focus.ts';
 import type { RoutingSettings } from './trust/settings.ts';
 
 declare const brand: unique symbol;
@@ -66,8 +67,18 @@ export interface ProjectSettings {
   readonly head?: string;
   /** Who decides about incoming items; absent = `DEFAULT_ROUTING`. */
   readonly routing?: RoutingSettings;
+  /** Learned answers are weighed so that group and class are independent; absent or null = all count alike. */
+  readonly reweighing?: Reweighing | null;
+  /** Questions steered to one group of items; absent or null = none. */
+  readonly focus?: Focus | null;
   /** Sound: samples per second of every item, and the length recordings are cut into (null = whole). */
   readonly sound?: { readonly rate: number; readonly windowMs: number | null };
+}
+
+/** Of which class, and by which column or imported field the groups are. */
+export interface Reweighing {
+  readonly classId: ClassId;
+  readonly field: string;
 }
 
 /** Answers, minutes of decisions, or money (`costs.perHour`); the amount is above 0. */

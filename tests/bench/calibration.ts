@@ -1,13 +1,14 @@
 /**
  * Can the model be taken at its word? `npx tsx tests/bench/calibration.ts --file F [--seeds 3]
  * [--first-seed 1] [--strategy auto]` (options of `simulate/`): after 300 and 500 answers, a tenth of
- * them audits, the calibration error on the test rows before and after the temperature that audits
+ * them audits, the calibration error on the test rows before and after the calibration that audits
  * alone speak for, and what a promise lets the model decide there. The same model is also judged with
  * more audits. One JSON line for each seed, number of answers and number of audits, then a table.
  */
 import { createRng, deriveSeed, shuffled } from '../../src/domain/math/rng.ts';
 import { queryStrategies } from '../../src/domain/query/index.ts';
 import type { QueryStrategy } from '../../src/domain/query/strategy.ts';
+import { classWeights } from '../../src/domain/trust/order-score.ts';
 import { openTfEngine } from '../../workers/learn/engine/tf-engine.ts';
 import { vectorsOf } from '../../workers/learn/vectors.ts';
 import { wasmFiles } from '../unit/learn/wasm-files.ts';
@@ -70,9 +71,11 @@ async function judge(
   const order = shuffled(free, createRng(deriveSeed(seed, 'audit')));
   const test = rowsOf(await learner.score(testFeatures), testTruth, classes.length);
   const pool = rowsOf(learner.probabilities, truth, classes.length);
+  const counts = classes.map((_, c) => [...asked].filter((row) => truth[row] === c).length);
+  const weights = classWeights(counts, learner.precisions().balance);
   return [Math.round(answers * SHARE), ...MORE_AUDITS].map((audits) => {
     const audited = order.slice(0, audits).flatMap((row) => pool[row] ?? []);
-    return { seed, answers, audits, ...judgeAudits(audited, test) };
+    return { seed, answers, audits, ...judgeAudits(audited, test, weights) };
   });
 }
 

@@ -1,15 +1,17 @@
 /** What audit answers make of a model's probabilities, held against test rows whose truth is known. */
 import { expectedCalibrationError } from '../../src/domain/evaluation/calibration.ts';
+import { AS_IT_SAYS, type CalibrationMap } from '../../src/domain/trust/calibration/map.ts';
 import type { ScoredAudit } from '../../src/domain/trust/evidence.ts';
+import { orderScore } from '../../src/domain/trust/order-score.ts';
 import { type PromiseResult, thresholdFor } from '../../src/domain/trust/promise.ts';
 import { type AuditRow, scoreRow } from '../../workers/learn/trust/audited.ts';
-import { scoreAll, temperatureFor } from '../../workers/learn/trust/calibration.ts';
+import { calibrationOf } from '../../workers/learn/trust/calibration.ts';
 
 export const PROMISE = { mostWrong: 0.05, certainty: 0.95 };
 
 export interface AuditJudgement {
-  readonly temperature: number;
-  /** Expected calibration error on the test rows, ten bins, as the model is and at the temperature. */
+  readonly calibration: CalibrationMap;
+  /** Expected calibration error on the test rows, ten bins, as the model says it and calibrated. */
   readonly before: number;
   readonly after: number;
   readonly promise: PromiseResult['kind'];
@@ -19,22 +21,26 @@ export interface AuditJudgement {
   readonly wrong: number | null;
 }
 
-/** One class an item; neither may hold the other's rows. */
+/** One class an item; neither may hold the other's rows. `weights`: of the classes, when the model learned. */
 export function judgeAudits(
   audits: readonly AuditRow[],
   test: readonly AuditRow[],
+  weights: readonly number[],
 ): AuditJudgement {
-  const temperature = temperatureFor(audits, 'single');
-  const at = audits.map(() => temperature);
-  const promise = thresholdFor(scoreAll(audits, at, 'single'), PROMISE);
-  const scaled = test.map((row) => scoreRow(row, temperature, 'single'));
+  const calibration = calibrationOf(audits, 'single', weights).map;
+  const raw = test.map((row) => scoreRow(row, AS_IT_SAYS, 'single'));
+  const rank = (row: AuditRow): ScoredAudit => ({
+    confidence: orderScore(row.probabilities, weights, 'single'),
+    isRight: scoreRow(row, AS_IT_SAYS, 'single').isRight,
+  });
+  const promise = thresholdFor(audits.map(rank), PROMISE);
   const threshold = promise.kind === 'kept' ? promise.threshold : Number.POSITIVE_INFINITY;
-  const taken = scaled.filter(({ confidence }) => confidence > threshold);
+  const taken = test.map(rank).filter(({ confidence }) => confidence > threshold);
   const wrong = taken.filter(({ isRight }) => !isRight).length;
   return {
-    temperature,
-    before: errorOf(test.map((row) => scoreRow(row, 1, 'single'))),
-    after: errorOf(scaled),
+    calibration,
+    before: errorOf(raw),
+    after: errorOf(test.map((row) => scoreRow(row, calibration, 'single'))),
     promise: promise.kind,
     accepted: taken.length / Math.max(1, test.length),
     wrong: taken.length > 0 ? wrong / taken.length : null,

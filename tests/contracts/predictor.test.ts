@@ -1,6 +1,8 @@
 /** An exported model answers as the app does, whatever it reads. */
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../src/domain/math/rng.ts';
+import type { LabelMode } from '../../src/domain/records.ts';
+import { type CalibrationMap, calibrate } from '../../src/domain/trust/calibration/map.ts';
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { scoresOf, toForward } from '../../src/modalities/forward.ts';
@@ -46,6 +48,49 @@ function randomHead({ denseDims, sparse }: Features, classes: number) {
   };
 }
 
+const MAPS: readonly CalibrationMap[] = [
+  { kind: 'temperature', temperature: 0.4 },
+  { kind: 'vector', scales: [2, 1.5, 3], shifts: [-0.5, 0.2, 0.4] },
+  { kind: 'isotonic', temperature: 0.6, from: [0.4, 0.7, 0.95], to: [0.35, 0.8, 0.97] },
+];
+
+interface Exported {
+  readonly items: readonly Item[];
+  readonly head: ReturnType<typeof randomHead>;
+  readonly features: Features;
+}
+
+interface Described {
+  readonly encoder: string;
+  readonly mode: LabelMode;
+  readonly classes: readonly { readonly name: string }[];
+  readonly state: unknown;
+}
+
+/** What the app shows, and the answer itself, to 1e-6 whatever the calibration is. */
+async function expectCalibrated(
+  described: Described,
+  { items, head, features }: Exported,
+): Promise<void> {
+  const { mode, classes } = described;
+  for (const calibration of MAPS) {
+    if (mode === 'multi' && calibration.kind === 'vector') continue; // One class an item only.
+    const json = encodeValue({ ...described, calibration });
+    const answers = await createPredictor(json, encodeValue(head)).predict(items);
+    answers.forEach(({ labels, probabilities }, row) => {
+      const raw = toForward(scoresOf(features, row, head), mode).probabilities;
+      // The app keeps what the head says in single precision.
+      const shown = calibrate(Float32Array.from(raw), calibration, mode);
+      classes.forEach(({ name }, c) => {
+        expect(Math.abs((probabilities[name] ?? 0) - (shown[c] ?? 1))).toBeLessThan(1e-6);
+      });
+      const best = classes[raw.indexOf(Math.max(...raw))]?.name;
+      if (mode === 'single') expect(labels).toEqual([best]);
+      expect(createEncoder(json).calibrate(raw)).toEqual(calibrate(raw, calibration, mode));
+    });
+  }
+}
+
 describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('exported %s', (modality) => {
   const [inputs, items] = CASES[modality];
   const classes = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
@@ -68,6 +113,10 @@ describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('exported %s',
         });
         if (mode === 'single') expect(labels).toHaveLength(1);
       });
+      await expectCalibrated(
+        { encoder: encoder.id, mode, classes, state },
+        { items, head, features },
+      );
       const matrix = await createEncoder(described).encode(items.slice(0, 2));
       expect([matrix.rows, matrix.columns]).toEqual([
         2,

@@ -59,6 +59,16 @@ test('drift, confusion, groups and the card, on the transactions', async ({ page
   // About half of the answers were learned: whether that is enough hangs on the draw, and is said.
   await expect(page.getByText(/That takes 20 learned answers|quote neither/)).toBeVisible();
 
+  await page.getByRole('combobox', { name: 'online', exact: true }).selectOption('0.9');
+  await expect(
+    page.getByText(/^Where channel is online, .* more than 90 % sure\. Set by person/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Steer questions to it' }).click();
+  const steered = page.getByText(/^Half of the next 20 questions come from the group/);
+  await expect(steered).toBeVisible();
+  await page.getByRole('button', { name: /^End it: Half of the next/ }).click();
+  await expect(steered).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Make the card' }).click();
   await expect(page.locator('.oversight-paper')).toBeVisible({ timeout: 60_000 });
   const [file] = await Promise.all([
@@ -69,6 +79,7 @@ test('drift, confusion, groups and the card, on the transactions', async ({ page
   const chunks: string[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(String(chunk));
   expect(chunks.join('')).toContain(`n = ${audits.length})`);
+  expect(chunks.join('')).toContain('Where channel is online, the model decides only');
   expect(chunks.join('')).not.toContain('<script');
 
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   random: 'drawn at random',
   spread: 'spread over the items, at the beginning',
   picked: 'picked by a person',
+  group: 'steered by a person to a group of items',
   incoming: 'came in to be decided about, and a person said what it is',
 };
 

@@ -1,5 +1,6 @@
 /** What the model thinks of the items nobody has labelled, with the probability of each class. */
 import type { Item, ProjectId } from '../../src/domain/records.ts';
+import { AS_IT_SAYS, type CalibrationMap } from '../../src/domain/trust/calibration/map.ts';
 import { csv } from '../../src/formats/csv.ts';
 import { safeRow } from '../../src/formats/spreadsheet-safe.ts';
 import type { Storage } from '../../src/storage/api.ts';
@@ -33,13 +34,13 @@ export async function exportPredictions(
   const columns = columnsOf(live, context);
   if (kind === 'csv') builder.add(`\uFEFF${csv.write.header(columns)}`);
   const scoresAt = openScores(storage, projectId, live);
-  const { temperature = 1 } = live;
+  const { calibration = AS_IT_SAYS } = live;
   for await (const items of context.items()) {
     for (const item of items) {
       if (item.given || context.state.labels.get(item.id)?.kind === 'answered') continue;
       const scores = await scoresAt(item.ordinal);
       if (!scores) continue; // Added since the model last scored the pool.
-      const row = predictionRow(item, { scores, temperature }, context);
+      const row = predictionRow(item, { scores, calibration }, context);
       builder.add(
         kind === 'csv' ? csv.write.row(safeRow(flat(row)), columns) : `${JSON.stringify(row)}\n`,
       );
@@ -74,7 +75,7 @@ interface PredictionRecord {
 
 function predictionRow(
   item: Item,
-  { scores, temperature }: { readonly scores: ScoreBlock; readonly temperature: number },
+  { scores, calibration }: { readonly scores: ScoreBlock; readonly calibration: CalibrationMap },
   { state, nameOf }: ExportContext,
 ): PredictionRecord {
   const problem = scores.unread?.get(item.ordinal);
@@ -85,7 +86,7 @@ function predictionRow(
         row: item.ordinal - scores.first,
         classIds: scores.classIds,
         mode: state.project.mode,
-        temperature,
+        calibration,
       });
   return {
     id: item.id,

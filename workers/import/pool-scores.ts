@@ -7,7 +7,7 @@ import { ImportFailure } from './failure.ts';
 
 export type Scores = Pick<
   LiveModel,
-  'classIds' | 'rows' | 'probabilities' | 'unread' | 'learnedUpTo' | 'isSample' | 'temperature'
+  'classIds' | 'rows' | 'probabilities' | 'unread' | 'learnedUpTo' | 'isSample' | 'calibration'
 >;
 
 /** Probabilities of the item at a place; null when it came after the model last scored all items. */

@@ -2,6 +2,12 @@
  * Predicting with an exported model, without Hone: this file is built on its own and put beside
  * every export. No dependencies; runs in Node and in browsers.
  */
+
+import {
+  AS_IT_SAYS,
+  type CalibrationMap,
+  calibrate,
+} from '../../src/domain/trust/calibration/map.ts';
 import type { Encoder, Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { scoresOf, toForward } from '../../src/modalities/forward.ts';
@@ -15,6 +21,8 @@ interface ExportedEncoder {
   readonly encoder: string;
   readonly mode: 'single' | 'multi';
   readonly classes: readonly { readonly id: string; readonly name: string }[];
+  /** Fitted on random checks; absent in exports from before it was written. */
+  readonly calibration?: CalibrationMap;
   readonly state: unknown;
 }
 
@@ -27,6 +35,7 @@ export interface Answer {
 
 interface Reader extends ExportedEncoder {
   readonly kind: string;
+  readonly calibration: CalibrationMap;
   encode(items: readonly Item[]): Promise<Features>;
 }
 
@@ -41,6 +50,7 @@ function readEncoder(json: string): Reader {
   return {
     ...exported,
     kind,
+    calibration: exported.calibration ?? AS_IT_SAYS,
     encode: async (items) =>
       await encoder.encode(
         exported.state,
@@ -54,7 +64,7 @@ function readEncoder(json: string): Reader {
  * items are: texts, rows of a table, images or sounds.
  */
 export function createPredictor(encoderJson: string, modelJson: string) {
-  const { kind, classes, mode, encode } = readEncoder(encoderJson);
+  const { kind, classes, mode, calibration, encode } = readEncoder(encoderJson);
   const weights = decodeValue(modelJson) as HeadWeights;
   const names = classes.map(({ name }) => name);
   return {
@@ -62,9 +72,10 @@ export function createPredictor(encoderJson: string, modelJson: string) {
     classes: names,
     async predict(items: readonly Item[]): Promise<Answer[]> {
       const features = await encode(items);
-      return items.map((_, row) =>
-        toAnswer(toForward(scoresOf(features, row, weights), mode).probabilities, names, mode),
-      );
+      return items.map((_, row) => {
+        const { probabilities } = toForward(scoresOf(features, row, weights), mode);
+        return toAnswer(calibrate(probabilities, calibration, mode), names, mode);
+      });
     },
   };
 }
@@ -85,10 +96,13 @@ function toAnswer(
 
 /** Items as one dense matrix, the input of the exported LayersModel. */
 export function createEncoder(encoderJson: string) {
-  const { kind, classes, encode } = readEncoder(encoderJson);
+  const { kind, classes, mode, calibration, encode } = readEncoder(encoderJson);
   return {
     kind,
     classes: classes.map(({ name }) => name),
+    /** What the LayersModel gives for one item, as Hone shows it. */
+    calibrate: (probabilities: ArrayLike<number>): number[] =>
+      calibrate(probabilities, calibration, mode),
     async encode(
       items: readonly Item[],
     ): Promise<{ rows: number; columns: number; values: Float32Array }> {

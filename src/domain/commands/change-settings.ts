@@ -1,3 +1,4 @@
+import { focusProblem } from '../focus.ts';
 import type { ProjectSettings } from '../records.ts';
 import type { ProjectState } from '../state.ts';
 import { routingProblem } from '../trust/settings.ts';
@@ -41,6 +42,8 @@ export function settingsProblem(settings: ProjectSettings): string | null {
   if (!(restAfterMinutes >= 1 && restAfterMinutes <= 480)) {
     return `The nudge to rest may come after 1 to 480 minutes, not ${restAfterMinutes}.`;
   }
+  const steering = focusProblem(settings);
+  if (steering) return steering;
   return settings.routing ? routingProblem(settings.routing) : null;
 }
 

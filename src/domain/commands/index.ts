@@ -35,6 +35,7 @@ import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
 import { type RouteItems, routeItems } from './route-items.ts';
 import { type SaveEdit, saveEdit } from './save-edit.ts';
+import { type SetGroupThreshold, setGroupThreshold } from './set-group-threshold.ts';
 import { type SettleDecision, settleDecision } from './settle-decision.ts';
 import { type SettleRepeat, settleRepeat } from './settle-repeat.ts';
 import { type SkipItem, skipItem } from './skip-item.ts';
@@ -51,6 +52,7 @@ export type SingleCommand =
   | CreateProject
   | RenameProject
   | ChangeSettings
+  | SetGroupThreshold
   | ChangeGuidelines
   | AddClass
   | ChangeClass
@@ -92,6 +94,8 @@ export function decide(
       return renameProject(state, command, context);
     case 'change-settings':
       return changeSettings(state, command, context);
+    case 'set-group-threshold':
+      return setGroupThreshold(state, command, context);
     case 'change-guidelines':
       return changeGuidelines(state, command, context);
     case 'answer-item':

@@ -1,6 +1,8 @@
 /** What is kept of decisions about incoming items: who or what decided, on which grounds. Plain data. */
 import type { Link } from '../oversight/chain.ts';
 import type { CheckpointId, ClassId, EventId, ItemId } from '../records.ts';
+import type { CalibrationMap } from './calibration/map.ts';
+import type { GroupThreshold } from './group-thresholds.ts';
 import type { Promised } from './promise.ts';
 
 /** In place of a strategy, where an answer was given to an item that came in to be decided about. */
@@ -14,11 +16,13 @@ export type DelegationLevel = (typeof LEVELS)[number];
 export type Route = 'accept' | 'review' | 'escalate';
 
 export type RouteReason =
-  /** More confident than its threshold. */
-  | { readonly kind: 'confident' }
+  /** More confident than its threshold: the one of its class, or of its group. */
+  | { readonly kind: 'confident'; readonly groupId?: string }
   /** It would have been accepted; drawn at random so that a person looks. */
   | { readonly kind: 'spot-check' }
   | { readonly kind: 'unsure' }
+  /** Sure enough for the others, not for its group. */
+  | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'very-unsure' }
   | { readonly kind: 'stakes'; readonly classId: ClassId }
   | { readonly kind: 'rule'; readonly ruleId: string }
@@ -35,6 +39,8 @@ export interface RoutedItem {
   readonly classes: readonly ClassId[];
   /** Of that answer, calibrated, in [0, 1]. */
   readonly probability: number;
+  /** What the thresholds were held against (`RouteInput.score`); absent = the probability. */
+  readonly score?: number;
   readonly route: Route;
   readonly reason: RouteReason;
 }
@@ -45,13 +51,17 @@ export interface RoutingBasis {
   readonly model: EventId | null;
   readonly checkpoint: CheckpointId | null;
   readonly level: DelegationLevel;
-  /** Least probability of an accepted answer, by class; a class that is absent is never accepted. */
+  /** What the score of an accepted answer exceeds, by class; a class that is absent is never accepted. */
   readonly thresholds: Readonly<Record<string, number>>;
   /** The promise that the thresholds come from, or null for thresholds set by hand. */
   readonly promise: Promised | null;
+  /** Thresholds of groups that were in force, with who set them; absent = none. */
+  readonly groups?: readonly GroupThreshold[];
   /** Audit answers behind calibration and promise. */
   readonly audits: number;
-  readonly temperature: number;
+  readonly calibration?: CalibrationMap;
+  /** In entries from before there were other maps: a temperature, 1 for none. */
+  readonly temperature?: number;
 }
 
 export interface ItemsRouted {

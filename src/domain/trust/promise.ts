@@ -45,9 +45,8 @@ export type PromiseResult =
       readonly needed: number | null;
     };
 
-/** Share of the audited items at which the sequence begins: less and one error ends it, more and it asks too much. */
+/** About this share of the audited items is tested first: fewer and one error ends it, more and it asks too much. */
 const FIRST_SHARE = 1 / 3;
-const STEP = 1.08;
 const MOST_NEEDED = 100_000;
 
 export function thresholdFor(
@@ -61,7 +60,7 @@ export function thresholdFor(
   const sorted = [...audited].sort((a, b) => b.confidence - a.confidence);
   const errors = cumulativeErrors(sorted);
   let kept: PromiseResult | null = null;
-  for (const count of steps(least, audits)) {
+  for (const count of steps(audits, { mostWrong, certainty })) {
     const wrong = errors[count] ?? 0;
     if (atMost(wrong, count, mostWrong) > 1 - certainty) {
       return kept ?? notShown({ audits, count, wrong, mostWrong, certainty });
@@ -73,15 +72,43 @@ export function thresholdFor(
   return kept ?? { kind: 'too-little', audits, needed: least + 1 };
 }
 
-/** How many are accepted in each test, ascending; a function of numbers alone. */
-function steps(least: number, audits: number): readonly number[] {
+/**
+ * How many are accepted in each test, ascending; a function of numbers alone. Counts at which one more
+ * error is allowed than before, since all between them ask more and allow no more, and last all of them.
+ */
+function steps(audits: number, promised: Promised): readonly number[] {
+  const counts = efficientCounts(audits - 1, promised);
+  const wanted = audits * FIRST_SHARE;
+  const nearest = counts.reduce(
+    (best, one, i) => (Math.abs(one - wanted) < Math.abs((counts[best] ?? 0) - wanted) ? i : best),
+    0,
+  );
+  const taken = counts.slice(nearest);
+  return taken.at(-1) === audits - 1 ? taken : [...taken, audits - 1];
+}
+
+/**
+ * For 0, 1, 2 ... errors the fewest items among which they still show the promise, up to `most` items.
+ * One walk: P(X <= k) and P(X = k) of n items give those of n + 1 items and of k + 1.
+ */
+export function efficientCounts(
+  most: number,
+  { mostWrong, certainty }: Promised,
+): readonly number[] {
   const counts: number[] = [];
-  let count = Math.max(least, Math.ceil(audits * FIRST_SHARE));
-  while (count < audits - 1) {
-    counts.push(count);
-    count = Math.max(count + 1, Math.round(count * STEP));
+  let errors = 0;
+  let exactly = 1;
+  let atMostSoMany = 1;
+  for (let n = 1; n <= most; n++) {
+    atMostSoMany -= mostWrong * exactly;
+    exactly *= (n / (n - errors)) * (1 - mostWrong);
+    if (atMostSoMany > 1 - certainty) continue;
+    counts.push(n);
+    exactly *= ((n - errors) / (errors + 1)) * (mostWrong / (1 - mostWrong));
+    errors += 1;
+    atMostSoMany += exactly;
   }
-  return [...counts, audits - 1];
+  return counts;
 }
 
 /** [k] = how many of the first k are wrong. */

@@ -1,6 +1,7 @@
 /** Who decides about one item, and why. Pure: the same item, model and settings, the same route. */
 import type { ClassId } from '../records.ts';
 import type { DelegationLevel, Route, RouteReason } from './decisions.ts';
+import { type GroupThreshold, groupThresholdOf } from './group-thresholds.ts';
 import type { RoutingRule, RoutingSettings } from './settings.ts';
 
 export interface RouteInput {
@@ -8,11 +9,16 @@ export interface RouteInput {
   readonly classes: readonly ClassId[];
   /** Of that answer, calibrated. */
   readonly probability: number;
+  /**
+   * What thresholds are held against: the probability itself where a person set them. Under a promise
+   * it is an order of the items in which the audit answers that test it had no say (`order-score.ts`).
+   */
+  readonly score: number;
   /** Calibrated probability of each class. */
   readonly all: readonly { readonly classId: ClassId; readonly probability: number }[];
   readonly level: DelegationLevel;
   readonly settings: RoutingSettings;
-  /** Least probability by class; absent = never accepted. */
+  /** By class, what the score must exceed; absent = never accepted. */
   readonly thresholds: Readonly<Record<string, number>>;
   /** What the rules read: the item's own words and its fields. */
   readonly text: string;
@@ -39,10 +45,25 @@ export function routeItem(input: RouteInput): Routed {
     return { route: 'escalate', reason: { kind: 'very-unsure' } };
   if (level === 'demonstrate' || level === 'verify')
     return { route: 'review', reason: { kind: 'level' } };
-  if (!isAboveThreshold(input)) return { route: 'review', reason: { kind: 'unsure' } };
+  const group = groupThresholdOf(settings.groups ?? [], input.fields);
+  const unsure = doubtOf(input, group);
+  if (unsure) return { route: 'review', reason: unsure };
   if (input.draw < settings.spotCheckShare)
     return { route: 'review', reason: { kind: 'spot-check' } };
-  return { route: 'accept', reason: { kind: 'confident' } };
+  return {
+    route: 'accept',
+    reason: group ? { kind: 'confident', groupId: group.id } : { kind: 'confident' },
+  };
+}
+
+/** Why it is not sure enough to be accepted, or null. */
+function doubtOf(input: RouteInput, group: GroupThreshold | null): RouteReason | null {
+  const isSure = isAboveThreshold(input);
+  if (!group) return isSure ? null : { kind: 'unsure' };
+  const isSureForGroup = input.classes.length > 0 && input.probability > group.least;
+  const isByHand = input.settings.accept.kind === 'by-hand';
+  if (isSureForGroup && (isSure || isByHand)) return null;
+  return isSure ? { kind: 'group', groupId: group.id } : { kind: 'unsure' };
 }
 
 /**
@@ -65,12 +86,12 @@ function stakeOf({ all, settings }: Pick<RouteInput, 'all' | 'settings'>) {
 }
 
 /** Every class of the answer must be one that may be accepted at this probability; none may not. */
-function isAboveThreshold({ classes, probability, thresholds }: RouteInput): boolean {
+function isAboveThreshold({ classes, score, thresholds }: RouteInput): boolean {
   return (
     classes.length > 0 &&
     classes.every((id) => {
       const threshold = thresholds[id];
-      return threshold !== undefined && probability > threshold;
+      return threshold !== undefined && score > threshold;
     })
   );
 }

@@ -2,6 +2,7 @@
 import type { ClassId, Project } from '../records.ts';
 import { resolveClass } from '../selectors.ts';
 import type { Route } from './decisions.ts';
+import type { GroupThreshold } from './group-thresholds.ts';
 import type { Promised } from './promise.ts';
 
 export interface RoutingRule {
@@ -29,6 +30,11 @@ export interface RoutingSettings {
   /** How possible is enough. */
   readonly stakesFrom: number;
   readonly rules: readonly RoutingRule[];
+  /**
+   * Thresholds of their own for groups of items; absent = none. By hand they stand in place of the
+   * others, under a promise beside them: it was not tested with milder ones.
+   */
+  readonly groups?: readonly GroupThreshold[];
   /** Share of what would be accepted that goes to people all the same, 0 to 0.5. */
   readonly spotCheckShare: number;
 }
@@ -60,11 +66,14 @@ export function routingOf(project: Pick<Project, 'classes' | 'settings'>): Routi
 
 /** What is wrong with these settings, in plain words, or null. */
 export function routingProblem(routing: RoutingSettings): string | null {
-  const { accept, escalateBelow, stakesFrom, spotCheckShare } = routing;
+  const { accept, escalateBelow, stakesFrom, spotCheckShare, groups = [] } = routing;
   if (!(spotCheckShare >= 0 && spotCheckShare <= 0.5))
     return `Spot checks may take 0 to 50 % of the accepted items, not ${spotCheckShare * 100} %.`;
   if (!isShare(escalateBelow) || !isShare(stakesFrom))
     return `The probabilities for an expert must lie between 0 and 100 %, not ${escalateBelow * 100} % and ${stakesFrom * 100} %.`;
+  const odd = groups.find(({ least }) => !isShare(least));
+  if (odd)
+    return `A threshold must lie between 0 and 100 %, not ${odd.least * 100} % for ${odd.value}.`;
   if (accept.kind === 'promise') {
     const { mostWrong, certainty } = accept;
     if (!(mostWrong >= 0.001 && mostWrong <= 0.5))

@@ -15,6 +15,8 @@ export interface DecisionRecord {
   readonly ground: string;
   readonly model_answer: string;
   readonly probability: number;
+  /** What the thresholds were held against: the probability, or under a promise a score that no check had a say in. */
+  readonly score: number;
   readonly model: string | null;
   readonly checkpoint: string | null;
   readonly thresholds: Readonly<Record<string, number>>;
@@ -30,7 +32,7 @@ export function decisionRecords(state: ProjectState): readonly DecisionRecord[] 
   const toStanding = (id: ClassId): ClassId => resolveClass(project, id);
   return [...state.decisions.values()].map((decision) => {
     const { event, settled } = decision;
-    const { itemId, classes, probability, route, reason } = routedItem(decision);
+    const { itemId, classes, probability, score, route, reason } = routedItem(decision);
     const label = state.labels.get(itemId);
     const byPerson = settledClasses(state, decision);
     const final = byPerson ?? (route === 'accept' ? classes.map(toStanding) : null);
@@ -42,9 +44,10 @@ export function decisionRecords(state: ProjectState): readonly DecisionRecord[] 
       decision: final ? sayClasses(project, final) : '',
       decided_by: byPerson ? 'person' : final ? 'model' : 'nobody yet',
       route,
-      ground: sayReason(project, reason),
+      ground: sayReason(project, reason, event.basis.groups),
       model_answer: reason.kind === 'unread' ? '' : sayClasses(project, classes),
       probability,
+      score: score ?? probability,
       model: event.basis.model,
       checkpoint: event.basis.checkpoint,
       thresholds: namedThresholds(state, event.basis.thresholds),

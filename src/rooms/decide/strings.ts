@@ -78,7 +78,15 @@ export const strings = {
     work: (count: number) => `Answer all ${formatCount(count)}`,
   },
 
-  reason: (reason: RouteReason, nameOf: (id: string) => string, ruleOf: (id: string) => string) => {
+  groupOf: (field: string, value: string, least: string) =>
+    `${field} is ${value}: more than ${least} sure`,
+  sureForGroup: (group: string) => `sure enough for its group (${group})`,
+  unsureForGroup: (group: string) => `not sure enough for its group (${group})`,
+  reason: (
+    reason: Exclude<RouteReason, { kind: 'group' }>,
+    nameOf: (id: string) => string,
+    ruleOf: (id: string) => string,
+  ) => {
     switch (reason.kind) {
       case 'confident':
         return 'sure enough for its threshold';

@@ -37,6 +37,8 @@ export function sayWhy(why: QuestionReason | null, nameOf: NameOf): string {
       return strings.why.chance(why.random, why.random + why.chosen, why.fought);
     case 'rare':
       return strings.why.rare(nameOf(why.classId), why.found);
+    case 'group':
+      return strings.why.group(why.field, why.group, why.left);
     default:
       return strings.why[why.kind];
   }

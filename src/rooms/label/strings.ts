@@ -93,6 +93,8 @@ export const strings = {
       found === 0
         ? `Looking for ${name}: you have not found any so far.`
         : `Looking for more of ${name}: you have found ${found} so far.`,
+    group: (field: string, group: string, left: number) =>
+      `Asked because you want to know more of the group ${group} (${field}), for ${left.toLocaleString()} more ${left === 1 ? 'question' : 'questions'}.`,
     sampled: 'Drawn by chance, mostly where the model wavers.',
     represents: (wavers: string) => `Many items you have not answered are like this one. ${wavers}`,
     chance: (random: number, decided: number, fought: number) =>

@@ -2,6 +2,7 @@
 import type { DriftTest } from '../../../workers/api.ts';
 import { LEAST_OF_GROUP } from '../../domain/oversight/group-tests.ts';
 import type { QualityFigure } from '../../domain/records.ts';
+import type { GroupThreshold } from '../../domain/trust/group-thresholds.ts';
 import { percent } from '../../ui/percent.ts';
 import type { NameOf } from '../shared/study/say.ts';
 import { strings } from './strings.ts';
@@ -29,6 +30,16 @@ export function sayTest({ on, column, classId }: DriftTest, nameOf: NameOf): str
     return classId ? words.predictionsOf(nameOf(classId)) : words.predictions;
   if (on === 'within') return words.within(column ?? '', classId ? nameOf(classId) : '');
   return on === 'missing' ? words.missing(column ?? '') : words.column(column ?? '');
+}
+
+/** Of the random id of a person's device, enough to tell them apart. */
+const ID_CHARACTERS = 6;
+
+export function sayThreshold({ field, value, least, by, at }: GroupThreshold): string {
+  return strings.fairness.standsThreshold({
+    ...{ field, value, least: percent(least) },
+    ...{ by: by.slice(-ID_CHARACTERS), day: new Date(at).toISOString().slice(0, 10) },
+  });
 }
 
 export function sayVerdict({ isMoving, isChanged }: DriftTest): string {

@@ -1,7 +1,8 @@
 /** What the oversight room says. One place, so that another language is another file. */
-import type { Measure } from '../../domain/oversight/group-tests.ts';
+import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { fairness } from './strings-fairness.ts';
 
 const checks = (n: number): string => formatPlural(n, 'random check', 'random checks');
 const items = (n: number): string => formatPlural(n, 'item', 'items');
@@ -199,71 +200,7 @@ export const strings = {
     hide: 'Hide the list',
   },
 
-  fairness: {
-    title: 'How are groups treated?',
-    lead: 'Groups by a column or an imported field, judged on random checks. A gap is called real only when a test says so, corrected for all measures and for every field you could have chosen.',
-    noFields: 'The items have no columns or imported fields that make groups.',
-    class: 'For the class',
-    field: 'Groups by',
-    look: 'Look',
-    looking: 'Looking …',
-    noAudits: 'No random check was answered yet, so nothing can be said about any group.',
-    cut: 'The numbers are cut into thirds.',
-    groups: 'Groups',
-    group: 'Group',
-    n: 'Random checks',
-    selection: 'Model says it',
-    truePositive: 'Found, of those that are',
-    falsePositive: 'Wrongly said, of those that are not',
-    accuracy: 'Right',
-    calibration: 'Expected, and found',
-    expected: (expected: string, observed: string) => `${expected} expected, ${observed}`,
-    few: 'not enough data',
-    needed: (n: number) =>
-      `A rate is compared when it rests on at least ${checks(n)}; where it does not, it says so.`,
-    gaps: 'Gaps between groups',
-    measures: {
-      'demographic-parity': 'Demographic parity: the model says it equally often',
-      'equal-opportunity': 'Equal opportunity: found equally often',
-      'equalised-odds': 'Equalised odds: found, and wrongly said, equally often',
-      accuracy: 'Equally often right',
-      calibration: 'Calibrated within groups: as often so as it is expected',
-    } satisfies Record<Measure, string>,
-    gapFew: 'not enough data in two groups',
-    gap: (value: string, low: string, high: string, highest: string, lowest: string) =>
-      `${highest} above ${lowest} by ${value} points (${low} to ${high})`,
-    off: (value: string, low: string, high: string, group: string) =>
-      `furthest off in ${group}: ${value} points (${low} to ${high})`,
-    realWord: 'a real gap',
-    noiseWord: 'no gap beyond chance',
-    real: (p: string) => `Real (corrected chance ${p})`,
-    noise: (p: string) => `Within chance (corrected chance ${p})`,
-    mitigate: 'What can be done',
-    ask: (group: string) => `The group that is known worst among those with open items: ${group}.`,
-    askNow: (n: number) => `Ask me about ${items(n)} of it`,
-    rule: 'Let a person decide for one group',
-    ruleHint:
-      'A routing rule sends every new item of this group to a person, whatever the model thinks. People of this group wait longer, and the model decides only for the others: say so to those it concerns.',
-    ruleNow: (group: string) => `People decide for ${group}`,
-    ruleDone: (field: string, group: string) =>
-      `From now on a person decides where ${field} is ${group}.`,
-    ruleThere: (group: string) => `A rule for ${group} is there already.`,
-    reweigh: 'What would reweighing change?',
-    reweighHint:
-      'Answers are weighed so that group and class are independent (Kamiran and Calders 2012), in five folds, aside: the model stays as it is.',
-    reweighNow: 'Measure it',
-    reweighing: 'Measuring …',
-    reweighFew: (labels: number, needed: number) =>
-      `That takes ${formatCount(needed)} learned answers, and there are ${formatCount(labels)}.`,
-    reweighMany: (labels: number, most: number) =>
-      `With ${formatCount(labels)} learned answers the folds would hold you up; up to ${formatCount(most)} it is measured.`,
-    reweighHead: ['', 'as it is', 'reweighed'],
-    reweighRight: 'Right',
-    reweighGap: 'Largest gap in how often the model says it',
-    reweighBias:
-      'Learned answers were chosen by the model, not by chance: compare the two columns, and quote neither.',
-    gapPoints: (value: string) => `${value} points`,
-  },
+  fairness,
 
   card: {
     title: 'Model card',
@@ -297,7 +234,10 @@ export const strings = {
       random: 'drawn at random',
       spread: 'spread over the items',
       picked: 'picked by a person',
+      group: 'steered to a group that is known badly',
     } as Readonly<Record<string, string>>,
+    measures: 'Measures for groups',
+    noMeasures: 'None is in force.',
     strategy: (id: string) => `the strategy "${id}"`,
     quality: 'Quality',
     accuracy: (figure: string) => `Right on random items: ${figure}.`,
@@ -307,6 +247,14 @@ export const strings = {
     calibration: 'Calibration',
     calibrated: (ece: string, brier: string, n: number) =>
       `Expected calibration error ${ece}, Brier score ${brier}, by cross-validation over ${checks(n)}.`,
+    kinds: {
+      identity: 'Probabilities are as the model says them.',
+      temperature:
+        'Probabilities are set right by one number for all classes (temperature scaling).',
+      vector: 'Probabilities are set right by two numbers for each class (vector scaling).',
+      isotonic:
+        'Probabilities follow how often the model was right when it was that sure (isotonic).',
+    } satisfies Record<CalibrationKind, string>,
     uncalibrated: 'Not measured: no random check was answered.',
     promise: 'What it may decide',
     groups: (field: string, name: string) => `Groups by ${field}, for ${name}`,

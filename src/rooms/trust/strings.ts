@@ -1,4 +1,5 @@
 /** What the room of trust says. One place, so that another language is another file. */
+import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
 
@@ -58,8 +59,8 @@ export const strings = {
     thresholdValue: (value: string) => `more than ${value} sure`,
     perClass: 'Another threshold for one class',
     asAll: 'as the others',
-    kept: (threshold: string) =>
-      `The promise holds when it decides what it is more than ${threshold} sure of.`,
+    kept: (share: string) =>
+      `The promise holds when it decides the ${share} of the items that it is surest of.`,
     tooLittle: (have: number, needed: number) =>
       `Too little evidence for this promise: it takes at least ${audits(needed)} of items that it may decide, and there are ${formatCount(have)}. Until then nothing is decided without you.`,
     notShown: (wrong: number, tested: number) =>
@@ -74,7 +75,7 @@ export const strings = {
     saved: (hours: string) => `Saves you about ${hours} at your pace so far.`,
     rest: (review: number, escalate: number) =>
       `${formatCount(review)} would come to you, ${formatCount(escalate)} to an expert.`,
-    rulesApart: 'Your rules below are not counted in these numbers.',
+    rulesApart: 'Your rules and the thresholds of groups below are not counted in these numbers.',
     guarantee:
       'The promise is a guarantee for finite samples (learn then test): with the certainty chosen, it holds for items like those that were checked at random. It says nothing of items of another kind; spot checks watch for those.',
     multi: 'With several classes per item an answer counts as right only when the whole set is.',
@@ -102,6 +103,12 @@ export const strings = {
     remove: (words: string) => `Remove the rule: ${words}`,
     rule: (where: string, test: string, value: string, to: string) =>
       `${where} ${test} “${value}” → ${to}`,
+    groups: 'Thresholds of groups',
+    groupsWarning:
+      'Items of these groups are decided for by another measure than the others. Say so to those it concerns.',
+    group: (field: string, value: string, least: string, by: string) =>
+      `${field} is ${value}: more than ${least} sure (${by})`,
+    setBy: (person: string, day: string) => `set by person ${person} on ${day}`,
     spot: 'Spot checks',
     spotHint:
       'This share of what it would decide goes to you all the same, without a word of what it thinks. They show whether the promise is kept.',
@@ -116,6 +123,26 @@ export const strings = {
     milder: 'Its probabilities are made milder: it was more sure than it was right.',
     sharper: 'Its probabilities are made sharper: it was more often right than it was sure.',
     same: 'Its probabilities are shown as they are.',
+    vector:
+      'Its probabilities are set right for each class by itself: it was more sure of some classes, and less of others, than it was right. No answer changes by that.',
+    isotonic:
+      'What it says is replaced by how often it was right when it was that sure. No answer changes by that.',
+    which: 'Which calibration, and why',
+    kind: 'Calibration',
+    loss: (n: number) => `Log loss, each of ${audits(n)} left out`,
+    inUse: '(in use)',
+    names: {
+      identity: 'none',
+      temperature: 'one number for all (temperature)',
+      vector: 'two numbers a class (vector)',
+      isotonic: 'steps as the checks have them (isotonic)',
+    } satisfies Record<CalibrationKind, string>,
+    unfit: 'not for these classes: it is for one class per item, and at most twenty of them',
+    tooFew: (have: number, needed: number) =>
+      `too few checks: ${formatCount(have)}, it takes ${formatCount(needed)}`,
+    missing: (name: string, have: number, needed: number) =>
+      `Too few checks for a finer calibration, ${name}: there are ${formatCount(have)}, it takes ${formatCount(needed)}.`,
+    rule: 'A finer calibration is used when it is better by more than one standard error, none when one number gains nothing.',
     x: 'how sure it is',
     y: 'share right',
     raw: 'as it says',

@@ -28,10 +28,14 @@ export function unwrap<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-export async function openBench(size = 300): Promise<LearnerBench> {
+/** `fieldsOf`: imported fields of the item with this number; absent = none. */
+export async function openBench(
+  size = 300,
+  fieldsOf: (n: number) => Readonly<Record<string, string>> = () => ({}),
+): Promise<LearnerBench> {
   const storage = await openStorage();
   const projectId = await makeProject(storage);
-  const items = makeItems(projectId, size);
+  const items = makeItems(projectId, size).map((item, n) => ({ ...item, fields: fieldsOf(n) }));
   await storage.items.add(items);
   return start({ storage, projectId, items });
 }

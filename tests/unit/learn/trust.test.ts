@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import type { ClassId, Item, ItemId } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
+import { sayMissing, sayTried } from '../../../src/rooms/trust/calibration-words.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnSession } from '../../../workers/learn/session/learn-session.ts';
 import { planRoutes } from '../../../workers/learn/session/trust-session.ts';
@@ -36,16 +38,37 @@ function pool(rows: number, audits: number) {
   };
 }
 
+const temperatureIn = (map: CalibrationMap): number =>
+  map.kind === 'temperature' ? map.temperature : Number.NaN;
+
 describe('what a model may be trusted with', () => {
   it('is said in probabilities that hold, after calibration on audit answers', () => {
     const report = trustReport(pool(4_000, 400));
-    expect(report.temperature).toBeGreaterThan(0.3);
-    expect(report.temperature).toBeLessThan(0.55);
+    expect(temperatureIn(report.calibration)).toBeGreaterThan(0.3);
+    expect(temperatureIn(report.calibration)).toBeLessThan(0.55);
     expect(report.before?.ece).toBeGreaterThan(0.1);
     expect(report.before?.debiased).toBeGreaterThan(0.1);
     expect(report.after?.debiased).toBeLessThan(0.05);
     expect(report.after?.logLoss).toBeLessThan(report.before?.logLoss ?? 0);
     expect(report.bins.reduce((sum, { right }) => sum + right.n, 0)).toBe(400);
+  });
+
+  it('tells what each kind of calibration came to, and what finer ones would take', () => {
+    const { tried, calibration } = trustReport(pool(400, 120));
+    expect(tried.map(({ kind, needed }) => [kind, needed])).toEqual([
+      ['identity', 20],
+      ['temperature', 20],
+      ['vector', 60],
+      ['isotonic', 200],
+    ]);
+    const losses = tried.map(({ logLoss }) => logLoss);
+    expect(losses[1]).toBeLessThan(losses[0] ?? 0);
+    expect(losses[3]).toBeNull();
+    expect(calibration.kind).not.toBe('identity');
+    expect(sayMissing({ tried, audits: 120 })).toMatch(/isotonic\): there are 120, it takes 200/);
+    expect(tried.map((one) => sayTried(one, 120)).at(-1)).toBe('too few checks: 120, it takes 200');
+    const multi = { kind: 'vector', logLoss: null, needed: null } as const;
+    expect(sayTried(multi, 120)).toMatch(/one class per item/);
   });
 
   it('is what the promise allows, counted over the pool', () => {
@@ -60,15 +83,19 @@ describe('what a model may be trusted with', () => {
     const wrong = [...source.candidates].filter((row) => {
       const p = source.probabilities[row * 2] as number;
       const top = Math.max(p, 1 - p);
-      const scaled = 1 / (1 + ((1 - top) / top) ** (1 / report.temperature));
-      return scaled > at && (p > 0.5 ? 0 : 1) !== source.truth[row];
+      return top > at && (p > 0.5 ? 0 : 1) !== source.truth[row];
     });
     expect(wrong.length / accepted).toBeLessThan(0.1);
   });
 
   it('is nothing before there is evidence', () => {
     const report = trustReport(pool(100, 0));
-    expect(report).toMatchObject({ audits: 0, temperature: 1, before: null, bins: [] });
+    expect(report).toMatchObject({
+      audits: 0,
+      calibration: { kind: 'identity' },
+      before: null,
+      bins: [],
+    });
     expect(report.promise).toMatchObject({ kind: 'too-little', needed: 60 });
     expect(report.routes.accept).toBe(0);
     expect(report.sets.meanSize).toBeNull();
@@ -143,7 +170,7 @@ describe('routing items', () => {
           ...source,
           probabilities,
           level: 'correct',
-          temperature: 1,
+          calibration: { kind: 'identity' },
           thresholds: { [A]: 0.9 },
           seed: 5,
           familiar: { isUnlike: (row) => row === 3 },
@@ -191,8 +218,8 @@ describe('a plan', () => {
       vectors: { dims: 0, values: new Float32Array(0) },
       rowOf: new Map(ids.slice(0, 2).map((id, row) => [id, row])),
       status: { checkpoint: null },
-      labels: { classIds, audit: [], candidates: Int32Array.of(0) },
-      learner: { probabilities },
+      labels: { classIds, audit: [], training: [], candidates: Int32Array.of(0) },
+      learner: { probabilities, precisions: () => ({ balance: 1 }) },
     } as unknown as LearnSession;
     const storage = { items: { getMany: async () => items } } as unknown as Storage;
     const plan = await planRoutes(storage, session, ids);

@@ -1,12 +1,14 @@
 /** The model card: what it says, and that nothing in it can run. */
 import { describe, expect, it } from 'vitest';
+import type { AnnotatorId } from '../../../src/domain/records.ts';
 import { foldEvents } from '../../../src/domain/state.ts';
+import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
 import { cardHtml, escapeHtml } from '../../../src/rooms/oversight/card/card-html.ts';
 import { limitsOf } from '../../../src/rooms/oversight/card/limits.ts';
 import { modelCard } from '../../../src/rooms/oversight/card/model-card.ts';
 import { cardSections } from '../../../src/rooms/oversight/card/sections.ts';
 import type { EvaluationReport, TrustReport } from '../../../workers/api.ts';
-import { startJournal } from '../domain/make.ts';
+import { A, startJournal } from '../domain/make.ts';
 
 const EVIL = `<script>alert("1")</script><img src=x onerror='alert(2)'>`;
 
@@ -46,6 +48,39 @@ describe('the model card', () => {
     const limits = limitsOf(card).join(' ');
     expect(limits).toMatch(/only 20 random checks/);
     expect(limits).toMatch(/No random check is of: /);
+  });
+
+  it('says how probabilities are set right, and what is in force for groups', () => {
+    const journal = startJournal();
+    const by = 'person-123456' as AnnotatorId;
+    const group = { id: 'g1', field: 'region', value: 'north', least: 0.9, by, at: 0 };
+    journal.run({
+      type: 'change-settings',
+      patch: {
+        reweighing: { classId: A, field: 'region' },
+        routing: { ...DEFAULT_ROUTING, groups: [group] },
+        focus: { field: 'region', group: 'south', range: null, share: 0.5, count: 20, from: 0 },
+      },
+    });
+    const state = journal.state();
+    const card = modelCard({
+      ...{ state, items: 1, drift: null, slice: null, checkpoints: [], now: 0 },
+      evaluation: { audit: null, macroF1: null, classes: [] } as unknown as EvaluationReport,
+      trust: {
+        audits: 80,
+        after: { ece: 0.04, brier: 0.1 },
+        calibration: { kind: 'vector', scales: [2, 2], shifts: [0, 0] },
+      } as unknown as TrustReport,
+    });
+    expect(card.measures).toMatchObject({
+      reweighing: { field: 'region' },
+      thresholds: [group],
+      steered: { group: 'south', left: 20 },
+    });
+    const said = cardSections(card).flatMap(({ lines }) => lines);
+    expect(said.join(' ')).toMatch(/two numbers for each class/);
+    expect(said.join(' ')).toMatch(/more than 90 % sure\. Set by person 123456 on 1970-01-01/);
+    expect(said.join(' ')).toMatch(/Half of the next 20 questions/);
   });
 
   it('as HTML holds no markup but its own, whatever the names are', () => {

@@ -13,6 +13,7 @@ import { A, B, item, startJournal } from '../domain/make.ts';
 const input = (patch: Partial<RouteInput> = {}): RouteInput => ({
   classes: [A],
   probability: 0.97,
+  score: patch.probability ?? 0.97,
   all: [
     { classId: A, probability: 0.97 },
     { classId: B, probability: 0.03 },
@@ -121,7 +122,7 @@ const basis: RoutingBasis = {
   thresholds: { [A]: 0.9 },
   promise: null,
   audits: 80,
-  temperature: 1.2,
+  calibration: { kind: 'temperature', temperature: 1.2 },
 };
 
 const routed = (n: number) => ({

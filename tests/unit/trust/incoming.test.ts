@@ -30,7 +30,7 @@ const basis: RoutingBasis = {
   thresholds: { [A]: 0.9 },
   promise,
   audits: 80,
-  temperature: 1,
+  calibration: { kind: 'identity' },
 };
 
 const accepted = (n: number): RoutedItem => ({

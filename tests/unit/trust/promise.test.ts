@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { binomialTail } from '../../../src/domain/math/binomial.ts';
 import { createRng, type Rng } from '../../../src/domain/math/rng.ts';
 import type { ScoredAudit } from '../../../src/domain/trust/evidence.ts';
-import { thresholdFor } from '../../../src/domain/trust/promise.ts';
+import { efficientCounts, thresholdFor } from '../../../src/domain/trust/promise.ts';
 
 const RUNS = 200;
 const PROMISED = { mostWrong: 0.05, certainty: 0.95 };
@@ -60,6 +60,15 @@ describe('a threshold from a promise', () => {
     }
     expect(breaches).toBeLessThanOrEqual(mostBreaches());
     expect(kept).toBeGreaterThan(0);
+  });
+
+  it('is tested where one more error is allowed', () => {
+    // Wilks 1941: items among which 0, 1, 2 ... errors show 95 % right with 95 % certainty, as tabled for
+    // non-parametric tolerance limits.
+    expect(efficientCounts(320, PROMISED)).toEqual([
+      59, 93, 124, 153, 181, 208, 234, 260, 286, 311,
+    ]);
+    expect(efficientCounts(58, PROMISED)).toEqual([]);
   });
 
   it('is not kept by a fixed threshold of 90 %, which knows nothing of the model', () => {

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { expectedCalibrationError } from '../../../src/domain/evaluation/calibration.ts';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import {
+  atTemperature,
+  fitTemperature,
+  LOG_T,
+  yesAtTemperature,
+} from '../../../src/domain/trust/calibration/temperature.ts';
+import {
   atMost,
   leastWithoutError,
   upperBound,
@@ -12,11 +18,6 @@ import {
   debiasedCalibrationError,
   reliabilityBins,
 } from '../../../src/domain/trust/reliability.ts';
-import {
-  atTemperature,
-  fitTemperature,
-  yesAtTemperature,
-} from '../../../src/domain/trust/temperature.ts';
 
 const softmax = (z: readonly number[]): number[] => {
   const raised = z.map(Math.exp);
@@ -45,11 +46,12 @@ describe('temperature', () => {
     expect(nll(t)).toBeCloseTo(1.02795, 6);
   });
 
-  it('is 1 for no answers, and stays nearer to 1 with its prior', () => {
+  it('is 1 for no answers, and stays nearer to its prior with few', () => {
     expect(fitTemperature([])).toBe(1);
     const t = fitTemperature(items);
-    expect(t).toBeGreaterThan(1);
+    expect(t).toBeGreaterThan(Math.exp(LOG_T.mean));
     expect(t).toBeLessThan(3.59);
+    expect(fitTemperature(items, { mean: 0, spread: 1e-3 })).toBeCloseTo(1, 3);
   });
 
   it('changes no answer and is undone by its inverse', () => {

@@ -71,7 +71,8 @@ export async function usableModel(
   return model;
 }
 
-async function scorePool(session: LearnSession, model: StoredModel): Promise<Float32Array> {
+/** What a stored model says of the rows, [rows x classes]. */
+export async function scorePool(session: LearnSession, model: StoredModel): Promise<Float32Array> {
   const learner = createLearner({
     features: session.encoded.features,
     classes: model.classIds.length,

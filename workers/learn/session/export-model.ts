@@ -4,15 +4,17 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import type { CheckpointId } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { encodeValue } from '../../../src/storage/backup-codec.ts';
 import type { CardInput } from '../../card/card.ts';
 import { readCard } from '../../card/read-card.ts';
 import type { HeadSnapshot } from '../learner.ts';
-import { badInput, usableModel } from './compare.ts';
+import { badInput, scorePool, usableModel } from './compare.ts';
 import { type ExportKind, exampleScript, readme } from './export-texts.ts';
 import type { LearnSession } from './learn-session.ts';
+import { calibrationFor } from './trust-session.ts';
 
 export interface ExportRequest {
   readonly storage: Storage;
@@ -37,7 +39,7 @@ export async function exportModel(request: ExportRequest): Promise<Blob> {
   const snapshot = await snapshotOf(request);
   const card = await readCard(request.storage, session.state, await behind(request));
   const files: Record<string, Uint8Array> = {
-    'encoder.json': strToU8(describeEncoder(session)),
+    'encoder.json': strToU8(describeEncoder(session, await calibrationOfExport(request))),
     'hone-predict.mjs': await loadRuntime(),
     'example.mjs': strToU8(exampleScript(kind, modality)),
     'README.md': strToU8(readme(kind, name, modality)),
@@ -68,7 +70,21 @@ async function snapshotOf({ storage, session, id }: ExportRequest): Promise<Head
   return (await usableModel(storage, session, id)).snapshot;
 }
 
-function describeEncoder({ encoder, encoded, state, labels }: LearnSession): string {
+/** A checkpoint is another model: the same audit answers speak for another map. */
+async function calibrationOfExport({
+  storage,
+  session,
+  id,
+}: ExportRequest): Promise<CalibrationMap> {
+  if (id === null) return session.calibration;
+  const model = await usableModel(storage, session, id);
+  return calibrationFor(session, await scorePool(session, model));
+}
+
+function describeEncoder(
+  { encoder, encoded, state, labels }: LearnSession,
+  calibration: CalibrationMap,
+): string {
   const classes = labels.classIds.map((id) => {
     const definition = state.project.classes.find((one) => one.id === id);
     return { id, name: definition?.name ?? id };
@@ -79,6 +95,7 @@ function describeEncoder({ encoder, encoded, state, labels }: LearnSession): str
     encoder: encoder.id,
     mode: state.project.mode,
     classes,
+    calibration,
     state: encoded.encoderState,
   });
 }

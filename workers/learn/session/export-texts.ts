@@ -97,7 +97,8 @@ const encoder = createEncoder(read('encoder.json').toString());
 const model = await tf.loadLayersModel(nodeModel(read('model.json'), read('weights.bin')));
 const { rows, columns, values } = await encoder.encode(items);
 const output = model.predict(tf.tensor2d(values, [rows, columns]));
-console.log(JSON.stringify({ classes: encoder.classes, probabilities: await output.array() }));
+const probabilities = (await output.array()).map(encoder.calibrate);
+console.log(JSON.stringify({ classes: encoder.classes, probabilities }));
 `;
 
 export function readme(kind: ExportKind, project: string, modality: string): string {
@@ -111,7 +112,8 @@ export function readme(kind: ExportKind, project: string, modality: string): str
   return [
     `# A model taught in Hone: ${project}`,
     '',
-    '- `encoder.json`: the classes, and all that was learned of how an item becomes numbers.',
+    '- `encoder.json`: the classes, all that was learned of how an item becomes numbers, and the',
+    '  calibration: how the probabilities are set right by random checks.',
     `- ${files}.`,
     '- `hone-predict.mjs`: reads both, no dependencies.',
     '- `CARD.md`, and `card.json` for programs: how the answers came about, and how far to trust it.',

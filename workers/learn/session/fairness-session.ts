@@ -1,6 +1,5 @@
 /** Groups of one open project: how the model treats them, and what reweighing would change. */
 import { proportion } from '../../../src/domain/evaluation/wilson.ts';
-import { type Grouped, reweigh } from '../../../src/domain/oversight/reweighing.ts';
 import type { Item, ItemId, QualityFigure } from '../../../src/domain/records.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type {
@@ -17,7 +16,7 @@ import { mostAside, rightOf, type Steps } from './evaluate/aside.ts';
 import { FOLDS, foldedAnswers, LEAST_FOLDED } from './evaluate/cross-validate.ts';
 import type { LearnSession } from './learn-session.ts';
 import { cellsOf, confusionOf } from './oversight-session.ts';
-import { trustOf } from './trust-session.ts';
+import { weightsFor } from './reweighed-labels.ts';
 
 /** Open items that are read to find those of a group. */
 const MOST_OPEN = 2_000;
@@ -39,11 +38,10 @@ export async function fairnessBy(
   const open = await readRows(storage, session, [...labels.candidates.subarray(0, MOST_OPEN)]);
   const cellOf = (item: Item | undefined): string => (item && cellsOf(item)[field]) ?? '';
   const all = [...audited, ...open].map(cellOf);
-  const { groups, isCut } = slice(all, all, field);
-  const { temperature } = trustOf(session);
+  const { groups, isCut, ranges } = slice(all, all, field);
   const source = { probabilities: learner.probabilities, classes: labels.classIds.length, mode };
   const scored = labels.audit.map(({ row, classes }, i) => {
-    const scaled = calibratedRow(source, row, temperature);
+    const scaled = calibratedRow(source, row, session.calibration);
     return {
       group: groups[i] ?? '',
       said: answerOf(scaled, mode).classes.includes(c),
@@ -55,7 +53,7 @@ export async function fairnessBy(
     id: encoded.ids[labels.candidates[i] ?? -1] as ItemId,
     group: groups[audited.length + i] ?? '',
   }));
-  return fairnessOf({ scored, open: unanswered, isCut, fields: fields.length, seed });
+  return fairnessOf({ scored, open: unanswered, isCut, ranges, fields: fields.length, seed });
 }
 
 function readRows(
@@ -77,28 +75,26 @@ export async function reweighingSteps(
   const items =
     rows.length > mostAside(classIds.length) ? [] : await readRows(storage, session, rows);
   const cells = items.map((item) => (item && cellsOf(item)[query.field]) ?? '');
-  const { groups } = slice(cells, cells, query.field);
-  return reweighing(session, groups, query);
+  return reweighing(session, cells, query);
 }
 
 function* reweighing(
   session: LearnSession,
-  groups: readonly string[],
-  { classId }: FairnessQuery,
+  cells: readonly string[],
+  { classId, field }: FairnessQuery,
 ): Steps<ReweighingReport> {
-  const { training, classIds } = session.labels;
+  const { classIds } = session.labels;
+  // Compared with answers that all count alike, also where the model in use is reweighed already.
+  const training = session.labels.training.map(({ weight: _, ...label }) => label);
   const labels = training.length;
   if (labels < LEAST_FOLDED) return { kind: 'too-few', labels, needed: LEAST_FOLDED };
   const most = mostAside(classIds.length);
   if (labels > most) return { kind: 'too-many', labels, most };
   const c = classIds.indexOf(classId);
-  const grouped = training.map(({ classes }, i) => ({
-    group: groups[i] ?? '',
-    isClass: classes.includes(c),
-  }));
-  const weights = reweigh(grouped);
+  const { groups } = slice(cells, cells, field);
+  const weights = weightsFor({ training, cells, field, c });
   const weighted = training.map((label, i) => ({ ...label, weight: weights[i] ?? 1 }));
-  const judging = { training, grouped, c };
+  const judging = { training, groups, c };
   const before = read(yield* foldedAnswers(session, training, true), judging);
   const after = read(yield* foldedAnswers(session, weighted, true), judging);
   return { kind: 'figures', labels, folds: FOLDS, before, after };
@@ -106,17 +102,18 @@ function* reweighing(
 
 interface Judging {
   readonly training: LearnSession['labels']['training'];
-  readonly grouped: readonly Grouped[];
+  /** One for each label. */
+  readonly groups: readonly string[];
   readonly c: number;
 }
 
 function read(
   answers: readonly (readonly number[])[],
-  { training, grouped, c }: Judging,
+  { training, groups, c }: Judging,
 ): ReweighedFigures {
-  const names = [...new Set(grouped.map(({ group }) => group))].sort();
+  const names = [...new Set(groups)].sort();
   const selection = names.flatMap((group) => {
-    const own = answers.filter((_, i) => grouped[i]?.group === group);
+    const own = answers.filter((_, i) => groups[i] === group);
     const figure = proportion(own.filter((said) => said.includes(c)).length, own.length);
     return figure ? [{ group, figure }] : [];
   });

@@ -17,6 +17,8 @@ export interface RowLabel {
   readonly classes: readonly number[];
   /** Null for a label that came with the import. */
   readonly eventId: EventId | null;
+  /** How much it counts when learned; absent = 1 (`reweighed-labels.ts`). */
+  readonly weight?: number;
 }
 
 export interface RowLabels {

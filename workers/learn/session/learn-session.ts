@@ -14,6 +14,7 @@ import type {
   ItemId,
 } from '../../../src/domain/records.ts';
 import { applyEvents, type ProjectState } from '../../../src/domain/state.ts';
+import { AS_IT_SAYS, type CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import type { Encoder, EncodeTools, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import type { BackendId, LearnerStatus, Proposal } from '../../api.ts';
@@ -26,6 +27,7 @@ import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { customTerms, extendEncoded } from './custom-features.ts';
 import { createDuels, type DuelSource, watchesItself } from './duels.ts';
 import { type EncodedProject, outsideOf } from './encoding/encoded-project.ts';
+import { createGroupWork, type GroupWork } from './group-work.ts';
 import { type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { collectLabels, type RowLabels } from './labels.ts';
@@ -41,7 +43,7 @@ import { extendCurve, measureAudit } from './quality.ts';
 import { strategyOf } from './strategy-of.ts';
 import { type MeasuredStrengths, strengthsAt, UNMEASURED } from './strengths.ts';
 import { inEventOrder, type Taught, teach, termsOf } from './teaching.ts';
-import { temperatureOf } from './trust-session.ts';
+import { calibrationFor } from './trust-session.ts';
 import { vectorsFor } from './vectors-for.ts';
 
 /** A duel takes a few milliseconds, and the next answer may come at any time. */
@@ -66,7 +68,7 @@ export class LearnSession {
   measured: MeasuredStrengths = UNMEASURED;
   readonly duels = createDuels();
   /** Makes probabilities hold: fitted on the audit answers whenever the person pauses. */
-  temperature = 1;
+  calibration: CalibrationMap = AS_IT_SAYS;
   /** For the strategies that ask again; empty for all others. */
   doubts: DoubtedAnswers = NO_DOUBTS;
   /** Training labels behind the newest checkpoint: the next automatic one counts from here. */
@@ -79,6 +81,7 @@ export class LearnSession {
   private custom: readonly string[] = [];
   private readonly lost: string[] = [];
   private readonly keeper: Keeper;
+  readonly groups: GroupWork;
 
   private constructor(
     private readonly options: SessionOptions,
@@ -99,6 +102,7 @@ export class LearnSession {
     this.taught = { terms: { priors: [], rows: [] }, priors: [], rows: [] };
     this.answers = this.summarise();
     this.keeper = createKeeper(options.storage, this);
+    this.groups = createGroupWork(options.storage);
   }
 
   /** Rejects when the project is not on this device. */
@@ -131,9 +135,9 @@ export class LearnSession {
 
   /** The model's answer for one row of such probabilities, calibrated. */
   propose(probabilities: Float32Array, row: number): Proposal {
-    const { labels, state, temperature } = this;
+    const { labels, state, calibration } = this;
     const { mode } = state.project;
-    return proposeFor({ probabilities, row, classIds: labels.classIds, mode, temperature });
+    return proposeFor({ probabilities, row, classIds: labels.classIds, mode, calibration });
   }
 
   tools(): EncodeTools {
@@ -219,7 +223,7 @@ export class LearnSession {
     const started = performance.now();
     const before = this.answers;
     const known = this.labels.classIds;
-    this.labels = this.readLabels();
+    this.labels = await this.groups.apply(this, this.readLabels());
     const isSameClasses = known.join() === this.labels.classIds.join();
     const qualityBefore = isSameClasses ? this.measure().accuracy : null;
     const terms = this.readTerms();
@@ -248,7 +252,7 @@ export class LearnSession {
   }
 
   private calibrate(): void {
-    this.temperature = temperatureOf(this);
+    this.calibration = calibrationFor(this);
   }
 
   private describe(metrics: CheckpointMetrics): Partial<LearnerStatus> {

@@ -20,7 +20,7 @@ export async function storeLive(storage: Storage, session: LearnSession): Promis
     isSample: encoded.sampled !== null,
     probabilities: learner.probabilities,
     unread: encoded.unread,
-    temperature: session.temperature,
+    calibration: session.calibration,
     learnedUpTo: status.learnedUpTo,
     fingerprint: encoded.fingerprint,
     snapshot: learner.snapshot(),

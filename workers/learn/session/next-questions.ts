@@ -7,6 +7,7 @@ import { askableAgain } from './asked-again.ts';
 import { coldStartRows } from './cold-start.ts';
 import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
+import { planFocus } from './plan-focus.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
 import { planRepeats } from './repeats.ts';
 import { strategyOf } from './strategy-of.ts';
@@ -25,18 +26,34 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const { rowOf } = session;
   const outside = outsideOf(encoded);
   const poolSize = labels.candidates.length + outside;
+  const input = queryInputOf({
+    learner,
+    classes: classIds.length,
+    mode,
+    candidates: labels.candidates,
+    vectors: session.vectors,
+    answers: labels.training,
+    decisions,
+    budgetLeft: budget?.kind === 'answers' ? budget.left : null,
+    seed,
+  });
+  const spread = coldStartRows(session);
+  const steered = settings.focus
+    ? planFocus({
+        ...{
+          focus: settings.focus,
+          rows: session.groups.focusRows(),
+          strategy,
+          input,
+          seed,
+          decisions,
+        },
+        ...{ length, poolSize, isUntaught: spread !== null },
+      })
+    : [];
+  const repeats = planRepeats({ state, rowOf, poolSize, decisions, length });
   const planned = planQuestions({
-    ...queryInputOf({
-      learner,
-      classes: classIds.length,
-      mode,
-      candidates: labels.candidates,
-      vectors: session.vectors,
-      answers: labels.training,
-      decisions,
-      budgetLeft: budget?.kind === 'answers' ? budget.left : null,
-      seed,
-    }),
+    ...input,
     rows: encoded.ids.length,
     outside,
     ...(encoded.sampled ? { drawn: encoded.sampled.drawn } : {}),
@@ -45,8 +62,8 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     auditShare: settings.auditShare,
     sorted: labels.sorted,
     seed,
-    spread: coldStartRows(session),
-    repeats: planRepeats({ state, rowOf, poolSize, decisions, length }),
+    spread,
+    repeats: new Map([...steered, ...repeats]),
     length,
     duels: session.duels.record(session.duelSource()),
     ...(strategy.asksAgain ? { again: askableAgain(session) } : {}),

@@ -11,7 +11,6 @@ import { answerOf } from '../trust/audited.ts';
 import { calibratedRow } from '../trust/report.ts';
 import { readAnswers } from './evaluate/aside.ts';
 import type { LearnSession } from './learn-session.ts';
-import { trustOf } from './trust-session.ts';
 
 /** Items read from a window; more say little more, and take long to read. */
 const MOST_READ = 3_000;
@@ -141,13 +140,12 @@ function confidenceOf(
   reference: readonly DriftItem[],
   current: readonly DriftItem[],
 ): readonly [number, number] {
-  const { temperature } = trustOf(session);
-  const { learner, labels, state } = session;
+  const { learner, labels, state, calibration } = session;
   const { mode } = state.project;
   const source = { probabilities: learner.probabilities, classes: labels.classIds.length, mode };
   const mean = (items: readonly DriftItem[]): number =>
     items.reduce(
-      (sum, { row }) => sum + answerOf(calibratedRow(source, row, temperature), mode).confidence,
+      (sum, { row }) => sum + answerOf(calibratedRow(source, row, calibration), mode).confidence,
       0,
     ) / Math.max(1, items.length);
   return [mean(reference), mean(current)];

@@ -1,5 +1,6 @@
 /** The learner's state on disk: a cache that makes reopening instant, never the truth. */
 import type { ClassId, EventId, ItemId, ProjectId } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnerStatus } from '../../api.ts';
 import type { HeadSnapshot } from '../learner.ts';
@@ -15,8 +16,8 @@ export interface LiveModel {
   readonly probabilities: Float32Array;
   /** Rows that are blank because their item could not be read: what stands there means nothing. Absent = none. */
   readonly unread?: ReadonlyMap<number, ReadProblem>;
-  /** Calibrates the probabilities. Absent = 1. */
-  readonly temperature?: number;
+  /** Of the probabilities. Absent = as the model says them. */
+  readonly calibration?: CalibrationMap;
   readonly learnedUpTo: EventId | null;
   readonly fingerprint: string;
   readonly snapshot: HeadSnapshot;

@@ -1,6 +1,10 @@
 /** From class probabilities to the answer the model would give. */
 import type { ClassId, LabelMode } from '../../../src/domain/records.ts';
-import { calibrate } from '../../../src/domain/trust/temperature.ts';
+import {
+  AS_IT_SAYS,
+  type CalibrationMap,
+  calibrate,
+} from '../../../src/domain/trust/calibration/map.ts';
 import type { Proposal } from '../../api.ts';
 
 /** Multi-label: a class belongs to the proposed set when it is more likely than not. */
@@ -11,8 +15,8 @@ export interface ProposalInput {
   readonly row: number;
   readonly classIds: readonly ClassId[];
   readonly mode: LabelMode;
-  /** Calibrates the probabilities; absent = 1, as the model says them. No answer changes by it. */
-  readonly temperature?: number;
+  /** Of the probabilities; absent = as the model says them. No answer changes by it. */
+  readonly calibration?: CalibrationMap;
 }
 
 export function proposeFor({
@@ -20,10 +24,10 @@ export function proposeFor({
   row,
   classIds,
   mode,
-  temperature = 1,
+  calibration = AS_IT_SAYS,
 }: ProposalInput): Proposal {
   const raw = probabilities.subarray(row * classIds.length, (row + 1) * classIds.length);
-  const own = temperature === 1 ? raw : calibrate(raw, temperature, mode);
+  const own = calibration.kind === 'identity' ? raw : calibrate(raw, calibration, mode);
   const all = classIds
     .map((classId, index) => ({ classId, probability: own[index] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);

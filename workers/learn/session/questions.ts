@@ -31,7 +31,7 @@ export interface PlanInput extends Omit<QueryInput, 'count'> {
   readonly seed: number;
   /** Rows in the order of the cold start, or null once the model may ask. */
   readonly spread: readonly number[] | null;
-  /** Silent repeats by their position (`repeats.ts`); an audit draw goes before. */
+  /** Silent repeats and questions steered to a group by their position; an audit draw goes before. */
   readonly repeats?: ReadonlyMap<number, PlannedQuestion>;
   readonly length?: number;
 }
@@ -49,7 +49,9 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
   const length = Math.min(input.length ?? QUEUE_LENGTH, input.candidates.length);
   const measured = measuredRows(input);
   const audits = drawAudits({ ...input, candidates: measured }, length);
-  const taken = new Set(audits.values());
+  const fixed = [...(input.repeats?.values() ?? [])].map(({ row }) => row);
+  const taken = new Set([...audits.values(), ...fixed]);
+  const isAudit = new Set(audits.values());
   const asked = askedRows(input, length, taken)[Symbol.iterator]();
   const planned: PlannedQuestion[] = [];
   for (let position = 0; position < length; position++) {
@@ -59,7 +61,7 @@ export function planQuestions(input: PlanInput): readonly PlannedQuestion[] {
       continue;
     }
     const repeat = input.repeats?.get(position);
-    if (repeat) {
+    if (repeat && !isAudit.has(repeat.row)) {
       planned.push(repeat);
       continue;
     }

@@ -1,12 +1,14 @@
 /** Calibration, promises and routing of one open project. */
 
 import type { Item, ItemId } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import type { RoutedItem } from '../../../src/domain/trust/decisions.ts';
+import { classWeights } from '../../../src/domain/trust/order-score.ts';
 import { routingOf } from '../../../src/domain/trust/settings.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { RoutingPlan, TrustReport } from '../../trust-api.ts';
 import { auditRows } from '../trust/audited.ts';
-import { temperatureFor } from '../trust/calibration.ts';
+import { calibrationOf } from '../trust/calibration.ts';
 import { planFor } from '../trust/plan.ts';
 import { decisionGrounds, type TrustSource, trustReport } from '../trust/report.ts';
 import { familiarity } from '../trust/unlike.ts';
@@ -16,10 +18,13 @@ export function trustOf(session: LearnSession): TrustReport {
   return trustReport(sourceOf(session));
 }
 
-/** The temperature that the audit answers speak for; 1 without any. */
-export function temperatureOf(session: LearnSession): number {
-  const source = sourceOf(session);
-  return temperatureFor(auditRows(source), source.mode);
+/** The map that the audit answers speak for, of what a model says of the rows; without any answer, none. */
+export function calibrationFor(
+  session: LearnSession,
+  probabilities: Float32Array = session.learner.probabilities,
+): CalibrationMap {
+  const source = { ...sourceOf(session), probabilities };
+  return calibrationOf(auditRows(source), source.mode, source.weights).map;
 }
 
 /** Items that are not read in yet are left out; those that cannot be read go to people. */
@@ -31,7 +36,7 @@ export async function planRoutes(
   const strangers = itemIds.filter((id) => !session.rowOf.has(id));
   if (session.encoded.sampled && strangers.length > 0) await session.admitDoubtful(strangers);
   const source = sourceOf(session);
-  const { temperature, thresholds, promise, audits } = decisionGrounds(source);
+  const { calibration, thresholds, promise, audits } = decisionGrounds(source);
   const { state, encoded, vectors, rowOf, status } = session;
   const here = (await storage.items.getMany(itemIds)).flatMap((item) => {
     const row = item && rowOf.get(item.id);
@@ -44,10 +49,10 @@ export async function planRoutes(
   const { level, project } = state;
   const familiar = familiarity(vectors, known, project.seed);
   const items = planFor(
-    { ...source, level, temperature, thresholds, seed: project.seed, familiar },
+    { ...source, level, calibration, thresholds, seed: project.seed, familiar },
     found,
   );
-  const { accept } = source.settings;
+  const { accept, groups = [] } = source.settings;
   const promised =
     accept.kind === 'promise' ? { mostWrong: accept.mostWrong, certainty: accept.certainty } : null;
   const basis = {
@@ -57,7 +62,8 @@ export async function planRoutes(
     thresholds,
     promise: promise?.kind === 'kept' ? promised : null,
     audits,
-    temperature,
+    calibration,
+    ...(groups.length > 0 ? { groups } : {}),
   };
   return { items: [...items, ...unread], basis };
 }
@@ -69,7 +75,10 @@ function toPeople({ item }: { readonly item: Item }): RoutedItem {
 
 function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
   const { mode } = state.project;
-  const { classIds, audit, candidates } = labels;
+  const { classIds, audit, candidates, training } = labels;
+  const counts = classIds.map(
+    (_, c) => training.filter(({ classes }) => classes.includes(c)).length,
+  );
   return {
     audit,
     probabilities: learner.probabilities,
@@ -78,5 +87,6 @@ function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
     classIds,
     candidates,
     settings: routingOf(state.project),
+    weights: classWeights(counts, learner.precisions().balance),
   };
 }

@@ -1,7 +1,7 @@
 /** Audit answers beside what the model says of the same items. */
 import type { LabelMode } from '../../../src/domain/records.ts';
+import { type CalibrationMap, calibrate } from '../../../src/domain/trust/calibration/map.ts';
 import type { AuditedItem, ScoredAudit } from '../../../src/domain/trust/evidence.ts';
-import { calibrate } from '../../../src/domain/trust/temperature.ts';
 import { SET_THRESHOLD } from '../session/proposals.ts';
 
 /** Fitting takes no more than the newest so many. */
@@ -28,7 +28,7 @@ export function auditRows({ audit, probabilities, classes }: AuditSource): reado
   }));
 }
 
-/** What a temperature is fitted on. Several classes per item: each is a yes or no of its own. */
+/** What a calibration is fitted on. Several classes per item: each is a yes or no of its own. */
 export function toFit(rows: readonly AuditRow[], mode: LabelMode): readonly AuditedItem[] {
   if (mode === 'single')
     return rows.map(({ probabilities, truth }) => ({ probabilities, truth: truth[0] ?? 0 }));
@@ -43,10 +43,10 @@ export function toFit(rows: readonly AuditRow[], mode: LabelMode): readonly Audi
 /** Probability of the proposed answer (class, or whole set), and whether it was right. */
 export function scoreRow(
   { probabilities, truth }: AuditRow,
-  temperature: number,
+  map: CalibrationMap,
   mode: LabelMode,
 ): ScoredAudit {
-  const scaled = calibrate(probabilities, temperature, mode);
+  const scaled = calibrate(probabilities, map, mode);
   const { classes, confidence } = answerOf(scaled, mode);
   const isRight = classes.length === truth.length && classes.every((c) => truth.includes(c));
   return { confidence, isRight };

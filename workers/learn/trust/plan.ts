@@ -1,15 +1,15 @@
 /** Who decides about these items: the model's answers, calibrated, put through the project's settings. */
 import { createRng, deriveSeed } from '../../../src/domain/math/rng.ts';
 import type { Item } from '../../../src/domain/records.ts';
+import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import type { DelegationLevel, RoutedItem } from '../../../src/domain/trust/decisions.ts';
 import { routeItem } from '../../../src/domain/trust/route-item.ts';
-import { answerOf } from './audited.ts';
-import { calibratedRow, type TrustSource } from './report.ts';
+import { readAnswer, rowOf, type TrustSource } from './report.ts';
 import type { Familiar } from './unlike.ts';
 
 export interface PlanSource extends TrustSource {
   readonly level: DelegationLevel;
-  readonly temperature: number;
+  readonly calibration: CalibrationMap;
   readonly thresholds: Readonly<Record<string, number>>;
   readonly seed: number;
   readonly familiar: Familiar;
@@ -21,23 +21,20 @@ export function planFor(
   items: readonly { readonly item: Item; readonly row: number }[],
 ): readonly RoutedItem[] {
   return items.map(({ item, row }) => {
-    const { classIds, temperature, mode } = source;
-    const scaled = calibratedRow(source, row, temperature);
-    const { classes, confidence } = answerOf(scaled, mode);
-    const ids = classes.flatMap((c) => classIds[c] ?? []);
+    const { calibration } = source;
+    const read = readAnswer(source, rowOf(source, row), calibration);
     const { route, reason } = routeItem({
-      classes: ids,
-      probability: confidence,
-      all: classIds.map((classId, c) => ({ classId, probability: scaled[c] ?? 0 })),
+      ...read,
       level: source.level,
-      settings: source.settings,
       thresholds: source.thresholds,
       ...wordsOf(item),
       isUnlike: source.familiar.isUnlike(row),
       // By item and seed, so that deciding again draws the same spot checks.
       draw: createRng(deriveSeed(source.seed, 'spot-check', item.id)).next(),
     });
-    return { itemId: item.id, classes: ids, probability: confidence, route, reason };
+    const { classes, probability, score } = read;
+    const scored = score === probability ? {} : { score };
+    return { itemId: item.id, classes, probability, ...scored, route, reason };
   });
 }
 

@@ -1,7 +1,14 @@
 /** What the project may trust its model with: calibration, promise, thresholds and their consequences. */
 import { proportion } from '../../../src/domain/evaluation/wilson.ts';
 import type { ClassId } from '../../../src/domain/records.ts';
+import type { CalibrationChoice } from '../../../src/domain/trust/calibration/choose.ts';
+import {
+  AS_IT_SAYS,
+  type CalibrationMap,
+  calibrate,
+} from '../../../src/domain/trust/calibration/map.ts';
 import type { ScoredAudit } from '../../../src/domain/trust/evidence.ts';
+import { orderScore } from '../../../src/domain/trust/order-score.ts';
 import {
   conformalQuantile,
   nonconformity,
@@ -10,10 +17,9 @@ import {
 import { reliabilityBins } from '../../../src/domain/trust/reliability.ts';
 import { mayBeAccepted, routeItem } from '../../../src/domain/trust/route-item.ts';
 import type { RoutingSettings } from '../../../src/domain/trust/settings.ts';
-import { calibrate } from '../../../src/domain/trust/temperature.ts';
 import type { TrustReport } from '../../trust-api.ts';
 import { type AuditSource, answerOf, auditRows, scoreRow, toFit } from './audited.ts';
-import { figuresOf, foldTemperatures, scoreAll, temperatureFor } from './calibration.ts';
+import { calibrationOf, figuresOf, scoreAll } from './calibration.ts';
 import { type Thresholds, thresholdCurve, thresholdsFor } from './thresholds.ts';
 
 export const SET_COVERAGE = 0.9;
@@ -23,11 +29,14 @@ export interface TrustSource extends AuditSource {
   /** Rows nobody has decided on. */
   readonly candidates: Int32Array;
   readonly settings: RoutingSettings;
+  /** Of the classes, when the model learned (`order-score.ts`); absent = all alike. */
+  readonly weights?: readonly number[];
 }
 
 /** What decisions rest on: no item of the pool is looked at. */
 export interface DecisionGrounds extends Thresholds {
-  readonly temperature: number;
+  readonly calibration: CalibrationMap;
+  readonly choice: CalibrationChoice;
   readonly audits: number;
   /** Audit answers as the thresholds see them, those that people decide anyway left out. */
   readonly scored: readonly ScoredAudit[];
@@ -36,34 +45,41 @@ export interface DecisionGrounds extends Thresholds {
 export function decisionGrounds(source: TrustSource): DecisionGrounds {
   const { mode, classIds, settings } = source;
   const rows = auditRows(source);
-  const temperature = temperatureFor(rows, mode);
-  // Thresholds act on probabilities at the one temperature in use, so that is what is judged. It has
-  // one number to fit, and keeps the order of the confidences.
+  const choice = calibrationOf(rows, mode, source.weights);
+  const calibration = choice.map;
   const open = rows.filter(({ probabilities }) =>
-    mayBeAccepted(asInput(source, calibrate(probabilities, temperature, mode))),
+    mayBeAccepted(readAnswer(source, probabilities, calibration)),
   );
-  const scored = open.map((row) => scoreRow(row, temperature, mode));
+  const scored = open.map((row) => scoreRow(row, calibration, mode));
+  // A promise is tested on an order that no audit answer had a say in (`RouteInput.score`).
+  const ranked = open.map((row) => ({
+    confidence: orderScore(row.probabilities, source.weights ?? [], mode),
+    isRight: scoreRow(row, AS_IT_SAYS, mode).isRight,
+  }));
   return {
-    temperature,
+    calibration,
+    choice,
     audits: rows.length,
     scored,
-    ...thresholdsFor(settings, scored, classIds),
+    ...thresholdsFor(settings, ranked, classIds),
   };
 }
 
 export function trustReport(source: TrustSource): TrustReport {
   const { mode, candidates } = source;
   const rows = auditRows(source);
-  const raw = rows.map(() => 1);
-  const folds = foldTemperatures(rows, mode);
-  const { temperature, scored, promise, thresholds } = decisionGrounds(source);
-  const pool = readPool(source, temperature, thresholds);
+  const raw = rows.map(() => AS_IT_SAYS);
+  const { calibration, choice, scored, promise, thresholds } = decisionGrounds(source);
+  const { candidates: tried } = choice;
+  const folds = choice.folds();
+  const pool = readPool(source, calibration, thresholds);
   const right = scoreAll(rows, folds, mode).filter(({ isRight }) => isRight).length;
   return {
     audits: rows.length,
     right: proportion(right, rows.length),
     poolSize: candidates.length,
-    temperature,
+    calibration,
+    tried,
     before: figuresOf(rows, raw, mode),
     after: figuresOf(rows, folds, mode),
     bins: reliabilityBins(scoreAll(rows, folds, mode)),
@@ -72,7 +88,7 @@ export function trustReport(source: TrustSource): TrustReport {
     thresholds,
     curve: thresholdCurve(pool.confidences.sort(), scored),
     routes: pool.routes,
-    sets: setsOf(source, temperature),
+    sets: setsOf(source, calibration),
   };
 }
 
@@ -84,7 +100,7 @@ interface Pool {
 
 function readPool(
   source: TrustSource,
-  temperature: number,
+  calibration: CalibrationMap,
   thresholds: Readonly<Record<string, number>>,
 ): Pool {
   const { candidates, settings } = source;
@@ -93,7 +109,7 @@ function readPool(
   const unchecked = { ...settings, rules: [], spotCheckShare: 0 };
   let open = 0;
   for (const row of candidates) {
-    const input = { ...asInput(source, calibratedRow(source, row, temperature)), thresholds };
+    const input = { ...readAnswer(source, rowOf(source, row), calibration), thresholds };
     if (mayBeAccepted(input)) confidences[open++] = input.probability;
     const { route } = routeItem({ ...input, ...UNREAD, settings: unchecked });
     routes[route] += 1;
@@ -104,40 +120,49 @@ function readPool(
 /** The words of the pool's items are not read here, so no rule can match. */
 const UNREAD = { level: 'correct', text: '', fields: {}, isUnlike: false, draw: 1 } as const;
 
+type AnswerSource = Pick<TrustSource, 'classIds' | 'mode' | 'settings' | 'weights'>;
+
 /** The model's answer to one item, as routing takes it. */
-function asInput({ classIds, mode, settings }: TrustSource, scaled: readonly number[]) {
+export function readAnswer(
+  { classIds, mode, settings, weights = [] }: AnswerSource,
+  probabilities: ArrayLike<number>,
+  calibration: CalibrationMap,
+) {
+  const scaled = calibrate(probabilities, calibration, mode);
   const { classes, confidence } = answerOf(scaled, mode);
+  const isPromised = settings.accept.kind === 'promise';
   return {
     classes: classes.flatMap((c) => classIds[c] ?? []),
     probability: confidence,
+    score: isPromised ? orderScore(probabilities, weights, mode) : confidence,
     all: classIds.map((classId, c) => ({ classId, probability: scaled[c] ?? 0 })),
     settings,
   };
 }
 
-export function calibratedRow(
-  { probabilities, classes, mode }: Pick<AuditSource, 'probabilities' | 'classes' | 'mode'>,
-  row: number,
-  temperature: number,
-): number[] {
-  const own = probabilities.subarray(row * classes, (row + 1) * classes);
-  return calibrate(own, temperature, mode);
+type Rows = Pick<AuditSource, 'probabilities' | 'classes' | 'mode'>;
+
+export const rowOf = ({ probabilities, classes }: Omit<Rows, 'mode'>, row: number): Float32Array =>
+  probabilities.subarray(row * classes, (row + 1) * classes);
+
+export function calibratedRow(source: Rows, row: number, calibration: CalibrationMap): number[] {
+  return calibrate(rowOf(source, row), calibration, source.mode);
 }
 
 /** One class per item only: of several classes each would need a set of its own. */
-function setsOf(source: TrustSource, temperature: number): TrustReport['sets'] {
+function setsOf(source: TrustSource, calibration: CalibrationMap): TrustReport['sets'] {
   const none = { coverage: SET_COVERAGE, meanSize: null, single: null };
   const { candidates, mode } = source;
   if (mode !== 'single' || candidates.length === 0) return none;
   const scores = toFit(auditRows(source), mode).map(({ probabilities, truth }) =>
-    nonconformity({ probabilities: calibrate(probabilities, temperature, mode), truth }),
+    nonconformity({ probabilities: calibrate(probabilities, calibration, mode), truth }),
   );
   const quantile = conformalQuantile(scores, SET_COVERAGE);
   if (!Number.isFinite(quantile)) return none;
   let size = 0;
   let single = 0;
   for (const row of candidates) {
-    const { length } = predictionSet(calibratedRow(source, row, temperature), quantile);
+    const { length } = predictionSet(calibratedRow(source, row, calibration), quantile);
     size += length;
     if (length === 1) single += 1;
   }

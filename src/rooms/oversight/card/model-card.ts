@@ -1,9 +1,12 @@
 /** What the model card says, as data: the JSON file, and what the page is written from. Pure. */
 import type { DriftReport, EvaluationReport, TrustReport } from '../../../../workers/api.ts';
 import { describeSampling, type Sampling } from '../../../domain/evaluation/sampling.ts';
-import type { Checkpoint, QualityFigure } from '../../../domain/records.ts';
-import { activeClasses, type ProjectState } from '../../../domain/state.ts';
+import { focusLeft } from '../../../domain/focus.ts';
+import type { Checkpoint, ClassId, QualityFigure } from '../../../domain/records.ts';
+import { activeClasses, type ProjectState, progress } from '../../../domain/state.ts';
+import type { CalibrationKind } from '../../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../../domain/trust/decisions.ts';
+import type { GroupThreshold } from '../../../domain/trust/group-thresholds.ts';
 import { type PromiseState, promiseState } from '../promise-state.ts';
 import type { ChosenSlice } from '../props.ts';
 
@@ -35,11 +38,23 @@ export interface ModelCard {
   };
   readonly calibration: {
     readonly audits: number;
+    /** Which map makes the probabilities hold. */
+    readonly kind: CalibrationKind;
     readonly ece: number;
     readonly brier: number;
   } | null;
   readonly level: DelegationLevel;
   readonly promise: PromiseState;
+  /** What is in force for groups of items; thresholds with who set them. */
+  readonly measures: {
+    readonly reweighing: { readonly field: string; readonly className: string } | null;
+    readonly thresholds: readonly GroupThreshold[];
+    readonly steered: {
+      readonly field: string;
+      readonly group: string;
+      readonly left: number;
+    } | null;
+  };
   /** Null where it was not looked at. */
   readonly drift: Pick<DriftReport, 'n' | 'isAlarm' | 'tests'> | null;
   readonly slice: (Pick<ChosenSlice, 'field' | 'report'> & { readonly className: string }) | null;
@@ -100,11 +115,13 @@ export function modelCard(source: CardSource): ModelCard {
     },
     calibration: trust.after && {
       audits: trust.audits,
+      kind: trust.calibration.kind,
       ece: trust.after.ece,
       brier: trust.after.brier,
     },
     level: state.level,
     promise: promiseState(state),
+    measures: measuresOf(state),
     drift: drift && { n: drift.n, isAlarm: drift.isAlarm, tests: drift.tests },
     slice: sliceOf(source),
     lineage: lineageOf(source),
@@ -138,6 +155,20 @@ function peopleOf({ labels }: ProjectState): ModelCard['people'] {
   return [...counts]
     .map(([id, answers]) => ({ id, answers }))
     .sort((a, b) => b.answers - a.answers);
+}
+
+function measuresOf(state: ProjectState): ModelCard['measures'] {
+  const { reweighing, routing, focus } = state.project.settings;
+  const left = focus ? focusLeft(focus, progress(state).decisions) : 0;
+  const nameOf = (id: ClassId): string =>
+    state.project.classes.find((one) => one.id === id)?.name ?? '?';
+  return {
+    reweighing: reweighing
+      ? { field: reweighing.field, className: nameOf(reweighing.classId) }
+      : null,
+    thresholds: routing?.groups ?? [],
+    steered: focus && left > 0 ? { field: focus.field, group: focus.group, left } : null,
+  };
 }
 
 function sliceOf({ slice, state }: CardSource): ModelCard['slice'] {

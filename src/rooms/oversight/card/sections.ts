@@ -1,6 +1,6 @@
 /** The card in words, part by part: the page and the HTML file are written from the same parts. Pure. */
 import { percent } from '../../../ui/percent.ts';
-import { sayFigure, sayRate } from '../say.ts';
+import { sayFigure, sayRate, sayThreshold } from '../say.ts';
 import { strings } from '../strings.ts';
 import { limitsOf } from './limits.ts';
 import type { ModelCard } from './model-card.ts';
@@ -28,6 +28,7 @@ export function cardSections(card: ModelCard): readonly CardSection[] {
     calibrationSection(card),
     promiseSection(card),
     groupSection(card),
+    measureSection(card),
     driftSection(card),
     lineageSection(card),
     { title: words.limits, lines: limitsOf(card) },
@@ -102,7 +103,8 @@ function calibrationSection({ calibration }: ModelCard): CardSection {
   const line = calibration
     ? words.calibrated(calibration.ece.toFixed(2), calibration.brier.toFixed(2), calibration.audits)
     : words.uncalibrated;
-  return { title: words.calibration, lines: [line] };
+  const how = calibration ? [words.kinds[calibration.kind]] : [];
+  return { title: words.calibration, lines: [...how, line] };
 }
 
 function promiseSection({ promise, level }: ModelCard): CardSection {
@@ -136,6 +138,17 @@ function groupSection({ slice }: ModelCard): CardSection {
   });
   const title = words.groups(slice.field, slice.className);
   return { title, lines, table: { head: words.groupHead, rows } };
+}
+
+function measureSection({ measures }: ModelCard): CardSection {
+  const { fairness } = strings;
+  const { reweighing, thresholds, steered } = measures;
+  const lines = [
+    ...(reweighing ? [fairness.standsReweighed(reweighing.field, reweighing.className)] : []),
+    ...thresholds.map(sayThreshold),
+    ...(steered ? [fairness.standsSteered(steered.field, steered.group, steered.left)] : []),
+  ];
+  return { title: words.measures, lines: lines.length === 0 ? [words.noMeasures] : lines };
 }
 
 function driftSection({ drift }: ModelCard): CardSection {

@@ -11,6 +11,7 @@ import { strings } from '../strings.ts';
 import { Gaps } from './Gaps.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { Mitigation } from './Mitigation.tsx';
+import { StandingMeasures } from './StandingMeasures.tsx';
 
 const { fairness: words } = strings;
 
@@ -24,6 +25,7 @@ export function Fairness(props: FairnessProps) {
     <section class="oversight-section" aria-labelledby="oversight-fairness">
       <h2 id="oversight-fairness">{words.title}</h2>
       <p class="oversight-quiet">{words.lead}</p>
+      <StandingMeasures {...props} />
       {report.audits === 0 && <p>{words.noAudits}</p>}
       {report.fields.length === 0 && <p>{words.noFields}</p>}
       {report.audits > 0 && report.fields.length > 0 && <Slices {...props} />}

@@ -1,14 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { ReweighingReport } from '../../../../workers/api.ts';
 import { DEFAULT_ROUTING } from '../../../domain/trust/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { messageOf } from '../../shared/message-of.ts';
 import { runWithUndo } from '../../shared/run-with-undo.ts';
 import { ruleFor, ruleGroups } from '../group-rule.ts';
 import type { ChosenSlice, OversightProps } from '../props.ts';
 import { strings } from '../strings.ts';
-import { ItemList } from './ItemList.tsx';
-import { Reweighed } from './Reweighed.tsx';
+import { AskMore } from './AskMore.tsx';
+import { GroupThresholds } from './GroupThresholds.tsx';
+import { Reweigh } from './Reweigh.tsx';
 
 const { fairness: words } = strings;
 
@@ -22,29 +20,8 @@ export function Mitigation(props: MitigationProps) {
       <h3>{words.mitigate}</h3>
       <AskMore {...props} />
       <PersonDecides {...props} />
+      <GroupThresholds {...props} />
       <Reweigh {...props} />
-    </>
-  );
-}
-
-function AskMore({ services, session, slice }: MitigationProps) {
-  const isOpen = useSignal(false);
-  const { ask } = slice.report;
-  if (!ask || ask.itemIds.length === 0) return null;
-  return (
-    <>
-      <p dir="auto">{words.ask(ask.group)}</p>
-      <Button
-        aria-expanded={isOpen.value}
-        onClick={() => {
-          isOpen.value = !isOpen.value;
-        }}
-      >
-        {isOpen.value ? strings.drift.hide : words.askNow(ask.itemIds.length)}
-      </Button>
-      {isOpen.value && (
-        <ItemList services={services} session={session} itemIds={ask.itemIds} isToAnswer />
-      )}
     </>
   );
 }
@@ -80,34 +57,6 @@ function PersonDecides({ services, session, slice }: MitigationProps) {
           );
         })}
       </div>
-    </>
-  );
-}
-
-function Reweigh({ services, session, slice, nameOf }: MitigationProps) {
-  const result = useSignal<ReweighingReport | null>(null);
-  const isBusy = useSignal(false);
-  const measure = async (): Promise<void> => {
-    isBusy.value = true;
-    try {
-      const { classId, field } = slice;
-      const outcome = await session.learnerClient.reweighing({ classId, field });
-      if (!outcome.ok) throw new Error(outcome.error.message);
-      result.value = outcome.value;
-    } catch (error) {
-      services.notify({ tone: 'bad', text: strings.failed(messageOf(error)) });
-    } finally {
-      isBusy.value = false;
-    }
-  };
-  return (
-    <>
-      <h4>{words.reweigh}</h4>
-      <p class="oversight-quiet">{words.reweighHint}</p>
-      <Button busy={isBusy.value} onClick={() => void measure()}>
-        {isBusy.value ? words.reweighing : words.reweighNow}
-      </Button>
-      {result.value && <Reweighed report={result.value} name={nameOf(slice.classId)} />}
     </>
   );
 }

@@ -1,18 +1,19 @@
 import type { CalibrationFigures, TrustReport } from '../../../../workers/api.ts';
 import { LineChart } from '../../../ui/LineChart.tsx';
 import { percent } from '../../../ui/percent.ts';
+import { sayMap, sayMissing } from '../calibration-words.ts';
 import { toSeries } from '../reliability-series.ts';
 import { strings } from '../strings.ts';
+import { TriedMaps } from './TriedMaps.tsx';
 
 const { calibration: words } = strings;
 /** A bin of the diagram has at least so many checks. */
 const FIRST_PICTURE = 10;
-/** Temperatures nearer to 1 than this change no figure that is shown. */
-const SAME = 0.05;
 
 /** Reliability: how often it is right when it says how sure it is. */
 export function Calibration({ report }: { readonly report: TrustReport }) {
-  const { audits, before, after, bins, temperature } = report;
+  const { audits, before, after, bins, calibration } = report;
+  const missing = sayMissing(report);
   return (
     <section class="trust-section" aria-labelledby="trust-calibration">
       <h2 id="trust-calibration">{words.title}</h2>
@@ -21,8 +22,9 @@ export function Calibration({ report }: { readonly report: TrustReport }) {
       ) : (
         <>
           <p>
-            {sayTemperature(temperature)} {words.basis(audits)}
+            {sayMap(calibration)} {words.basis(audits)}
           </p>
+          {missing && <p class="trust-quiet">{missing}</p>}
           {bins.length === 0 ? (
             <p class="trust-quiet">{words.few(FIRST_PICTURE)}</p>
           ) : (
@@ -42,15 +44,11 @@ export function Calibration({ report }: { readonly report: TrustReport }) {
             </>
           )}
           <Figures before={before} after={after} />
+          <TriedMaps report={report} />
         </>
       )}
     </section>
   );
-}
-
-function sayTemperature(temperature: number): string {
-  if (Math.abs(temperature - 1) < SAME) return words.same;
-  return temperature > 1 ? words.milder : words.sharper;
 }
 
 interface FiguresProps {

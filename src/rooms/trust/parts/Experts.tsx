@@ -5,6 +5,7 @@ import { percent } from '../../../ui/percent.ts';
 import { Select } from '../../../ui/Select.tsx';
 import type { TrustProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { GroupList } from './GroupList.tsx';
 import { Rules } from './Rules.tsx';
 
 const { expert: words } = strings;
@@ -61,6 +62,7 @@ export function Experts(props: TrustProps) {
         ))}
       </fieldset>
       <Rules {...props} />
+      <GroupList {...props} />
     </section>
   );
 }

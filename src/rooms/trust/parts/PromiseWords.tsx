@@ -10,7 +10,8 @@ export function PromiseWords({ promise }: { readonly promise: PromiseResult }) {
   if (promise.kind === 'kept') {
     return (
       <Notice tone="good">
-        {words.kept(percent(promise.threshold))} {level.kept(promise.accepted, promise.wrong)}
+        {words.kept(percent(promise.accepted / Math.max(1, promise.audits)))}{' '}
+        {level.kept(promise.accepted, promise.wrong)}
       </Notice>
     );
   }

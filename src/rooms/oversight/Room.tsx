@@ -16,6 +16,7 @@ import { Fairness } from './parts/Fairness.tsx';
 import { Glance } from './parts/Glance.tsx';
 import { Log } from './parts/Log.tsx';
 import { ModelCard } from './parts/ModelCard.tsx';
+import { OverTime } from './parts/OverTime.tsx';
 import type { ChosenSlice, OversightProps } from './props.ts';
 import { strings } from './strings.ts';
 import './oversight.css';
@@ -46,6 +47,7 @@ function OversightPage({ services, session }: PageProps) {
       </header>
       <Alarms {...props} />
       <Glance {...props} />
+      <OverTime {...props} />
       <Measured {...props} />
       <Log {...props} />
       <ModelCard {...props} />

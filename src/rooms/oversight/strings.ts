@@ -157,8 +157,8 @@ export const strings = {
   drift: {
     title: 'Do new items differ from old ones?',
     lead: (level: string) =>
-      `Two windows of items are compared in every respect that a test fits. An alarm goes off when one difference is so large that, corrected for the number of comparisons (Benjamini and Hochberg), chance makes it in fewer than ${level} looks. If nothing changed, that is at most ${level} looks with a false alarm.`,
-    level: '1 in 20',
+      `Two windows of items are compared in every respect that a test fits: columns one by one, columns taken together (a scan for places where new items crowd), the items of each class, and what the model says. An alarm goes off when one difference is so large that, corrected for the number of comparisons (Benjamini and Hochberg, weighted), chance makes it in fewer than ${level} looks. If nothing changed, that is at most ${level} looks with a false alarm.`,
+    level: '3 in 100',
     reference: 'Reference',
     byDefault: 'The first items (by default)',
     byHand: 'Items by their number',
@@ -196,7 +196,8 @@ export const strings = {
     on: {
       column: (column: string) => column,
       missing: (column: string) => `${column}: left empty`,
-      within: (column: string, name: string) => `${column}, of the items of ${name}`,
+      within: (name: string) => `Items of ${name}, columns taken together`,
+      together: 'All items, columns taken together',
       predictions: 'How often the model says each class',
       predictionsOf: (name: string) => `How often the model says ${name}`,
       vectors: 'Items as the model sees them',
@@ -205,7 +206,23 @@ export const strings = {
       'kolmogorov-smirnov': 'Kolmogorov and Smirnov',
       'chi-square': 'chi-square',
       mmd: 'mean discrepancy (kernel)',
+      scan: 'scan for crowds',
     },
+    crowds: 'Where new items crowd',
+    cell: {
+      and: ' and ',
+      value: (column: string, value: string) => `${column} is ${value}`,
+      missing: (column: string) => `${column} is empty`,
+      any: (column: string) => `${column} is anything`,
+      below: (column: string, below: string) => `${column} is below ${below}`,
+      above: (column: string, from: string) => `${column} is ${from} or more`,
+      between: (column: string, from: string, below: string) =>
+        `${column} is ${from} to below ${below}`,
+      found: (where: string, now: number, allNow: number, before: number, allBefore: number) =>
+        `${where}: ${formatCount(now)} of ${formatCount(allNow)} new, ${formatCount(before)} of ${formatCount(allBefore)} before`,
+    },
+    crowdsHint:
+      'These were picked out because they differ most: their numbers show where to look, and are no measure of how much changed.',
     indexHint:
       'The population stability index (PSI) is a size, not a test; by custom 0.1 is small and 0.25 large.',
     leftOut: (names: string) => `No test fits these columns: ${names}.`,

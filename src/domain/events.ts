@@ -4,6 +4,7 @@
  * sorting by id sorts by time, and two devices merge by set union.
  */
 import type { FeatureMark, Judgement, RegionMark, SavedEdit } from './explanation/gestures.ts';
+import type { RelabellingCause } from './oversight/relabelling.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -111,6 +112,13 @@ export type EventBody =
   | ({ readonly type: 'items-routed' } & ItemsRouted)
   | ({ readonly type: 'decision-settled' } & DecisionSettled)
   | ({ readonly type: 'level-changed' } & LevelChanged)
+  /** Items to be asked about before all others, until each is decided on or the person ends it. */
+  | {
+      readonly type: 'relabelling-opened';
+      readonly cause: RelabellingCause;
+      readonly itemIds: readonly ItemId[];
+    }
+  | { readonly type: 'relabelling-ended'; readonly opened: EventId }
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   /** The target of these two is an act: an event, or the batch of those made together with it. */

@@ -120,6 +120,31 @@ export const strings = {
     read: 'Read it in Decide',
   },
 
+  relabelling: {
+    title: 'What you were asked because of the drift alarm',
+    going: (left: number, all: number) =>
+      `${formatCount(left)} of ${formatPlural(all, 'item', 'items')} left. They come before all other questions.`,
+    goOn: 'Go on in Label',
+    end: 'End this',
+    done: (answered: number, passed: number, left: number) =>
+      [
+        `You answered ${items(answered)}`,
+        passed > 0 ? `, passed on ${formatCount(passed)}` : '',
+        left > 0 ? `, and ended it with ${formatCount(left)} left` : '',
+        '.',
+      ].join(''),
+    agreed: (agreed: number, compared: number) =>
+      `Before you answered, the model was right on ${formatCount(agreed)} of ${formatCount(compared)}. They were picked for being odd, so that is no measure of its quality.`,
+    classes: (said: string) => `Your answers: ${said}.`,
+    quality: 'Right on random items, before and now',
+    before: 'Before',
+    now: 'Now',
+    unmeasured:
+      'What it did to quality is not known: no random check was answered. They come up among the usual questions.',
+    again:
+      'Compare the windows again below: whether the alarm goes off now, with your answers in it.',
+  },
+
   confusion: {
     title: 'What is taken for what',
     lead: (n: number) =>
@@ -247,8 +272,9 @@ export const strings = {
     moved: (n: number) => `Ask me about these ${formatCount(n)}`,
     movedTitle: 'Items that moved most',
     movedHint:
-      'Unanswered items of the new window, those that speak most for a change first. Your answers are learned as picked by hand, and measure nothing.',
+      'Unanswered items of the new window, those that speak most for a change first. In Label they come before all other questions, one after the other. Your answers are learned and measure nothing: these items are no random sample.',
     noMoved: 'Every item of the new window is answered.',
+    show: 'Show the list',
     hide: 'Hide the list',
   },
 
@@ -350,6 +376,7 @@ export const strings = {
       random: 'drawn at random',
       spread: 'spread over the items',
       picked: 'picked by a person',
+      'drift-relabelling': 'asked because of a drift alarm',
     } as Readonly<Record<string, string>>,
     strategy: (id: string) => `the strategy "${id}"`,
     quality: 'Quality',

@@ -8,6 +8,7 @@ import { coldStartRows } from './cold-start.ts';
 import { outsideOf } from './encoding/encoded-project.ts';
 import type { LearnSession } from './learn-session.ts';
 import { planQuestions, QUEUE_LENGTH } from './questions.ts';
+import { relabelQuestions } from './relabel-questions.ts';
 import { planRepeats } from './repeats.ts';
 import { strategyOf } from './strategy-of.ts';
 
@@ -25,6 +26,17 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
   const { rowOf } = session;
   const outside = outsideOf(encoded);
   const poolSize = labels.candidates.length + outside;
+  const model = labels.training.length > 0 ? state.lastEventId : null;
+  const first = relabelQuestions({
+    state,
+    rowOf,
+    poolSize,
+    length,
+    record: { model, checkpoint: status.checkpoint },
+    propose: (row) => (model ? session.propose(probabilities, row) : null),
+  });
+  // Nothing else comes up before they are through, and the plan is made anew after each answer.
+  if (first.length > 0) return first;
   const planned = planQuestions({
     ...queryInputOf({
       learner,
@@ -51,7 +63,6 @@ export function nextQuestions(session: LearnSession): readonly Question[] {
     duels: session.duels.record(session.duelSource()),
     ...(strategy.asksAgain ? { again: askableAgain(session) } : {}),
   });
-  const model = labels.training.length > 0 ? state.lastEventId : null;
   return planned.flatMap(({ row, record, why }) => {
     const itemId = encoded.ids[row];
     if (!itemId) return [];

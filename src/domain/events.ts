@@ -4,6 +4,7 @@
  * sorting by id sorts by time, and two devices merge by set union.
  */
 import type { FeatureMark, Judgement, RegionMark, SavedEdit } from './explanation/gestures.ts';
+import type { Link } from './oversight/chain.ts';
 import type { RelabellingCause } from './oversight/relabelling.ts';
 import type {
   AnnotatorId,
@@ -45,6 +46,12 @@ interface ItemDecision {
   /** Null when the person picked the item, rather than the model. */
   readonly question: QuestionRecord | null;
   readonly proposal: ProposalRecord | null;
+}
+
+interface Flip {
+  readonly target: EventId;
+  /** Where the act is in the decision log: taking it back is an entry of the log as well. */
+  readonly link?: Link;
 }
 
 export type EventBody =
@@ -122,8 +129,8 @@ export type EventBody =
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   /** The target of these two is an act: an event, or the batch of those made together with it. */
-  | { readonly type: 'undone'; readonly target: EventId }
-  | { readonly type: 'redone'; readonly target: EventId }
+  | ({ readonly type: 'undone' } & Flip)
+  | ({ readonly type: 'redone' } & Flip)
   | {
       readonly type: 'checkpoint-saved';
       readonly checkpointId: CheckpointId;

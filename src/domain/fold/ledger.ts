@@ -83,6 +83,7 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
   ledger.byId.set(event.id, event);
   const flip = advanceStacks(ledger.stacks, event);
   if (flip) {
+    if (isTrustEvent(event)) fileTrust(ledger.trust, event);
     for (const id of flip.targets) {
       if (flip.stands) ledger.fallen.delete(id);
       else ledger.fallen.add(id);

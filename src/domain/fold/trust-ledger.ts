@@ -1,10 +1,14 @@
 /** Indexes over the decision log: what stands for each incoming item, the level, the ends of the chains. */
 import type { EventOf, HoneEvent } from '../events.ts';
-import { type ChainHead, headAfter } from '../oversight/chain.ts';
+import { type ChainHead, headAfter, type Link } from '../oversight/chain.ts';
 import type { DeviceId, ItemId } from '../records.ts';
 import type { DelegationLevel } from '../trust/decisions.ts';
 
-export type TrustEvent = EventOf<'items-routed' | 'decision-settled' | 'level-changed'>;
+export type DecidingEvent = EventOf<'items-routed' | 'decision-settled' | 'level-changed'>;
+/** Takes an entry back, or brings it again. */
+export type FlipEntry = EventOf<'undone' | 'redone'> & { readonly link: Link };
+/** What the decision log is made of. */
+export type TrustEvent = DecidingEvent | FlipEntry;
 type RoutedEvent = EventOf<'items-routed'>;
 type SettledEvent = EventOf<'decision-settled'>;
 
@@ -35,6 +39,14 @@ export function createTrustLedger(): TrustLedger {
 }
 
 export function isTrustEvent(event: HoneEvent): event is TrustEvent {
+  return isDecidingEvent(event) || isFlipEntry(event);
+}
+
+function isFlipEntry(event: HoneEvent): event is FlipEntry {
+  return (event.type === 'undone' || event.type === 'redone') && event.link !== undefined;
+}
+
+export function isDecidingEvent(event: HoneEvent): event is DecidingEvent {
   return (
     event.type === 'items-routed' ||
     event.type === 'decision-settled' ||
@@ -65,6 +77,8 @@ export function refreshTrust(
 }
 
 function apply(ledger: TrustLedger, event: TrustEvent): void {
+  // What it takes back does not stand, and is not applied.
+  if (event.type === 'undone' || event.type === 'redone') return;
   if (event.type === 'level-changed') {
     ledger.level = event.to;
   } else if (event.type === 'items-routed') {

@@ -54,6 +54,12 @@ export function isAskedBlind(state: ProjectState, decision: StandingDecision): b
   return reason.kind === 'spot-check' || (state.level === 'demonstrate' && route !== 'accept');
 }
 
+/** The same of any item: wherever it comes up, the model's view of it is kept back. */
+export function isKeptBlind(state: ProjectState, itemId: ItemId): boolean {
+  const decision = state.decisions.get(itemId);
+  return decision !== undefined && isAskedBlind(state, decision);
+}
+
 /** A spot check nobody has answered: to be asked blind, and nowhere else. */
 export function isOpenSpotCheck(state: ProjectState, decision: StandingDecision): boolean {
   return routedItem(decision).reason.kind === 'spot-check' && isOpen(state, decision);

@@ -37,6 +37,7 @@ interface PageProps {
 const RELABELLING_PATH = 'relabelling';
 
 function OversightPage({ services, session, path }: PageProps) {
+  const { scoring } = session.learner.value;
   const seen = {
     drift: useSignal<DriftReport | null>(null),
     slice: useSignal<ChosenSlice | null>(null),
@@ -49,6 +50,7 @@ function OversightPage({ services, session, path }: PageProps) {
       <header>
         <h1>{strings.title}</h1>
         <p class="oversight-quiet">{strings.lead}</p>
+        {scoring && <p class="oversight-quiet">{strings.sample(scoring.rows, scoring.total)}</p>}
       </header>
       <Alarms {...props} />
       <Relabelled {...props} isArrival={path === RELABELLING_PATH} />

@@ -11,6 +11,8 @@ export const strings = {
   title: 'Oversight',
   needsProject: 'Open a project first: oversight belongs to a project.',
   lead: 'Is it still going well? Alarms and what to do about them, what is taken for what, whether new items differ from old ones, how groups are treated, and the model card.',
+  sample: (rows: number, total: number) =>
+    `Beyond the answers, a sample of ${formatCount(rows)} of your ${formatCount(total)} items is looked at here: numbers of items, windows and groups are of that sample.`,
   loading: 'Asking the model …',
   failed: (message: string) => `This could not be worked out: ${message}`,
   retry: 'Try again',

@@ -17,7 +17,7 @@ import { mostAside, rightOf, type Steps } from './evaluate/aside.ts';
 import { FOLDS, foldedAnswers, LEAST_FOLDED } from './evaluate/cross-validate.ts';
 import type { LearnSession } from './learn-session.ts';
 import { cellsOf, confusionOf } from './oversight-session.ts';
-import { trustOf } from './trust-session.ts';
+import { temperatureOf } from './trust-session.ts';
 
 /** Open items that are read to find those of a group. */
 const MOST_OPEN = 2_000;
@@ -40,7 +40,7 @@ export async function fairnessBy(
   const cellOf = (item: Item | undefined): string => (item && cellsOf(item)[field]) ?? '';
   const all = [...audited, ...open].map(cellOf);
   const { groups, isCut } = slice(all, all, field);
-  const { temperature } = trustOf(session);
+  const temperature = temperatureOf(session);
   const source = { probabilities: learner.probabilities, classes: labels.classIds.length, mode };
   const scored = labels.audit.map(({ row, classes }, i) => {
     const scaled = calibratedRow(source, row, temperature);

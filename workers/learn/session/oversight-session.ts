@@ -12,7 +12,7 @@ import { answerOf } from '../trust/audited.ts';
 import { calibratedRow } from '../trust/report.ts';
 import { readAnswers } from './evaluate/aside.ts';
 import type { LearnSession } from './learn-session.ts';
-import { trustOf } from './trust-session.ts';
+import { temperatureOf } from './trust-session.ts';
 
 /** Items read from a window; more say little more, and take long to read. */
 const MOST_READ = 3_000;
@@ -142,7 +142,7 @@ function confidenceOf(
   reference: readonly DriftItem[],
   current: readonly DriftItem[],
 ): readonly [number, number] {
-  const { temperature } = trustOf(session);
+  const temperature = temperatureOf(session);
   const { learner, labels, state } = session;
   const { mode } = state.project;
   const source = { probabilities: learner.probabilities, classes: labels.classIds.length, mode };

@@ -11,9 +11,13 @@ import { planFor } from '../trust/plan.ts';
 import { decisionGrounds, type TrustSource, trustReport } from '../trust/report.ts';
 import { familiarity } from '../trust/unlike.ts';
 import type { LearnSession } from './learn-session.ts';
+import { leftToPeople } from './left-to-people.ts';
 
-export function trustOf(session: LearnSession): TrustReport {
-  return trustReport(sourceOf(session));
+export async function trustOf(storage: Storage, session: LearnSession): Promise<TrustReport> {
+  return trustReport({
+    ...sourceOf(session),
+    leftToPeople: await leftToPeople(storage, session),
+  });
 }
 
 /** The temperature that the audit answers speak for; 1 without any. */
@@ -30,7 +34,7 @@ export async function planRoutes(
 ): Promise<RoutingPlan> {
   const strangers = itemIds.filter((id) => !session.rowOf.has(id));
   if (session.encoded.sampled && strangers.length > 0) await session.admitDoubtful(strangers);
-  const source = sourceOf(session);
+  const source = { ...sourceOf(session), leftToPeople: await leftToPeople(storage, session) };
   const { temperature, thresholds, promise, audits } = decisionGrounds(source);
   const { state, encoded, vectors, rowOf, status } = session;
   const here = (await storage.items.getMany(itemIds)).flatMap((item) => {
@@ -67,7 +71,7 @@ function toPeople({ item }: { readonly item: Item }): RoutedItem {
   return { itemId: item.id, classes: [], probability: 0, route: 'review', reason };
 }
 
-function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
+function sourceOf({ labels, learner, state }: LearnSession): Omit<TrustSource, 'leftToPeople'> {
   const { mode } = state.project;
   const { classIds, audit, candidates } = labels;
   return {

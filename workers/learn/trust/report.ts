@@ -23,6 +23,8 @@ export interface TrustSource extends AuditSource {
   /** Rows nobody has decided on. */
   readonly candidates: Int32Array;
   readonly settings: RoutingSettings;
+  /** Audited rows that go to people whatever the model says of them. */
+  readonly leftToPeople: ReadonlySet<number>;
 }
 
 /** What decisions rest on: no item of the pool is looked at. */
@@ -39,8 +41,10 @@ export function decisionGrounds(source: TrustSource): DecisionGrounds {
   const temperature = temperatureFor(rows, mode);
   // Thresholds act on probabilities at the one temperature in use, so that is what is judged. It has
   // one number to fit, and keeps the order of the confidences.
-  const open = rows.filter(({ probabilities }) =>
-    mayBeAccepted(asInput(source, calibrate(probabilities, temperature, mode))),
+  const open = rows.filter(
+    ({ row, probabilities }) =>
+      !source.leftToPeople.has(row) &&
+      mayBeAccepted(asInput(source, calibrate(probabilities, temperature, mode))),
   );
   const scored = open.map((row) => scoreRow(row, temperature, mode));
   return {

@@ -42,8 +42,11 @@ export interface ScanResult {
 const STRONGEST = 5;
 /** A cell of one new item is no crowd. */
 const LEAST_NEW = 2;
-/** The least p is one in two thousand. */
-const DRAWS = 1_999;
+/** The least p is one in two thousand; where each draw is much work, one in four hundred. */
+const MOST_DRAWS = 1_999;
+const FEWEST_DRAWS = 399;
+/** New items times sets times draws: about a second of one core. */
+const MOST_WORK = 40_000_000;
 const ENOUGH = 20;
 
 export function scanTest({ columns, reference, order, rng }: ScanInput): ScanResult {
@@ -55,12 +58,15 @@ export function scanTest({ columns, reference, order, rng }: ScanInput): ScanRes
     counts: new Int32Array(set.totals.length),
   }));
   const share = fresh / items;
+  const draws = Math.round(
+    Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, MOST_WORK / (sets.length * fresh))),
+  );
   const positions = Int32Array.from({ length: items }, (_, i) => i);
   const best = sets.map((set) => strongest(set, positions.subarray(reference), share));
   const observed = sumOfStrongest(best.map(({ ratio }) => ratio));
   let asLarge = 0;
   let p = 0;
-  for (let draw = 1; draw <= DRAWS && p === 0; draw++) {
+  for (let draw = 1; draw <= draws && p === 0; draw++) {
     bringToFront(positions, fresh, rng);
     const drawn = positions.subarray(0, fresh);
     const ratios = sets.map((set) => strongest(set, drawn, share).ratio);
@@ -74,7 +80,7 @@ export function scanTest({ columns, reference, order, rng }: ScanInput): ScanRes
     .sort((a, b) => b.ratio - a.ratio)
     .slice(0, STRONGEST)
     .map(({ columns: own, item, counts }) => ({ columns: own, item, counts }));
-  return { statistic: observed, p: p || (asLarge + 1) / (DRAWS + 1), cells };
+  return { statistic: observed, p: p || (asLarge + 1) / (draws + 1), cells };
 }
 
 interface CountedSet {

@@ -5,12 +5,31 @@
  */
 import type { ClassId } from '../records.ts';
 import { auditAnswers, type ProjectState, resolveClass } from '../state.ts';
+import { routedItem } from '../trust/incoming.ts';
 
 export interface JudgedThen {
   /** Milliseconds since the epoch, of the first answer. */
   readonly at: number;
   readonly truth: readonly ClassId[];
   readonly said: readonly ClassId[];
+}
+
+/**
+ * Spot checks, judged likewise: a random share of what the model would have decided alone, answered blind.
+ * They tell how good it is on what it decides, and nothing of what it leaves to people.
+ */
+export function judgedSpotChecks(state: ProjectState): readonly JudgedThen[] {
+  const toStanding = (classes: readonly ClassId[]): readonly ClassId[] => [
+    ...new Set(classes.map((id) => resolveClass(state.project, id))),
+  ];
+  const judged: JudgedThen[] = [];
+  for (const decision of state.decisions.values()) {
+    const { blind } = decision;
+    const { reason, classes } = routedItem(decision);
+    if (!blind || reason.kind !== 'spot-check') continue;
+    judged.push({ at: blind.at, truth: toStanding(blind.classes), said: toStanding(classes) });
+  }
+  return judged.sort((a, b) => a.at - b.at);
 }
 
 export interface JudgedChecks {

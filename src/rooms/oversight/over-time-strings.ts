@@ -6,10 +6,17 @@ const checks = (n: number): string => formatPlural(n, 'random check', 'random ch
 
 export const overTimeStrings = {
   title: 'Quality over time',
-  lead: 'Each random check counts with what the model of that moment said before you answered. Nothing is judged twice, so an old point keeps the models of its time.',
+  lead: 'Each check counts with what the model of that moment said before you answered. Nothing is judged twice, so an old point keeps the models of its time.',
   empty: 'No random check was answered yet, so there is nothing to draw.',
   unanswered: (n: number) =>
     `${checks(n)} came before the model had an answer and cannot be judged.`,
+  source: 'Judged on',
+  sources: {
+    audits: 'random checks: of all items',
+    spots: 'spot checks: of what it decides alone',
+  },
+  spotLead:
+    'Spot checks are a random share of what the model would have decided by itself, answered blind. They say nothing of what it leaves to people.',
   class: 'Class',
   all: 'All classes together',
   rests: 'Each point rests on',
@@ -31,10 +38,10 @@ export const overTimeStrings = {
       `Precision and recall of ${name} in one figure (their harmonic mean); n = checks that were ${name} or were called so.`,
     accuracy: (name: string) => `How often the model was right on whether a check is ${name}.`,
   } satisfies Record<StageMeasure, (name: string) => string>,
-  tooShort: 'A line takes two points: about 20 random checks, and the class among them.',
-  x: 'random checks answered',
+  tooShort: 'A line takes two points: about 20 checks, and the class among them.',
+  x: 'checks answered',
   table: 'Quality over time, in figures',
-  checks: 'Random checks',
+  checks: 'Checks',
   range: (from: number, to: number) => `${formatCount(from)} to ${formatCount(to)}`,
   last: 'Last of them',
 };

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { f1Figure } from '../../../src/domain/evaluation/f1-figure.ts';
 import { createRng } from '../../../src/domain/math/rng.ts';
-import { type JudgedThen, judgedThen } from '../../../src/domain/oversight/judged-then.ts';
+import {
+  type JudgedThen,
+  judgedSpotChecks,
+  judgedThen,
+} from '../../../src/domain/oversight/judged-then.ts';
 import { qualityOverTime } from '../../../src/domain/oversight/quality-over-time.ts';
 import type { ClassId } from '../../../src/domain/records.ts';
 import { stageSeries } from '../../../src/rooms/oversight/stage-series.ts';
@@ -69,6 +73,48 @@ describe('what was said then', () => {
     journal.run({ type: 'merge-classes', from: B, into: A });
     expect(judgedThen(journal.state()).judged).toMatchObject([{ truth: [A], said: [A] }]);
   });
+});
+
+it('spot checks are judged by their first blind answer, and what was overridden is none', () => {
+  const journal = startJournal();
+  const routed = (n: number, kind: 'spot-check' | 'confident') => ({
+    itemId: item(n),
+    classes: [A],
+    probability: 0.95,
+    route: kind === 'confident' ? ('accept' as const) : ('review' as const),
+    reason: { kind },
+  });
+  journal.run({ type: 'change-level', to: 'correct', cause: 'person', evidence: 'x' });
+  const basis = {
+    model: null,
+    checkpoint: null,
+    level: 'correct' as const,
+    thresholds: { [A]: 0.9 },
+    promise: null,
+    audits: 80,
+    temperature: 1,
+  };
+  const items = [routed(1, 'spot-check'), routed(2, 'spot-check'), routed(3, 'confident')];
+  journal.run({ type: 'route-items', items, basis });
+  const settle = (n: number, classId: ClassId, isBlind: boolean) =>
+    journal.run({
+      type: 'settle-decision',
+      itemId: item(n),
+      classes: [classId],
+      reason: '',
+      isBlind,
+      durationMs: 1,
+      question: null,
+      proposal: null,
+    });
+  settle(1, B, true);
+  settle(1, A, false);
+  settle(3, B, false);
+  expect(judgedSpotChecks(journal.state())).toMatchObject([{ truth: [B], said: [A] }]);
+  journal.run({ type: 'undo' });
+  journal.run({ type: 'undo' });
+  journal.run({ type: 'undo' });
+  expect(judgedSpotChecks(journal.state())).toEqual([]);
 });
 
 describe('stages', () => {

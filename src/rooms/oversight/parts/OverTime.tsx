@@ -1,6 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { type JudgedThen, judgedThen } from '../../../domain/oversight/judged-then.ts';
+import {
+  type JudgedThen,
+  judgedSpotChecks,
+  judgedThen,
+} from '../../../domain/oversight/judged-then.ts';
 import {
   MEASURES,
   type QualityStage,
@@ -24,18 +28,36 @@ import { Scrolled } from './Scrolled.tsx';
 const { overTime: words } = strings;
 const CHART_HEIGHT_PX = 220;
 const ALL = '';
+const SOURCES = ['audits', 'spots'] as const;
 const RESTS = ['until', 'since'] as const satisfies readonly StageQuery['rests'][];
 
-/** Each random check with what the model of that moment said: read from the answers, nothing is kept beside them. */
+/** Each check with what the model of that moment said: read from the answers, nothing is kept beside them. */
 export function OverTime({ session }: OversightProps) {
   const state = session.state.value;
-  const { judged, unanswered } = useMemo(() => judgedThen(state), [state]);
+  const source = useSignal<'audits' | 'spots'>('audits');
+  const audits = useMemo(() => judgedThen(state), [state]);
+  const spots = useMemo(() => judgedSpotChecks(state), [state]);
+  const isSpots = source.value === 'spots' && spots.length > 0;
+  const judged = isSpots ? spots : audits.judged;
   return (
     <section class="oversight-section" aria-labelledby="oversight-over-time">
       <h2 id="oversight-over-time">{words.title}</h2>
       <p class="oversight-quiet">{words.lead}</p>
+      {spots.length > 0 && (
+        <Segmented
+          label={words.source}
+          value={isSpots ? 'spots' : 'audits'}
+          onChange={(next) => {
+            source.value = next === 'spots' ? 'spots' : 'audits';
+          }}
+          options={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
+        />
+      )}
+      {isSpots && <p class="oversight-quiet">{words.spotLead}</p>}
       {judged.length === 0 && <p>{words.empty}</p>}
-      {unanswered > 0 && <p class="oversight-quiet">{words.unanswered(unanswered)}</p>}
+      {!isSpots && audits.unanswered > 0 && (
+        <p class="oversight-quiet">{words.unanswered(audits.unanswered)}</p>
+      )}
       {judged.length > 0 && <Judged judged={judged} classes={activeClasses(state.project)} />}
     </section>
   );

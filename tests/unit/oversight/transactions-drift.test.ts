@@ -16,7 +16,7 @@ import type { DriftItem } from '../../../workers/learn/oversight/read-column.ts'
 import { wasmFiles } from '../learn/wasm-files.ts';
 
 /** Runs of each kind; the figures of the README come from 20 and 40. */
-const DRIFTING = Number(process.env.HONE_DRIFT_RUNS ?? 6);
+const DRIFTING = Number(process.env.HONE_DRIFT_RUNS ?? 4);
 const UNDRIFTED = process.env.HONE_DRIFT_RUNS ? 2 * DRIFTING : DRIFTING;
 /** The level and the scans were tuned on other seeds. */
 const FIRST_DRIFTING = 1_001;

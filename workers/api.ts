@@ -68,6 +68,8 @@ export type QuestionReason =
   | { readonly kind: 'spread' }
   | { readonly kind: 'audit' }
   | { readonly kind: 'random' }
+  /** Out of turn: among the items that a drift alarm speaks of. */
+  | { readonly kind: 'relabelling' }
   | {
       readonly kind: 'uncertain' | 'changes-model' | 'represents';
       readonly strategy: string;

@@ -35,12 +35,12 @@ export interface DriftQuery {
 
 /** One comparison of the two windows. */
 export interface DriftTest {
-  readonly on: 'column' | 'missing' | 'predictions' | 'within' | 'vectors';
+  readonly on: 'column' | 'missing' | 'predictions' | 'within' | 'together' | 'vectors';
   /** Of the table, or an imported field; null where the comparison is of no column. */
   readonly column: string | null;
   /** Only items of this class, answered or taken for it by the model; null = all. */
   readonly classId: ClassId | null;
-  readonly test: ColumnDrift['test'] | 'mmd';
+  readonly test: ColumnDrift['test'] | 'mmd' | 'scan';
   readonly statistic: number;
   readonly p: number;
   /** Corrected for the number of comparisons. */
@@ -50,7 +50,22 @@ export interface DriftTest {
   /** Differs between any two windows by its nature (a clock, a running number): no alarm. */
   readonly isMoving: boolean;
   readonly isChanged: boolean;
+  /** Of a scan: where new items crowd most, strongest first. */
+  readonly cells?: readonly DriftCell[];
 }
+
+/** Items that agree in these columns, in the reference and among the new ones. */
+export interface DriftCell {
+  readonly where: readonly CellPart[];
+  readonly counts: readonly [number, number];
+}
+
+export type CellPart = { readonly column: string } & (
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'value'; readonly value: string }
+  /** From (null = the least) to below (null = no end). */
+  | { readonly kind: 'range'; readonly from: number | null; readonly below: number | null }
+);
 
 export interface DriftReport {
   /** Items compared; a large window is compared by an even sample. */

@@ -4,6 +4,8 @@
  * sorting by id sorts by time, and two devices merge by set union.
  */
 import type { FeatureMark, Judgement, RegionMark, SavedEdit } from './explanation/gestures.ts';
+import type { Link } from './oversight/chain.ts';
+import type { RelabellingCause } from './oversight/relabelling.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -44,6 +46,12 @@ interface ItemDecision {
   /** Null when the person picked the item, rather than the model. */
   readonly question: QuestionRecord | null;
   readonly proposal: ProposalRecord | null;
+}
+
+interface Flip {
+  readonly target: EventId;
+  /** Where the act is in the decision log: taking it back is an entry of the log as well. */
+  readonly link?: Link;
 }
 
 export type EventBody =
@@ -111,11 +119,18 @@ export type EventBody =
   | ({ readonly type: 'items-routed' } & ItemsRouted)
   | ({ readonly type: 'decision-settled' } & DecisionSettled)
   | ({ readonly type: 'level-changed' } & LevelChanged)
+  /** Items to be asked about before all others, until each is decided on or the person ends it. */
+  | {
+      readonly type: 'relabelling-opened';
+      readonly cause: RelabellingCause;
+      readonly itemIds: readonly ItemId[];
+    }
+  | { readonly type: 'relabelling-ended'; readonly opened: EventId }
   /** Feedback that no longer counts: the model is then the one that never had it. */
   | { readonly type: 'feedback-withdrawn'; readonly targets: readonly EventId[] }
   /** The target of these two is an act: an event, or the batch of those made together with it. */
-  | { readonly type: 'undone'; readonly target: EventId }
-  | { readonly type: 'redone'; readonly target: EventId }
+  | ({ readonly type: 'undone' } & Flip)
+  | ({ readonly type: 'redone' } & Flip)
   | {
       readonly type: 'checkpoint-saved';
       readonly checkpointId: CheckpointId;

@@ -10,6 +10,7 @@ import type { EventOf, HoneEvent } from './events.ts';
 import { advance, createLedger, isDecision, type Ledger } from './fold/ledger.ts';
 import type { StandingDecision } from './fold/trust-ledger.ts';
 import { eventsOfAct } from './fold/undo-stacks.ts';
+import type { Relabelling } from './oversight/relabelling.ts';
 import type {
   AnnotatorId,
   CheckpointId,
@@ -59,6 +60,8 @@ export interface ProjectState {
   readonly checkpointNames: ReadonlyMap<CheckpointId, string>;
   readonly deletedCheckpoints: ReadonlySet<CheckpointId>;
   readonly rollbacks: readonly EventOf<'rolled-back'>[];
+  /** The newest round of questions out of turn, or null before the first. */
+  readonly relabelling: Relabelling | null;
   /** Newest standing decision about each item that came in. */
   readonly decisions: ReadonlyMap<ItemId, StandingDecision>;
   /** How far the model may go by itself. */
@@ -155,29 +158,37 @@ function toLabel(event: Ledger['decisionOrder'][number], project: Project): Item
   };
 }
 
-type Rest = Pick<ProjectState, 'imports' | 'checkpointNames' | 'deletedCheckpoints' | 'rollbacks'>;
+type Rest = Pick<
+  ProjectState,
+  'imports' | 'checkpointNames' | 'deletedCheckpoints' | 'rollbacks' | 'relabelling'
+>;
 
 /** Rare events: read again only when one of them, or an undo, is among the new ones. */
 function readRest(ledger: Ledger, before: ProjectState | null): Rest {
   const isRare = (event: HoneEvent): boolean =>
     ['items-imported', 'rolled-back', 'undone', 'redone'].includes(event.type) ||
-    event.type.startsWith('checkpoint-');
+    event.type.startsWith('checkpoint-') ||
+    event.type.startsWith('relabelling-');
   if (before && !ledger.events.slice(before.eventCount).some(isRare)) {
-    const { imports, rollbacks, checkpointNames, deletedCheckpoints } = before;
-    return { imports, rollbacks, checkpointNames, deletedCheckpoints };
+    const { imports, rollbacks, checkpointNames, deletedCheckpoints, relabelling } = before;
+    return { imports, rollbacks, checkpointNames, deletedCheckpoints, relabelling };
   }
   const imports: EventOf<'items-imported'>[] = [];
   const rollbacks: EventOf<'rolled-back'>[] = [];
   const checkpointNames = new Map<CheckpointId, string>();
   const deletedCheckpoints = new Set<CheckpointId>();
+  let relabelling: Relabelling | null = null;
   for (const event of ledger.events) {
     if (ledger.fallen.has(event.id)) continue;
     if (event.type === 'items-imported') imports.push(event);
     if (event.type === 'rolled-back') rollbacks.push(event);
+    if (event.type === 'relabelling-opened') relabelling = { opened: event, isEnded: false };
+    if (event.type === 'relabelling-ended' && relabelling?.opened.id === event.opened)
+      relabelling = { ...relabelling, isEnded: true };
     if (event.type === 'checkpoint-deleted') deletedCheckpoints.add(event.checkpointId);
     if (event.type === 'checkpoint-saved' || event.type === 'checkpoint-renamed') {
       checkpointNames.set(event.checkpointId, event.name);
     }
   }
-  return { imports, rollbacks, checkpointNames, deletedCheckpoints };
+  return { imports, rollbacks, checkpointNames, deletedCheckpoints, relabelling };
 }

@@ -8,6 +8,7 @@ import { type ChainHead, EMPTY_CHAIN } from '../domain/oversight/chain.ts';
 import type { DeviceId, ProjectId } from '../domain/records.ts';
 import type { ProjectState } from '../domain/state.ts';
 import type { KnownHeads } from '../domain/trust/audit-log.ts';
+import { touchesLog } from '../domain/trust/flips.ts';
 import type { Storage } from '../storage/api.ts';
 
 const LOGGED: ReadonlySet<Command['type']> = new Set([
@@ -16,7 +17,11 @@ const LOGGED: ReadonlySet<Command['type']> = new Set([
   'change-level',
 ]);
 
-export const isLogged = ({ type }: Command): boolean => LOGGED.has(type);
+/** True for a command that writes an entry of the log, going by the state as it is now. */
+export function isLogged({ type }: Command, state: ProjectState): boolean {
+  const act = { undo: state.canUndo, redo: state.canRedo }[type as 'undo' | 'redo'] ?? null;
+  return LOGGED.has(type) || (act !== null && touchesLog(state, act));
+}
 
 export interface DecisionLog {
   /** Runs one command that writes to the log, once the state knows all entries on the disk. */

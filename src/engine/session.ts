@@ -80,7 +80,7 @@ export async function openProjectSession(
   };
   const log = createDecisionLog({ storage, projectId, device: parts.person.device });
   const run = (command: Command): Promise<Outcome<readonly HoneEvent[]>> =>
-    isLogged(command)
+    isLogged(command, state.value)
       ? log.run(
           () => state.value,
           absorb,

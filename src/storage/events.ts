@@ -29,6 +29,8 @@ const SILENT: ReadonlySet<EventType> = new Set([
   'edit-saved',
   'counterfactual-judged',
   'feedback-withdrawn',
+  'relabelling-opened',
+  'relabelling-ended',
 ]);
 const ABOUT_ITEMS: ReadonlySet<EventType> = new Set(['answered', 'skipped', 'marked-unsure']);
 

@@ -46,6 +46,23 @@ test('drift, confusion, groups and the card, on the transactions', async ({ page
   await page.getByRole('button', { name: /^Show all \d+ comparisons/ }).click();
   await expect(page.getByText('moves by its nature: no alarm').first()).toBeVisible();
 
+  // What moved most is asked first, also after a reload, until the person ends it.
+  await page.getByRole('button', { name: 'Ask me about these 30' }).click();
+  await expect(page.getByText('Asked because of the drift alarm: 30 of 30 left.')).toBeVisible();
+  await answer(page, 1);
+  await page.reload();
+  await expect(page.getByText('Asked because of the drift alarm: 29 of 30 left.')).toBeVisible();
+  await answer(page, 1);
+  const asked = (await stored(page, 'answered')).map(({ question }) => question?.strategy);
+  expect(asked.filter((strategy) => strategy === 'drift-relabelling')).toHaveLength(2);
+  await page.getByRole('button', { name: 'End this' }).click();
+  await page.getByRole('button', { name: 'What it did' }).click();
+  await expect(page.getByText('You answered 2 items, and ended it with 28 left.')).toBeVisible();
+  await page.getByLabel('Class', { exact: true }).selectOption('fine');
+  await page.getByText('Recall', { exact: true }).first().click();
+  const figures = page.getByRole('region', { name: 'Quality over time, in figures' });
+  await expect(figures.getByRole('row').nth(1)).toContainText('n = ');
+
   const cell = page.getByRole('region', { name: 'Confusion matrix' }).getByRole('button').first();
   await cell.focus();
   await page.keyboard.press('Enter');

@@ -75,7 +75,11 @@ export async function decided(page: Page): Promise<number> {
 
 /** An event as it lies on the disk. */
 export interface Stored {
-  readonly question?: { readonly audit: boolean; readonly repeat?: true } | null;
+  readonly question?: {
+    readonly audit: boolean;
+    readonly repeat?: true;
+    readonly strategy: string;
+  } | null;
   readonly type: string;
   readonly [key: string]: unknown;
 }

@@ -83,6 +83,18 @@ test('the model decides what it may, is overridden with a reason, and the log pr
   await expect(page.getByText('Saved; the model learns from it.')).toBeVisible();
   const [settled] = await stored(page, 'decision-settled');
   expect(settled).toMatchObject({ reason: 'It misses the context', isBlind: false });
+  // Taken back by an entry of its own, and said again.
+  const toast = page.locator('.toast', { hasText: 'Saved; the model learns from it.' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/^Taken back: /)).toBeVisible();
+  const [undone] = await stored(page, 'undone');
+  expect(undone?.link).toMatchObject({ sequence: expect.any(Number) });
+  await page
+    .getByRole('button', { name: /^Override/ })
+    .first()
+    .click();
+  await page.locator('dialog .class-chip', { hasText: 'fine' }).click();
+  await expect(page.getByText(/^Settled \([1-9]/)).toBeVisible();
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByText(/All \d+ entries are as written/)).toBeVisible();
   const download = page.waitForEvent('download');

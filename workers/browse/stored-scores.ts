@@ -2,7 +2,7 @@ import type { ProjectId } from '../../src/domain/records.ts';
 import type { ProjectState } from '../../src/domain/state.ts';
 import type { Storage } from '../../src/storage/api.ts';
 import type { BrowseScores } from '../api.ts';
-import { scoresOf } from '../learn/session/browse.ts';
+import { blindRows, scoresOf } from '../learn/session/browse.ts';
 import { collectLabels } from '../learn/session/labels.ts';
 import { readLive } from '../learn/session/persistence.ts';
 import type { ItemTable } from './item-table.ts';
@@ -24,13 +24,14 @@ export async function storedScores(source: StoredSource): Promise<BrowseScores |
   const labels = collectLabels({ state, ids, rowOf, given });
   const isSame = labels.classIds.join() === live.classIds.join();
   if (!isSame || labels.training.length === 0) return null;
+  const blind = blindRows(state, rowOf);
   return scoresOf({
     probabilities: live.probabilities,
     rows: Math.min(live.rows, ids.length),
     classIds: live.classIds,
     mode: state.project.mode,
     labelled: [...labels.training, ...labels.audit].filter(({ row }) => row < live.rows),
-    isUnread: () => false,
+    isHidden: (row) => blind.has(row),
     trainedOn: labels.training.length,
     learnedUpTo: live.learnedUpTo,
   });

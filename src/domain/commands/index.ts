@@ -30,6 +30,12 @@ import { type MarkUnsure, markUnsure } from './mark-unsure.ts';
 import { type MergeClasses, mergeClasses } from './merge-classes.ts';
 import { type RecordImport, recordImport } from './record-import.ts';
 import { type Redo, redo } from './redo.ts';
+import {
+  type EndRelabelling,
+  endRelabelling,
+  type OpenRelabelling,
+  openRelabelling,
+} from './relabelling.ts';
 import { type RenameProject, renameProject } from './rename-project.ts';
 import { type RestoreClass, restoreClass } from './restore-class.ts';
 import { type RetireClass, retireClass } from './retire-class.ts';
@@ -74,6 +80,8 @@ export type SingleCommand =
   | RouteItems
   | SettleDecision
   | ChangeLevel
+  | OpenRelabelling
+  | EndRelabelling
   | Undo
   | Redo
   | RecordCheckpoint
@@ -130,6 +138,10 @@ export function decide(
       return settleDecision(state, command, context);
     case 'change-level':
       return changeLevel(state, command, context);
+    case 'open-relabelling':
+      return openRelabelling(state, command, context);
+    case 'end-relabelling':
+      return endRelabelling(state, command, context);
     case 'undo':
       return undo(state, context);
     case 'redo':

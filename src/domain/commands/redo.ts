@@ -1,5 +1,6 @@
 import type { ProjectState } from '../state.ts';
-import { accept, type CommandContext, type Decision, refuse } from './decision.ts';
+import { type CommandContext, type Decision, refuse } from './decision.ts';
+import { flip } from './flip.ts';
 
 export interface Redo {
   readonly type: 'redo';
@@ -7,8 +8,5 @@ export interface Redo {
 
 export function redo(state: ProjectState, context: CommandContext): Decision {
   if (!state.canRedo) return refuse('There is nothing to redo.');
-  return accept(state.project.id, context, {
-    type: 'redone',
-    target: state.canRedo,
-  });
+  return flip(state, context, { type: 'redone', target: state.canRedo });
 }

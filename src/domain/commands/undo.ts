@@ -1,5 +1,6 @@
 import type { ProjectState } from '../state.ts';
-import { accept, type CommandContext, type Decision, refuse } from './decision.ts';
+import { type CommandContext, type Decision, refuse } from './decision.ts';
+import { flip } from './flip.ts';
 
 export interface Undo {
   readonly type: 'undo';
@@ -7,8 +8,5 @@ export interface Undo {
 
 export function undo(state: ProjectState, context: CommandContext): Decision {
   if (!state.canUndo) return refuse('There is nothing to undo.');
-  return accept(state.project.id, context, {
-    type: 'undone',
-    target: state.canUndo,
-  });
+  return flip(state, context, { type: 'undone', target: state.canUndo });
 }

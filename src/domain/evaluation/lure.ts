@@ -49,6 +49,7 @@ export function lureWeights(draws: readonly WeightedDraw[]): readonly number[] {
   });
 }
 
+/** Mean loss over the pool; null without a draw. `losses` in the order drawn. */
 export function lureRisk(draws: readonly WeightedDraw[], losses: readonly number[]): number | null {
   if (draws.length === 0) return null;
   const weights = lureWeights(draws);
@@ -67,12 +68,13 @@ export function lureShareRight(
   const n = draws.length;
   if (n < LEAST_DRAWS) return null;
   const terms = lureWeights(draws).map((v, m) => v * (wrong[m] ?? 0));
+  const value = lureRisk(draws, wrong);
   const [own] = bootstrapIntervals({
     n,
     rng,
     statistics: (units) => [units.reduce((sum, unit) => sum + (terms[unit] ?? 0), 0) / n],
   });
-  if (!own) return null;
+  if (!own || value === null) return null;
   const toRight = (risk: number): number => Math.min(1, Math.max(0, 1 - risk));
-  return { value: toRight(own.value), low: toRight(own.high), high: toRight(own.low), n };
+  return { value: toRight(value), low: toRight(own.high), high: toRight(own.low), n };
 }

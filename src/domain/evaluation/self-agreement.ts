@@ -55,8 +55,8 @@ export function repeatPairs(state: ProjectState): readonly RepeatPair[] {
 }
 
 /** Disagreements nobody has settled yet. */
-export function openDisagreements(state: ProjectState): readonly RepeatPair[] {
-  return repeatPairs(state).filter(({ isSame, isSettled }) => !isSame && !isSettled);
+export function openDisagreements(pairs: readonly RepeatPair[]): readonly RepeatPair[] {
+  return pairs.filter(({ isSame, isSettled }) => !isSame && !isSettled);
 }
 
 function toPair(state: ProjectState, event: EventOf<'answered'>): RepeatPair | null {

@@ -4,6 +4,7 @@
  */
 import type { DecisionEvent } from '../fold/ledger.ts';
 import { median } from '../math/statistics.ts';
+import { RELABELLING } from '../oversight/relabelling.ts';
 import type { ProjectState } from '../state.ts';
 import { INCOMING } from '../trust/decisions.ts';
 
@@ -78,7 +79,7 @@ export function spendingOf(state: ProjectState): Spending {
 }
 
 function spentOn({ question }: DecisionEvent): SpentOn {
-  if (!question) return 'picked';
+  if (!question || question.strategy === RELABELLING) return 'picked';
   if (question.repeat) return 'repeat';
   if (question.audit) return 'audit';
   if (question.strategy === INCOMING) return 'incoming';

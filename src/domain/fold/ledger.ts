@@ -9,6 +9,7 @@ import {
   createTrustLedger,
   fileTrust,
   isTrustEvent,
+  placeAnew,
   refreshTrust,
   type TrustLedger,
 } from './trust-ledger.ts';
@@ -83,6 +84,7 @@ export function advance(ledger: Ledger, event: HoneEvent): void {
   ledger.byId.set(event.id, event);
   const flip = advanceStacks(ledger.stacks, event);
   if (flip) {
+    if (isTrustEvent(event)) fileTrust(ledger.trust, event);
     for (const id of flip.targets) {
       if (flip.stands) ledger.fallen.delete(id);
       else ledger.fallen.add(id);
@@ -115,16 +117,19 @@ function file(ledger: Ledger, event: HoneEvent): void {
 /** Recomputes what depends on this event: one item, or the project. */
 function refresh(ledger: Ledger, event: HoneEvent): void {
   const stands = (one: HoneEvent): boolean => !ledger.fallen.has(one.id);
+  const isAnswered = (id: ItemId): boolean => ledger.current.get(id)?.type === 'answered';
+  const sources = { stands, isAnswered };
   if (isDecision(event)) {
     const newest = ledger.decisions.get(event.itemId)?.findLast(stands);
     if (newest) ledger.current.set(event.itemId, newest);
     else ledger.current.delete(event.itemId);
+    placeAnew(ledger.trust, event.itemId, sources);
   } else if (event.type === 'flagged' || event.type === 'unflagged') {
     const newest = ledger.flagEvents.get(event.itemId)?.findLast(stands);
     if (newest?.type === 'flagged') ledger.flags.set(event.itemId, newest.note);
     else ledger.flags.delete(event.itemId);
   } else if (isTrustEvent(event)) {
-    refreshTrust(ledger.trust, event, stands);
+    refreshTrust(ledger.trust, event, sources);
   } else if (PROJECT_TYPES.has(event.type)) {
     ledger.project = foldProject(ledger.projectEvents.filter(stands));
   }

@@ -24,24 +24,6 @@ export function expectedEntropy(
   return sum;
 }
 
-/** sum_y p(y | x) sum_u (1 - max p+(. | u)): the same for the share of wrong answers. */
-export function expectedMistakes(
-  answers: ArrayLike<number>,
-  after: (answer: number) => ArrayLike<number>,
-): number {
-  const classes = answers.length;
-  let sum = 0;
-  for (let y = 0; y < classes; y++) {
-    const values = after(y);
-    for (let start = 0; start < values.length; start += classes) {
-      let best = 0;
-      for (let c = 0; c < classes; c++) best = Math.max(best, values[start + c] as number);
-      sum += (answers[y] as number) * (1 - best);
-    }
-  }
-  return sum;
-}
-
 export interface Prospect {
   /** What the model says of the item that may be asked, [classes]. */
   readonly own: Float32Array;

@@ -10,8 +10,13 @@ import {
   verifyChainSteps,
 } from '../oversight/chain.ts';
 import type { DeviceId } from '../records.ts';
+import { flippedUnlogged } from './flips.ts';
 
-export interface LogProblem extends ChainProblem {
+export interface LogProblem {
+  /** Of the entry in the log of its device, 0-based. */
+  readonly position: number;
+  /** `unlogged`: an entry was taken back, or brought again, and that is no entry itself. */
+  readonly kind: ChainProblem['kind'] | 'unlogged';
   readonly device: DeviceId;
 }
 
@@ -44,6 +49,8 @@ export function* verifyLogSteps(
     const problem = yield* verifyChainSteps(chain, end, digest);
     if (problem) problems.push({ ...problem, device });
   }
+  for (const { link, device } of flippedUnlogged(events))
+    problems.push({ position: link.sequence, kind: 'unlogged', device });
   return problems;
 }
 

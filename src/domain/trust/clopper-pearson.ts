@@ -1,23 +1,8 @@
-/** Exact upper bound of a proportion (Clopper and Pearson 1934), one-sided. */
-import { binomialTail } from '../math/binomial.ts';
-
-const TOLERANCE = 1e-12;
-
 /**
- * The largest error rate that `errors` wrong among `n` leave possible at this certainty: the p with
- * P(X <= errors | n, p) = 1 - certainty. n = 0 gives 1: nothing is known.
+ * The exact one-sided test of a proportion (Clopper and Pearson 1934): a rate p can be ruled out at some
+ * certainty when so few errors would be less likely than 1 - certainty under it.
  */
-export function upperBound(errors: number, n: number, certainty = 0.95): number {
-  if (errors >= n) return 1;
-  let low = errors / n;
-  let high = 1;
-  while (high - low > TOLERANCE) {
-    const middle = (low + high) / 2;
-    if (atMost(errors, n, middle) > 1 - certainty) low = middle;
-    else high = middle;
-  }
-  return high;
-}
+import { binomialTail } from '../math/binomial.ts';
 
 /** P(X <= k) for X ~ Binomial(n, p). */
 export function atMost(k: number, n: number, p: number): number {

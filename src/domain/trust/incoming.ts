@@ -2,10 +2,11 @@
 
 import { sameClasses } from '../classes.ts';
 import type { EventOf } from '../events.ts';
+import type { DecisionPlace } from '../fold/decision-index.ts';
 import type { StandingDecision } from '../fold/trust-ledger.ts';
 import type { ClassId, ItemId } from '../records.ts';
 import { type ProjectState, resolveClass } from '../state.ts';
-import type { Route, RoutedItem } from './decisions.ts';
+import type { RoutedItem } from './decisions.ts';
 import type { Promised } from './promise.ts';
 
 /** Imports whose items are to be decided about. */
@@ -54,6 +55,12 @@ export function isAskedBlind(state: ProjectState, decision: StandingDecision): b
   return reason.kind === 'spot-check' || (state.level === 'demonstrate' && route !== 'accept');
 }
 
+/** The same of any item: wherever it comes up, the model's view of it is kept back. */
+export function isKeptBlind(state: ProjectState, itemId: ItemId): boolean {
+  const decision = state.decisions.get(itemId);
+  return decision !== undefined && isAskedBlind(state, decision);
+}
+
 /** A spot check nobody has answered: to be asked blind, and nowhere else. */
 export function isOpenSpotCheck(state: ProjectState, decision: StandingDecision): boolean {
   return routedItem(decision).reason.kind === 'spot-check' && isOpen(state, decision);
@@ -73,21 +80,23 @@ export interface DecisionLists {
   readonly settled: readonly ItemId[];
 }
 
+/** Made once for a state, which is another one after every change. */
+const known = new WeakMap<ProjectState, DecisionLists>();
+
 export function decisionLists(state: ProjectState): DecisionLists {
-  const lists: Record<Route | 'settled', ItemId[]> = {
+  const before = known.get(state);
+  if (before) return before;
+  const lists: Record<DecisionPlace, ItemId[]> = {
     accept: [],
     review: [],
     escalate: [],
     settled: [],
   };
-  for (const [itemId, decision] of state.decisions) {
-    const { route } = routedItem(decision);
-    if (isDecided(state, decision)) lists.accept.push(itemId);
-    else if (isOpen(state, decision)) lists[route].push(itemId);
-    else lists.settled.push(itemId);
-  }
+  const { order, places } = state.ledger.trust.index;
+  for (let i = 0; i < order.length; i++) lists[places[i] as DecisionPlace].push(order[i] as ItemId);
   lists.accept.reverse();
   lists.settled.reverse();
+  known.set(state, lists);
   return lists;
 }
 

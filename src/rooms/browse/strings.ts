@@ -83,6 +83,7 @@ export const strings = {
   noLabel: 'No label',
   noClass: 'None of the classes',
   badge: {
+    blind: 'To be answered blind, in Decide',
     audit: 'Random check',
     flagged: 'Flagged',
     skipped: 'Skipped',

@@ -13,10 +13,10 @@ export default function DecideRoom({ services, session }: RoomProps) {
   const work = useSignal<Work | null>(null);
   if (!session) return <p>{strings.needsProject}</p>;
   const props = { services, session };
-  const begin = (itemIds: readonly ItemId[]): void => {
-    const [itemId, ...rest] = itemIds;
-    work.value = itemId ? { itemId, rest } : null;
+  const goTo = (itemIds: readonly ItemId[], at: number): void => {
+    work.value = at < itemIds.length ? { itemIds, at } : null;
   };
+  const itemId = work.value?.itemIds[work.value.at];
   return (
     <div class="decide-page">
       <header>
@@ -24,14 +24,17 @@ export default function DecideRoom({ services, session }: RoomProps) {
         <p class="decide-quiet">{strings.lead}</p>
       </header>
       <Arrivals {...props} />
-      <Lists {...props} onWork={begin} />
+      <Lists {...props} onWork={(itemIds) => goTo(itemIds, 0)} />
       <DecisionLog {...props} />
-      {work.value && (
+      {work.value && itemId && (
         <Settle
-          key={work.value.itemId}
+          key={itemId}
           {...props}
-          work={work.value}
-          onNext={() => begin(work.value?.rest ?? [])}
+          itemId={itemId}
+          left={work.value.itemIds.length - work.value.at - 1}
+          onNext={() => {
+            if (work.value) goTo(work.value.itemIds, work.value.at + 1);
+          }}
           onClose={() => {
             work.value = null;
           }}

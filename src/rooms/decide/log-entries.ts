@@ -1,8 +1,12 @@
 /** The decision log in words: what to search and to show. Pure. */
 
 import { sameClasses } from '../../domain/classes.ts';
-import type { TrustEvent } from '../../domain/fold/trust-ledger.ts';
-import type { ProjectState } from '../../domain/state.ts';
+import {
+  type FlipEntry,
+  isDecidingEvent,
+  type TrustEvent,
+} from '../../domain/fold/trust-ledger.ts';
+import { eventsUndoneBy, type ProjectState } from '../../domain/state.ts';
 import { percent } from '../../ui/percent.ts';
 import { sayClasses } from './say.ts';
 import { strings } from './strings.ts';
@@ -49,7 +53,17 @@ export function searchLog(state: ProjectState, { text, kind, limit }: LogQuery):
   return { entries, hasMore: false };
 }
 
+/** What was taken back is told with it: the entry itself may lie far behind. */
+function sayFlip(state: ProjectState, { type, target }: FlipEntry): string {
+  const said = eventsUndoneBy(state, target).flatMap((id) => {
+    const own = state.ledger.byId.get(id);
+    return own && isDecidingEvent(own) ? [sayEntry(state, own)] : [];
+  });
+  return words.flipped[type](said.join(' '));
+}
+
 function sayEntry(state: ProjectState, event: TrustEvent): string {
+  if (event.type === 'undone' || event.type === 'redone') return sayFlip(state, event);
   if (event.type === 'level-changed')
     return words.level(words.levels[event.from], words.levels[event.to], event.evidence).trim();
   if (event.type === 'items-routed') {

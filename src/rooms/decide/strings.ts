@@ -152,7 +152,7 @@ export const strings = {
   log: {
     title: 'Decision log',
     words: (entries: number) =>
-      `${formatPlural(entries, 'entry', 'entries')}, each tied to the one before by a hash. Nothing in it is ever changed; what is undone stays written.`,
+      `${formatPlural(entries, 'entry', 'entries')}, each tied to the one before by a hash. Nothing in it is ever changed; what is undone stays written, and so does that it was undone.`,
     verify: 'Verify',
     sound: (entries: number) =>
       `All ${formatPlural(entries, 'entry is', 'entries are')} as written; none is missing.`,
@@ -164,6 +164,7 @@ export const strings = {
       missing: 'is missing',
       'out-of-place': 'is not where it belongs',
       'cut-off': 'and what follows is missing',
+      unlogged: 'was taken back, or brought again, without an entry of its own',
     },
     search: 'Search the log',
     kindsOf: {
@@ -171,11 +172,17 @@ export const strings = {
       'items-routed': 'Decisions',
       'decision-settled': 'By people',
       'level-changed': 'Levels',
+      undone: 'Taken back',
+      redone: 'Brought again',
     },
     show: 'Show',
     records: 'Save the records (JSON)',
     csv: 'Save the decisions (CSV)',
     file: (name: string, kind: 'json' | 'csv') => `${name}-decisions.${kind}`,
+    flipped: {
+      undone: (said: string) => `Taken back: ${said}`,
+      redone: (said: string) => `Brought again: ${said}`,
+    },
     routed: (accept: number, rest: number, threshold: string) =>
       `Decided ${items(accept)}, left ${formatCount(rest)} to people. ${threshold}`,
     promised: (mostWrong: string, certainty: string) =>

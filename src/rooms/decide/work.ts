@@ -1,7 +1,8 @@
 import type { ItemId } from '../../domain/records.ts';
 
-/** The item that a person decides about, and what comes after it. */
+/** Items that a person decides about one after the other, and the one it is at. */
 export interface Work {
-  readonly itemId: ItemId;
-  readonly rest: readonly ItemId[];
+  readonly itemIds: readonly ItemId[];
+  /** Position in them; the list may be long, and is never copied. */
+  readonly at: number;
 }

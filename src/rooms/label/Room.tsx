@@ -20,6 +20,7 @@ import { History } from './parts/History.tsx';
 import { ItemCard } from './parts/ItemCard.tsx';
 import { LastAnswer } from './parts/LastAnswer.tsx';
 import { Negotiation } from './parts/Negotiation.tsx';
+import { Relabelling } from './parts/Relabelling.tsx';
 import { RestNudge } from './parts/RestNudge.tsx';
 import { Side } from './parts/Side.tsx';
 import { Waiting } from './parts/Waiting.tsx';
@@ -74,6 +75,7 @@ function LabelDesk({ services, session, path }: LabelDeskProps) {
       <h1 class="visually-hidden">{strings.heading(session.project.value.name)}</h1>
       <div class="label-desk">
         <RestNudge {...parts} />
+        <Relabelling {...parts} />
         {desk.onShow.value ? <ItemCard {...parts} /> : <Waiting {...parts} />}
         <div class="label-thumb">
           <LastAnswer

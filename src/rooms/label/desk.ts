@@ -8,6 +8,7 @@ import type { Question } from '../../../workers/api.ts';
 import { budgetLeft } from '../../domain/budget.ts';
 import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { standingFeedback } from '../../domain/explanation/standing-feedback.ts';
+import { relabellingProgress } from '../../domain/oversight/relabelling.ts';
 import type { ClassId, EventId, Item, ItemId, QuestionRecord } from '../../domain/records.ts';
 import { isRepeatable, repeatRecord } from '../../domain/repeats.ts';
 import { eventsUndoneBy, history } from '../../domain/state.ts';
@@ -15,7 +16,7 @@ import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import { isMeasuring } from './blind.ts';
 import { measurePaint } from './painted.ts';
-import { pickQuestion } from './pick.ts';
+import { inTurn, pickQuestion } from './pick.ts';
 import { beginSpell, extendSpell, postpone, type Spell } from './rest.ts';
 import type { LastDecision } from './sentences.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -88,8 +89,9 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
   };
   const next = (): void => {
     const isSpent = budgetLeft(session.state.value)?.isReached ?? false;
+    const round = relabellingProgress(session.state.value)?.left ?? [];
     const question = pickQuestion({
-      queue: isSpent ? [] : session.learner.value.queue,
+      queue: isSpent ? [] : inTurn(session.learner.value.queue, round),
       isDecided: (id) => session.state.value.labels.has(id),
       isRepeatable: (id) => isRepeatable(session.state.value, id),
       claimedElsewhere: session.claimedElsewhere.value,

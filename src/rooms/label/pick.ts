@@ -14,6 +14,16 @@ export interface PickInput {
   readonly exclude: ReadonlySet<ItemId>;
 }
 
+/**
+ * Questions whose turn it is. While a round out of turn goes on, its items alone; the queue may be behind,
+ * then none is, until it has caught up. Afterwards none of that round, however old the queue.
+ */
+export function inTurn(queue: readonly Question[], round: readonly ItemId[]): readonly Question[] {
+  if (round.length === 0) return queue.filter(({ why }) => why.kind !== 'relabelling');
+  const asked = new Set(round);
+  return queue.filter(({ itemId, why }) => why.kind === 'relabelling' && asked.has(itemId));
+}
+
 export function pickQuestion({
   queue,
   isDecided,

@@ -1,5 +1,6 @@
 import type { BudgetLeft } from '../../domain/budget.ts';
 import { formatBudget } from '../shared/format-budget.ts';
+import { formatCount } from '../shared/format-number.ts';
 
 type BudgetWords = BudgetLeft & { readonly currency: string };
 
@@ -69,6 +70,8 @@ export const strings = {
     spread: 'Asked to get to know your items: the first questions are spread over all of them.',
     audit: 'Drawn at random: such answers measure quality, and the model does not learn from them.',
     random: 'Drawn at random, as the project’s strategy says.',
+    relabelling:
+      'Asked because of the drift alarm: among the new items, this is one of those that differ most.',
     wavers: (a: string, pa: string, b: string, pb: string) =>
       `The model wavers between ${a} (${pa}) and ${b} (${pb}).`,
     doubts: (a: string, pa: string) => `The model is in doubt about ${a} (${pa}).`,
@@ -99,6 +102,15 @@ export const strings = {
     represents: (wavers: string) => `Many items you have not answered are like this one. ${wavers}`,
     chance: (random: number, decided: number, fought: number) =>
       `Drawn at random: so far random questions teach more (better in ${random} of ${decided} comparisons that differed, of ${fought}).`,
+  },
+  relabelling: {
+    name: 'Asked because of the drift alarm',
+    left: (left: number, all: number) =>
+      `Asked because of the drift alarm: ${formatCount(left)} of ${formatCount(all)} left.`,
+    end: 'End this',
+    ended: (done: number, all: number) =>
+      `Ended after ${formatCount(done)} of ${formatCount(all)}. What you answered stays.`,
+    whatItDid: 'What it did',
   },
   negotiation: {
     name: 'You and the model disagree',

@@ -16,21 +16,28 @@ import { Fairness } from './parts/Fairness.tsx';
 import { Glance } from './parts/Glance.tsx';
 import { Log } from './parts/Log.tsx';
 import { ModelCard } from './parts/ModelCard.tsx';
+import { OverTime } from './parts/OverTime.tsx';
+import { Relabelled } from './parts/Relabelled.tsx';
 import type { ChosenSlice, OversightProps } from './props.ts';
 import { strings } from './strings.ts';
 import './oversight.css';
 
-export default function OversightRoom({ services, session }: RoomProps) {
+export default function OversightRoom({ services, session, path }: RoomProps) {
   if (!session) return <p>{strings.needsProject}</p>;
-  return <OversightPage key={session.id} services={services} session={session} />;
+  return <OversightPage key={session.id} services={services} session={session} path={path} />;
 }
 
 interface PageProps {
   readonly services: Services;
   readonly session: ProjectSession;
+  readonly path: string;
 }
 
-function OversightPage({ services, session }: PageProps) {
+/** Address within the room for whoever has answered what a drift alarm asked. */
+const RELABELLING_PATH = 'relabelling';
+
+function OversightPage({ services, session, path }: PageProps) {
+  const { scoring } = session.learner.value;
   const seen = {
     drift: useSignal<DriftReport | null>(null),
     slice: useSignal<ChosenSlice | null>(null),
@@ -43,9 +50,12 @@ function OversightPage({ services, session }: PageProps) {
       <header>
         <h1>{strings.title}</h1>
         <p class="oversight-quiet">{strings.lead}</p>
+        {scoring && <p class="oversight-quiet">{strings.sample(scoring.rows, scoring.total)}</p>}
       </header>
       <Alarms {...props} />
+      <Relabelled {...props} isArrival={path === RELABELLING_PATH} />
       <Glance {...props} />
+      <OverTime {...props} />
       <Measured {...props} />
       <Log {...props} />
       <ModelCard {...props} />

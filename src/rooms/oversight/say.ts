@@ -1,5 +1,5 @@
 /** Figures of this room in words. Pure. */
-import type { DriftTest } from '../../../workers/api.ts';
+import type { CellPart, DriftCell, DriftTest } from '../../../workers/api.ts';
 import { LEAST_OF_GROUP } from '../../domain/oversight/group-tests.ts';
 import type { QualityFigure } from '../../domain/records.ts';
 import type { GroupThreshold } from '../../domain/trust/group-thresholds.ts';
@@ -28,7 +28,8 @@ export function sayTest({ on, column, classId }: DriftTest, nameOf: NameOf): str
   if (on === 'vectors') return words.vectors;
   if (on === 'predictions')
     return classId ? words.predictionsOf(nameOf(classId)) : words.predictions;
-  if (on === 'within') return words.within(column ?? '', classId ? nameOf(classId) : '');
+  if (on === 'within') return words.within(classId ? nameOf(classId) : '');
+  if (on === 'together') return words.together;
   return on === 'missing' ? words.missing(column ?? '') : words.column(column ?? '');
 }
 
@@ -41,6 +42,26 @@ export function sayThreshold({ field, value, least, by, at }: GroupThreshold): s
     ...{ by: by.slice(-ID_CHARACTERS), day: new Date(at).toISOString().slice(0, 10) },
   });
 }
+
+/** "merchant is gift cards and amount is 181 or more: 4 of 9 new items, 1 of 63 before". */
+export function sayCell({ where, counts }: DriftCell, n: readonly [number, number]): string {
+  const { cell } = strings.drift;
+  return cell.found(where.map(sayPart).join(cell.and), counts[1], n[1], counts[0], n[0]);
+}
+
+function sayPart(part: CellPart): string {
+  const { cell } = strings.drift;
+  const { column } = part;
+  if (part.kind === 'missing') return cell.missing(column);
+  if (part.kind === 'value') return cell.value(column, part.value);
+  const { from, below } = part;
+  if (from === null) return below === null ? cell.any(column) : cell.below(column, short(below));
+  return below === null
+    ? cell.above(column, short(from))
+    : cell.between(column, short(from), short(below));
+}
+
+const short = (value: number): string => String(Number(value.toPrecision(4)));
 
 export function sayVerdict({ isMoving, isChanged }: DriftTest): string {
   if (isMoving) return strings.drift.moving;

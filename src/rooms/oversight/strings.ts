@@ -2,6 +2,8 @@
 import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { driftStrings, relabellingStrings } from './drift-strings.ts';
+import { overTimeStrings } from './over-time-strings.ts';
 import { fairness } from './strings-fairness.ts';
 
 const checks = (n: number): string => formatPlural(n, 'random check', 'random checks');
@@ -11,6 +13,8 @@ export const strings = {
   title: 'Oversight',
   needsProject: 'Open a project first: oversight belongs to a project.',
   lead: 'Is it still going well? Alarms and what to do about them, what is taken for what, whether new items differ from old ones, how groups are treated, and the model card.',
+  sample: (rows: number, total: number) =>
+    `Beyond the answers, a sample of ${formatCount(rows)} of your ${formatCount(total)} items is looked at here: numbers of items, windows and groups are of that sample.`,
   loading: 'Asking the model …',
   failed: (message: string) => `This could not be worked out: ${message}`,
   retry: 'Try again',
@@ -47,10 +51,11 @@ export const strings = {
     curve: 'Quality over the answers learned',
     x: 'answers learned',
     y: 'right on random items',
-    more: 'Precision, recall and F1 of each class, and what more answers would bring, are in Quality.',
+    more: 'The present model by class, and what more answers would bring, are in Quality.',
     toQuality: 'Open Quality',
   },
 
+  overTime: overTimeStrings,
   alarms: {
     title: 'Alarms',
     quiet: 'No alarm.',
@@ -85,6 +90,7 @@ export const strings = {
     read: 'Read it in Decide',
   },
 
+  relabelling: relabellingStrings,
   confusion: {
     title: 'What is taken for what',
     lead: (n: number) =>
@@ -119,87 +125,7 @@ export const strings = {
     more: (n: number) => `Show ${formatCount(n)} more`,
   },
 
-  drift: {
-    title: 'Do new items differ from old ones?',
-    lead: (level: string) =>
-      `Two windows of items are compared in every respect that a test fits. An alarm goes off when one difference is so large that, corrected for the number of comparisons (Benjamini and Hochberg), chance makes it in fewer than ${level} looks. If nothing changed, that is at most ${level} looks with a false alarm.`,
-    level: '1 in 20',
-    reference: 'Reference',
-    byDefault: 'The first items (by default)',
-    byHand: 'Items by their number',
-    from: 'From item',
-    to: 'To item',
-    current: 'Compare with',
-    newest: (n: number) => `The newest ${items(n)}`,
-    incoming: 'What came in to be decided about',
-    compare: 'Compare',
-    comparing: 'Comparing …',
-    tooFew: 'There are too few items for two windows.',
-    wrongRange: (n: number) =>
-      `Items are numbered from 1 to ${formatCount(n)}, and the first must not be larger than the last.`,
-    windows: (a: string, b: string) => `Reference: ${a}. Compared with: ${b}.`,
-    window: (from: number, to: number, n: number) =>
-      `items ${formatCount(from)} to ${formatCount(to)} (n = ${formatCount(n)})`,
-    overlap: 'The two windows overlap: differences look smaller than they are.',
-    alarm: (n: number) => `Alarm: ${formatPlural(n, 'difference', 'differences')} beyond chance.`,
-    calm: 'No alarm: no difference is beyond what chance makes.',
-    calmNote:
-      'That is no proof that nothing changed: a change in few items, or in what answers would be, can go unseen.',
-    table: 'Comparisons',
-    what: 'What',
-    how: 'Test',
-    size: 'Stability index',
-    chance: 'Chance of it',
-    corrected: 'Corrected',
-    n: 'n',
-    verdict: 'Verdict',
-    changed: 'changed',
-    same: 'within chance',
-    moving: 'moves by its nature: no alarm',
-    below: (p: string) => `under ${p}`,
-    more: (n: number) => `Show all ${formatCount(n)} comparisons`,
-    on: {
-      column: (column: string) => column,
-      missing: (column: string) => `${column}: left empty`,
-      within: (column: string, name: string) => `${column}, of the items of ${name}`,
-      predictions: 'How often the model says each class',
-      predictionsOf: (name: string) => `How often the model says ${name}`,
-      vectors: 'Items as the model sees them',
-    },
-    tests: {
-      'kolmogorov-smirnov': 'Kolmogorov and Smirnov',
-      'chi-square': 'chi-square',
-      mmd: 'mean discrepancy (kernel)',
-    },
-    indexHint:
-      'The population stability index (PSI) is a size, not a test; by custom 0.1 is small and 0.25 large.',
-    leftOut: (names: string) => `No test fits these columns: ${names}.`,
-    proposed: 'What the model says',
-    proposedRow: (name: string) => name,
-    before: 'reference',
-    now: 'new',
-    confidence: (before: string, now: string, a: number, b: number) =>
-      `Mean confidence: ${before} in the reference (n = ${formatCount(a)}), ${now} in the new items (n = ${formatCount(b)}). It is not tested: the model is surer of what it learned.`,
-    untaught: 'The model has learned nothing yet, so only the items themselves are compared.',
-    shift: 'How frequent the classes are now',
-    shiftHint: (n: number) =>
-      `Estimated without answers, from ${checks(n)} (black-box shift estimation, Lipton, Wang and Smola 2018). It holds only if each class still looks as it did, and has no interval.`,
-    shiftRow: (name: string, before: string, now: string) =>
-      `${name}: ${before} of the random checks, about ${now} of the new items`,
-    shiftFew: (needed: number) =>
-      `How frequent the classes are in the new items cannot be told yet: that takes ${checks(needed)} of every class.`,
-    shiftAlike:
-      'How frequent the classes are in the new items cannot be told: the model does not tell some of them apart well enough.',
-    shiftMulti:
-      'How frequent the classes are in the new items is told only for projects of one class an item.',
-    moved: (n: number) => `Ask me about these ${formatCount(n)}`,
-    movedTitle: 'Items that moved most',
-    movedHint:
-      'Unanswered items of the new window, those that speak most for a change first. Your answers are learned as picked by hand, and measure nothing.',
-    noMoved: 'Every item of the new window is answered.',
-    hide: 'Hide the list',
-  },
-
+  drift: driftStrings,
   fairness,
 
   card: {
@@ -235,6 +161,7 @@ export const strings = {
       spread: 'spread over the items',
       picked: 'picked by a person',
       group: 'steered to a group that is known badly',
+      'drift-relabelling': 'asked because of a drift alarm',
     } as Readonly<Record<string, string>>,
     measures: 'Measures for groups',
     noMeasures: 'None is in force.',

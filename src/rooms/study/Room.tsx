@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import type { ItemId } from '../../domain/records.ts';
 import { recentHistory } from '../../domain/state.ts';
+import { isKeptBlind } from '../../domain/trust/incoming.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -85,7 +86,8 @@ function Gate({ services, session, itemId }: GateProps) {
   const isAnswered = session.state.value.labels.get(itemId)?.kind === 'answered';
   // What came with an answer is not asked about, and what is gone is said so by the study.
   const isSettled = loaded.status === 'failed' || !loaded.value || loaded.value.given !== null;
-  if (isAnswered || isSettled || isAsked.value || timing === 'before') {
+  const isBlind = isKeptBlind(session.state.value, itemId); // The study itself says so.
+  if (isBlind || isAnswered || isSettled || isAsked.value || timing === 'before') {
     return <ItemStudy services={services} session={session} itemId={itemId} isAlone />;
   }
   const answer = (): void => services.router.go('label', session.id, itemId);

@@ -30,7 +30,7 @@ export default function TrustRoom({ services, session }: RoomProps) {
 
 function TrustPage(props: TrustProps) {
   const { session, routing } = props;
-  const { learnedUpTo, poolSize } = session.learner.value;
+  const { learnedUpTo, poolSize, scoring } = session.learner.value;
   const { loaded, reload } = useLoaded(async () => {
     const outcome = await session.learnerClient.trust();
     if (!outcome.ok) throw new Error(outcome.error.message);
@@ -41,6 +41,7 @@ function TrustPage(props: TrustProps) {
       <header>
         <h1>{strings.title}</h1>
         <p class="trust-quiet">{strings.lead}</p>
+        {scoring && <p class="trust-quiet">{strings.sample(scoring.rows, scoring.total)}</p>}
       </header>
       {loaded.status === 'loading' && <Spinner label={strings.loading} />}
       {loaded.status === 'failed' && (

@@ -9,6 +9,8 @@ export const strings = {
   title: 'Trust',
   needsProject: 'Open a project first: here you decide what its model may decide.',
   lead: 'How far the model can be taken at its word, and what it may decide without you. Everything here rests on random checks: questions drawn by chance, answered blind, never learned.',
+  sample: (rows: number, total: number) =>
+    `Numbers of open items on this page are of a sample of ${formatCount(rows)} of your ${formatCount(total)} items.`,
   loading: 'Asking the model …',
   failed: (message: string) => `This could not be worked out: ${message}`,
   retry: 'Try again',
@@ -75,7 +77,8 @@ export const strings = {
     saved: (hours: string) => `Saves you about ${hours} at your pace so far.`,
     rest: (review: number, escalate: number) =>
       `${formatCount(review)} would come to you, ${formatCount(escalate)} to an expert.`,
-    rulesApart: 'Your rules and the thresholds of groups below are not counted in these numbers.',
+    rulesApart:
+      'Open items that your rules and the thresholds of groups below send on, or that are unlike anything known, are still among these numbers. What the promise rests on leaves out the random checks that rules send on.',
     guarantee:
       'The promise is a guarantee for finite samples (learn then test): with the certainty chosen, it holds for items like those that were checked at random. It says nothing of items of another kind; spot checks watch for those.',
     multi: 'With several classes per item an answer counts as right only when the whole set is.',

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetLeft, extendedBudget } from '../../../src/domain/budget.ts';
-import { openDisagreements, selfAgreement } from '../../../src/domain/evaluation/self-agreement.ts';
+import {
+  openDisagreements,
+  repeatPairs,
+  selfAgreement,
+} from '../../../src/domain/evaluation/self-agreement.ts';
 import { spendingOf } from '../../../src/domain/evaluation/spending.ts';
 import type { ClassId, QuestionRecord } from '../../../src/domain/records.ts';
 import { decisionsOn, isRepeatable, isRepeated } from '../../../src/domain/repeats.ts';
@@ -116,13 +120,13 @@ describe('silent repeats', () => {
     const journal = startJournal();
     journal.answer(1, [A], true);
     repeat(journal, 1, [B]);
-    expect(openDisagreements(journal.state())).toHaveLength(1);
+    expect(openDisagreements(repeatPairs(journal.state()))).toHaveLength(1);
     settle(journal, 1, [B]);
-    expect(openDisagreements(journal.state())).toEqual([]);
+    expect(openDisagreements(repeatPairs(journal.state()))).toEqual([]);
     expect(journal.state().labels.get(item(1))).toMatchObject({ classes: [B], audit: true });
     expect(selfAgreement(journal.state()).share?.value).toBe(0);
     journal.run({ type: 'undo' });
-    expect(openDisagreements(journal.state())).toHaveLength(1);
+    expect(openDisagreements(repeatPairs(journal.state()))).toHaveLength(1);
     expect(journal.state().labels.get(item(1))?.classes).toEqual([A]);
     expect(
       journal.refusal({ type: 'settle-repeat', itemId: item(5), classes: [A], durationMs: 1 }),
@@ -136,7 +140,9 @@ describe('silent repeats', () => {
     repeat(journal, 1, [A]);
     repeat(journal, 2, [B], { ...REPEAT, strategy: 'relabel' });
     expect(selfAgreement(journal.state()).share).toMatchObject({ value: 1, n: 1 });
-    expect(openDisagreements(journal.state())).toMatchObject([{ itemId: item(2), isDrawn: false }]);
+    expect(openDisagreements(repeatPairs(journal.state()))).toMatchObject([
+      { itemId: item(2), isDrawn: false },
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { DEFAULT_ROUTING } from '../../../src/domain/trust/settings.ts';
 import { sayMissing, sayTried } from '../../../src/rooms/trust/calibration-words.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnSession } from '../../../workers/learn/session/learn-session.ts';
+import { leftToPeople } from '../../../workers/learn/session/left-to-people.ts';
 import { planRoutes } from '../../../workers/learn/session/trust-session.ts';
 import { planFor } from '../../../workers/learn/trust/plan.ts';
 import { trustReport } from '../../../workers/learn/trust/report.ts';
@@ -34,6 +35,7 @@ function pool(rows: number, audits: number) {
     audit: Array.from({ length: audits }, (_, row) => ({ row, classes: [truth[row] ?? 0] })),
     candidates: Int32Array.from({ length: rows - audits }, (_, i) => audits + i),
     settings: DEFAULT_ROUTING,
+    leftToPeople: new Set<number>() as ReadonlySet<number>,
     truth,
   };
 }
@@ -119,6 +121,9 @@ describe('what a model may be trusted with', () => {
   });
 });
 
+const itemOf = (n: number, text: string): Item =>
+  ({ id: `item-${n}` as ItemId, content: { kind: 'text', text }, fields: {} }) as unknown as Item;
+
 describe('a promise about what the model decides', () => {
   /** Every third item has an answer, and one such answer in three is wrong; the empty ones are right. */
   function mostlyEmpty() {
@@ -141,6 +146,62 @@ describe('a promise about what the model decides', () => {
     expect(report.routes.accept).toBe(0);
   });
 
+  it('leaves out what rules and unlikeness send to people, right or wrong', () => {
+    const settings = { ...DEFAULT_ROUTING, accept };
+    // The wrong answers, one in three of those it would give, all match a rule.
+    const wrong = Array.from({ length: 50 }, (_, i) => 9 * i);
+    const kept = trustReport({ ...mostlyEmpty(), settings, leftToPeople: new Set(wrong) });
+    expect(kept.promise).toMatchObject({ kind: 'kept', audits: 100, wrong: 0 });
+    // The right ones do, and what is left speaks against it.
+    const right = Array.from({ length: 450 }, (_, row) => row).filter((row) => row % 9 !== 0);
+    const broken = trustReport({ ...mostlyEmpty(), settings, leftToPeople: new Set(right) });
+    expect(broken.promise).toMatchObject({ kind: 'not-shown', audits: 50 });
+    expect(broken.audits).toBe(450);
+  });
+
+  it('reads the rules on the items themselves, and what is unlike the others', async () => {
+    const rows = 300;
+    const ids = Array.from({ length: rows }, (_, row) => `item-${row}` as ItemId);
+    // All but one lie close together: that one is further off than any other.
+    const rng = createRng(4);
+    const values = new Float32Array(rows * 2);
+    for (let row = 0; row < rows; row++) {
+      const angle = row === 7 ? Math.PI : 0.2 * rng.next();
+      values.set([Math.cos(angle), Math.sin(angle)], row * 2);
+    }
+    const journal = startJournal();
+    const rule = {
+      id: 'r',
+      field: null,
+      test: 'contains',
+      value: 'refund',
+      route: 'review',
+    } as const;
+    journal.run({
+      type: 'change-settings',
+      patch: { routing: { ...DEFAULT_ROUTING, rules: [rule] } },
+    });
+    const left = await leftToPeople(
+      {
+        items: {
+          getMany: async (wanted) =>
+            wanted.map((id) => itemOf(ids.indexOf(id), id === 'item-3' ? 'A Refund, please' : 'x')),
+        },
+      },
+      {
+        state: journal.state(),
+        labels: { audit: Array.from({ length: 20 }, (_, row) => ({ row, classes: [0] })) },
+        encoded: { ids },
+        vectors: { dims: 2, values },
+        rowOf: new Map(ids.map((id, row) => [id, row])),
+      } as unknown as Parameters<typeof leftToPeople>[1],
+    );
+    expect(left.has(3)).toBe(true);
+    expect(left.has(7)).toBe(true);
+    // One in a hundred known items may be called unlike by chance.
+    expect(left.size).toBeLessThanOrEqual(4);
+  });
+
   it('leaves out what is at stake, and counts as the routes do', () => {
     const byHand = { kind: 'by-hand', fallback: 0.5, perClass: {} } as const;
     const at = (stakes: readonly ClassId[]) =>
@@ -156,9 +217,6 @@ describe('a promise about what the model decides', () => {
     expect(bound.curve[0]).toMatchObject({ accepted: 0, wrong: null });
   });
 });
-
-const itemOf = (n: number, text: string): Item =>
-  ({ id: `item-${n}` as ItemId, content: { kind: 'text', text }, fields: {} }) as unknown as Item;
 
 describe('routing items', () => {
   it('draws the same spot checks again, and about as many as asked for', () => {

@@ -6,7 +6,8 @@ import { ALARM_LEVEL, raiseAlarm } from '../../../src/domain/oversight/drift-ala
 import { categoriesTest } from '../../../src/domain/oversight/resample.ts';
 import type { ClassId, ItemId } from '../../../src/domain/records.ts';
 import { toWindows } from '../../../src/rooms/oversight/windows.ts';
-import { type DriftItem, driftOf } from '../../../workers/learn/oversight/drift.ts';
+import { driftOf } from '../../../workers/learn/oversight/drift.ts';
+import type { DriftItem } from '../../../workers/learn/oversight/read-column.ts';
 
 const letters = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts).flatMap(([name, n]) => new Array<string>(n).fill(name));
@@ -50,8 +51,10 @@ it('clocks and running numbers move by their nature, amounts do not', () => {
 });
 
 describe('the rule', () => {
+  const single = (p: number) => ({ p, family: 'single' as const });
+
   it('corrects for the comparisons, and leaves out what moves', () => {
-    const tests = [{ p: 0.02 }, { p: 0.5 }, { p: 0.9 }, { p: 1e-9, isMoving: true }];
+    const tests = [single(0.02), single(0.5), single(0.9), { ...single(1e-9), isMoving: true }];
     const { isAlarm, tests: judged } = raiseAlarm(tests);
     expect(isAlarm).toBe(false);
     expect(judged.map(({ adjusted }) => adjusted)).toEqual([
@@ -60,15 +63,35 @@ describe('the rule', () => {
       0.9,
       1,
     ]);
-    expect(raiseAlarm([{ p: 0.01 }, { p: 0.5 }, { p: 0.9 }]).isAlarm).toBe(true);
+    expect(raiseAlarm([single(0.009), single(0.5), single(0.9)]).isAlarm).toBe(true);
+  });
+
+  it('gives each family its share, however many comparisons the others hold', () => {
+    // Shares 0.4, 0.4, 0.2 of 22 comparisons: weights 8.8, 8.8 and 0.22. Alone below: p 22 / 8.8 = 2.5 p.
+    const many = Array.from({ length: 20 }, () => single(0.9));
+    const tests = [
+      { p: 0.01, family: 'within' as const },
+      { p: 0.9, family: 'together' as const },
+    ];
+    const [within] = raiseAlarm([...tests, ...many]).tests;
+    expect(within?.adjusted).toBeCloseTo(0.025, 10);
+    // Unweighted, the same p would be worth 22 times as much: 0.22, no alarm.
+    expect(raiseAlarm([single(0.01), single(0.9), ...many]).isAlarm).toBe(false);
   });
 
   it('is wrong about as seldom as it says', () => {
     const rng = createRng(3);
     let alarms = 0;
-    for (let look = 0; look < 2_000; look++)
-      if (raiseAlarm(Array.from({ length: 20 }, () => ({ p: rng.next() }))).isAlarm) alarms++;
+    for (let look = 0; look < 2_000; look++) {
+      const tests = Array.from({ length: 20 }, (_, i) => ({
+        p: rng.next(),
+        family: (['within', 'together', 'single'] as const)[Math.min(i, 2)] ?? 'single',
+      }));
+      if (raiseAlarm(tests).isAlarm) alarms++;
+    }
+    // 2,000 looks: four standard errors are 0.015.
     expect(alarms / 2_000).toBeLessThan(ALARM_LEVEL + 0.015);
+    expect(alarms / 2_000).toBeGreaterThan(ALARM_LEVEL - 0.015);
   });
 });
 
@@ -113,8 +136,13 @@ describe('two windows of a table', () => {
     expect(isAlarm).toBe(true);
     const changed = tests.filter(({ isChanged }) => isChanged);
     expect(changed.map(({ on, column, classId }) => [on, column, classId])).toEqual([
-      ['within', 'shop', 'rare'],
+      ['within', null, 'rare'],
     ]);
+    // 10 of 10 rare items are of the other shop now, and none was before.
+    expect(changed[0]?.cells?.[0]).toMatchObject({
+      where: [{ column: 'shop', kind: 'value', value: 'pier' }],
+      counts: [0, 10],
+    });
     expect(leftOut).toEqual(['note']);
     // The open items of that class come first.
     expect(moved.slice(0, 5).every((id) => Number(id) % 20 === 0)).toBe(true);

@@ -6,14 +6,21 @@ import { beforeAll, expect, test } from 'vitest';
 import { createRng, shuffled } from '../../../src/domain/math/rng.ts';
 import type { ClassId, ItemId, TableContent } from '../../../src/domain/records.ts';
 import { tableEncoder } from '../../../src/modalities/table/encode.ts';
+import type { SampleItem } from '../../../src/samples/sample.ts';
 import { transactions } from '../../../src/samples/transactions.ts';
 import type { Engine } from '../../../workers/learn/engine/engine.ts';
 import { openTfEngine } from '../../../workers/learn/engine/tf-engine.ts';
 import { createLearner, type LabelledRow } from '../../../workers/learn/learner.ts';
-import { type DriftItem, driftOf } from '../../../workers/learn/oversight/drift.ts';
+import { driftOf } from '../../../workers/learn/oversight/drift.ts';
+import type { DriftItem } from '../../../workers/learn/oversight/read-column.ts';
 import { wasmFiles } from '../learn/wasm-files.ts';
 
-const SEEDS = 10;
+/** Runs of each kind; the figures of the README come from 20 and 40. */
+const DRIFTING = Number(process.env.HONE_DRIFT_RUNS ?? 4);
+const UNDRIFTED = process.env.HONE_DRIFT_RUNS ? 2 * DRIFTING : DRIFTING;
+/** The level and the scans were tuned on other seeds. */
+const FIRST_DRIFTING = 1_001;
+const FIRST_UNDRIFTED = 2_001;
 const HALF = 2_500;
 const WINDOW = 300;
 /** What a person decides of 300 new items: those about which the model is in doubt. */
@@ -30,15 +37,27 @@ interface Taught {
   readonly truth: readonly number[];
   readonly answered: ReadonlySet<number>;
   readonly cells: readonly TableContent['cells'][];
+  /** Rows before this one are the reference, the others the new items. */
+  readonly reference: number;
 }
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);
 
-/** Rows 0 to 2,499 are the first half, 2,500 to 2,799 the last 300 items. */
-async function teach(seed: number): Promise<Taught> {
+/**
+ * Drifting: the first half, and the last 300 items. Undrifted: the first half in any order, its last
+ * 300 items taken for new ones. Nothing of the new items is ever learned, as it is in life: else the
+ * model would look alike on both windows, and false alarms would be counted too low.
+ */
+function draw(seed: number, isDrifting: boolean): readonly SampleItem[] {
   const all = [...transactions.generate(seed)];
-  const items = [...all.slice(0, HALF), ...all.slice(-WINDOW)];
+  if (isDrifting) return [...all.slice(0, HALF), ...all.slice(-WINDOW)];
+  return shuffled(all.slice(0, HALF), createRng(seed + 7));
+}
+
+async function teach(seed: number, isDrifting: boolean): Promise<Taught> {
+  const items = draw(seed, isDrifting);
+  const reference = items.length - WINDOW;
   const contents = items.map(({ content }) => content as TableContent);
   const truth = items.map(({ classes }) => (classes?.[0] === 'fraud' ? 1 : 0));
   const settings = { columns } as unknown as NonNullable<
@@ -48,12 +67,12 @@ async function teach(seed: number): Promise<Taught> {
   const features = await tableEncoder.encode(state, contents);
   const learner = createLearner({ features, classes: 2, mode: 'single', engine });
   const toLabel = (row: number): LabelledRow => ({ row, classes: [truth[row] ?? 0] });
-  let labels = shuffled(range(0, HALF), createRng(seed)).slice(0, 60).map(toLabel);
+  let labels = shuffled(range(0, reference), createRng(seed)).slice(0, 60).map(toLabel);
   const fraud = (row: number): number => learner.probabilities[row * 2 + 1] ?? 0;
   for (let round = 0; round < 4; round++) {
     await learner.learn(labels);
     const known = new Set(labels.map(({ row }) => row));
-    const open = range(0, HALF).filter((row) => !known.has(row));
+    const open = range(0, reference).filter((row) => !known.has(row));
     labels = [...labels, ...doubtful(open, fraud, 60).map(toLabel)];
   }
   await learner.learn(labels);
@@ -64,6 +83,7 @@ async function teach(seed: number): Promise<Taught> {
     truth,
     answered: new Set(labels.map(({ row }) => row)),
     cells: contents.map((content) => content.cells),
+    reference,
   };
 }
 
@@ -72,16 +92,10 @@ function doubtful(rows: readonly number[], fraud: Taught['fraud'], count: number
   return [...rows].sort((a, b) => doubt(a) - doubt(b)).slice(0, count);
 }
 
-interface Look {
-  readonly before: readonly number[];
-  readonly now: readonly number[];
-  readonly seed: number;
-  /** Answered of the new items. */
-  readonly reviewed: number;
-}
-
-function look(taught: Taught, { before, now, seed, reviewed: count }: Look) {
-  const { fraud, truth, answered, cells } = taught;
+/** `reviewed`: answered of the new items. */
+function isAlarmed(taught: Taught, seed: number, count: number): boolean {
+  const { fraud, truth, answered, cells, reference } = taught;
+  const now = range(reference, reference + WINDOW);
   const reviewed = new Set(doubtful(now, fraud, count));
   const toItem = (row: number): DriftItem => {
     const isOpen = !answered.has(row) && !reviewed.has(row);
@@ -89,40 +103,41 @@ function look(taught: Taught, { before, now, seed, reviewed: count }: Look) {
     const taken = isOpen ? said : [truth[row] ?? 0];
     return { id: String(row) as ItemId, row, cells: cells[row] ?? {}, said, taken, isOpen };
   };
-  const ascending = (rows: readonly number[]): number[] => [...rows].sort((a, b) => a - b);
   return driftOf({
     columns,
     classIds: ['fine', 'fraud'] as unknown as ClassId[],
     seed,
     vectors: { dims: 0, values: new Float32Array(0) },
-    reference: ascending(before).map(toItem),
-    current: ascending(now).map(toItem),
-  });
+    reference: range(0, reference).map(toItem),
+    current: now.map(toItem),
+  }).isAlarm;
 }
 
-test('the alarm sees most drifts within 300 items, and is quiet otherwise', {
-  timeout: 300_000,
-}, async () => {
-  let seen = 0;
+/** How many runs of a kind raise the alarm, with 30 new items answered and with none. */
+async function countAlarms(
+  first: number,
+  runs: number,
+  isDrifting: boolean,
+): Promise<{ readonly aided: number; readonly unaided: number }> {
+  let aided = 0;
   let unaided = 0;
-  let falseAlarms = 0;
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const taught = await teach(seed);
-    const late = range(HALF, HALF + WINDOW);
-    if (look(taught, { before: range(0, HALF), now: late, seed, reviewed: REVIEWED }).isAlarm)
-      seen++;
-    if (look(taught, { before: range(0, HALF), now: late, seed, reviewed: 0 }).isAlarm) unaided++;
-    // Undrifted: both windows from the same part of the time, twice.
-    const mixed = shuffled(range(0, HALF), createRng(seed + 99));
-    for (const from of [0, WINDOW]) {
-      const now = mixed.slice(from, from + WINDOW);
-      const rest = mixed.filter((row) => !now.includes(row));
-      if (look(taught, { before: rest, now, seed, reviewed: REVIEWED }).isAlarm) falseAlarms++;
-    }
+  for (let seed = first; seed < first + runs; seed++) {
+    const taught = await teach(seed, isDrifting);
+    if (isAlarmed(taught, seed, REVIEWED)) aided++;
+    if (isAlarmed(taught, seed, 0)) unaided++;
   }
-  expect(falseAlarms).toBeLessThanOrEqual(1);
-  // Measured: 7 of 10, 3 of 10 where nobody answered any of the new items, and 0 of 20.
-  expect(seen).toBeGreaterThanOrEqual(7);
-  expect(unaided).toBeGreaterThanOrEqual(2);
-  expect(unaided).toBeLessThan(seen);
+  return { aided, unaided };
+}
+
+test('the alarm sees nearly all drifts within 300 items, and is quiet otherwise', {
+  timeout: 900_000,
+}, async () => {
+  const drifting = await countAlarms(FIRST_DRIFTING, DRIFTING, true);
+  const undrifted = await countAlarms(FIRST_UNDRIFTED, UNDRIFTED, false);
+  // Measured with 20 and 40 runs: 20 of 20 seen, 11 of 20 where none of the new items was answered; false
+  // alarms in 2 of 40, and 1 of 40. The seeds are fixed, so this is nobody's luck.
+  expect(undrifted.aided).toBeLessThanOrEqual(Math.max(1, UNDRIFTED / 20));
+  expect(undrifted.unaided).toBeLessThanOrEqual(Math.max(1, UNDRIFTED / 20));
+  expect(drifting.aided).toBeGreaterThanOrEqual(Math.floor(0.8 * DRIFTING));
+  expect(drifting.unaided).toBeGreaterThanOrEqual(1);
 });

@@ -1,6 +1,8 @@
 /** What browsing asks of the learner: its answers to all items, and where they lie. In columns, never objects. */
 import { createBitRows, setBit } from '../../../src/domain/browse/bits.ts';
-import type { LabelMode } from '../../../src/domain/records.ts';
+import type { ItemId, LabelMode } from '../../../src/domain/records.ts';
+import type { ProjectState } from '../../../src/domain/state.ts';
+import { isAskedBlind } from '../../../src/domain/trust/incoming.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { BrowseScores, BrowseVectors } from '../../api.ts';
 import type { LearnSession } from './learn-session.ts';
@@ -15,13 +17,14 @@ export async function browseScores(
   const { labels, learner, state, encoded } = session;
   if (labels.training.length === 0) return null;
   if (encoded.sampled) return scoresOfBlocks(storage, session, encoded.sampled.total);
+  const blind = blindRows(state, session.rowOf);
   return scoresOf({
     probabilities: learner.probabilities,
     rows: encoded.ids.length,
     classIds: labels.classIds,
     mode: state.project.mode,
     labelled: [...labels.training, ...labels.audit],
-    isUnread: (row) => encoded.unread.has(row),
+    isHidden: (row) => encoded.unread.has(row) || blind.has(row),
     trainedOn: labels.training.length,
     learnedUpTo: session.status.learnedUpTo,
   });
@@ -40,8 +43,8 @@ async function scoresOfBlocks(
     const block = await readBlock(storage, id, { place, classIds });
     if (!block) continue;
     const { probabilities, first, unread } = block;
-    const isUnread = (at: number): boolean => unread?.has(at) ?? false;
-    readAnswers(answers, { probabilities, first, classes: classIds.length, mode, isUnread });
+    const isHidden = (at: number): boolean => unread?.has(at) ?? false;
+    readAnswers(answers, { probabilities, first, classes: classIds.length, mode, isHidden });
   }
   return {
     classIds,
@@ -56,22 +59,34 @@ async function scoresOfBlocks(
   };
 }
 
+/** Items whose answer must not be told before a person has given theirs. */
+export function blindRows(
+  state: ProjectState,
+  rowOf: ReadonlyMap<ItemId, number>,
+): ReadonlySet<number> {
+  const rows = [...state.decisions].flatMap(([id, decision]) => {
+    const row = rowOf.get(id);
+    return row !== undefined && isAskedBlind(state, decision) ? [row] : [];
+  });
+  return new Set(rows);
+}
+
 interface ScoresInput
   extends Pick<BrowseScores, 'rows' | 'classIds' | 'trainedOn' | 'learnedUpTo'> {
   /** [rows x classes]; rows of feedback may follow. */
   readonly probabilities: Float32Array;
   readonly mode: LabelMode;
   readonly labelled: readonly { readonly row: number; readonly classes: readonly number[] }[];
-  /** Items that could not be read have no answer. */
-  readonly isUnread: (row: number) => boolean;
+  /** Items without an answer: they could not be read, or are asked blind. */
+  readonly isHidden: (row: number) => boolean;
 }
 
 export function scoresOf(input: ScoresInput): BrowseScores {
-  const { probabilities, rows, classIds, mode, trainedOn, learnedUpTo, isUnread } = input;
+  const { probabilities, rows, classIds, mode, trainedOn, learnedUpTo, isHidden } = input;
   const classes = classIds.length;
   const answers = emptyAnswers(rows, classes);
   const own = probabilities.subarray(0, rows * classes);
-  readAnswers(answers, { probabilities: own, first: 0, classes, mode, isUnread });
+  readAnswers(answers, { probabilities: own, first: 0, classes, mode, isHidden });
   return {
     classIds,
     rows,
@@ -106,17 +121,17 @@ interface Stretch {
   readonly first: number;
   readonly classes: number;
   readonly mode: LabelMode;
-  readonly isUnread: (place: number) => boolean;
+  readonly isHidden: (place: number) => boolean;
 }
 
 function readAnswers(
   { sets, probability, margin }: Answers,
-  { probabilities, first, classes, mode, isUnread }: Stretch,
+  { probabilities, first, classes, mode, isHidden }: Stretch,
 ): void {
   const read = mode === 'single' ? readBest : readSet;
   const end = Math.min(probability.length, first + probabilities.length / classes);
   for (let place = first; place < end; place++) {
-    if (isUnread(place)) continue;
+    if (isHidden(place)) continue;
     const own = probabilities.subarray((place - first) * classes, (place - first + 1) * classes);
     const answer = read(own, (index) => setBit(sets, place, index));
     probability[place] = answer.probability;

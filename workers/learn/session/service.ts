@@ -165,7 +165,7 @@ class LearnService implements LearnApi {
   }
 
   trust() {
-    return this.withSession(async (session) => trustOf(session));
+    return this.withSession((session, storage) => trustOf(storage, session));
   }
 
   route(itemIds: readonly ItemId[]) {

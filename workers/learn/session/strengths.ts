@@ -13,6 +13,7 @@ import {
   type Strengths,
   strengthFrom,
 } from '../../../src/domain/explanation/strengths.ts';
+import { RELABELLING } from '../../../src/domain/oversight/relabelling.ts';
 import { queryStrategies } from '../../../src/domain/query/index.ts';
 import type { EventId } from '../../../src/domain/records.ts';
 import { INCOMING } from '../../../src/domain/trust/decisions.ts';
@@ -142,8 +143,8 @@ function spansOf(input: StrengthInput, { answers, audits }: Basis): readonly Spa
 function blindRows({ state, rowOf }: StrengthInput): ReadonlySet<number> {
   const rows = [...state.labels.values()].flatMap(({ itemId, proposal, question, audit }) => {
     const strategy = queryStrategies[question?.strategy as keyof typeof queryStrategies];
-    // What came in and was left to people was left to them for doubt, mostly.
-    const isLeft = question?.strategy === INCOMING;
+    // What came in and was left to people was left to them for doubt, mostly; what moved is odd.
+    const isLeft = question?.strategy === INCOMING || question?.strategy === RELABELLING;
     const isChosen = !audit && (isLeft || (strategy?.needsModel ?? false));
     const row = rowOf.get(itemId);
     return isChosen || proposal?.shown === 'before' || row === undefined ? [] : [row];

@@ -13,9 +13,13 @@ import { planFor } from '../trust/plan.ts';
 import { decisionGrounds, type TrustSource, trustReport } from '../trust/report.ts';
 import { familiarity } from '../trust/unlike.ts';
 import type { LearnSession } from './learn-session.ts';
+import { leftToPeople } from './left-to-people.ts';
 
-export function trustOf(session: LearnSession): TrustReport {
-  return trustReport(sourceOf(session));
+export async function trustOf(storage: Storage, session: LearnSession): Promise<TrustReport> {
+  return trustReport({
+    ...sourceOf(session),
+    leftToPeople: await leftToPeople(storage, session),
+  });
 }
 
 /** The map that the audit answers speak for, of what a model says of the rows; without any answer, none. */
@@ -35,7 +39,7 @@ export async function planRoutes(
 ): Promise<RoutingPlan> {
   const strangers = itemIds.filter((id) => !session.rowOf.has(id));
   if (session.encoded.sampled && strangers.length > 0) await session.admitDoubtful(strangers);
-  const source = sourceOf(session);
+  const source = { ...sourceOf(session), leftToPeople: await leftToPeople(storage, session) };
   const { calibration, thresholds, promise, audits } = decisionGrounds(source);
   const { state, encoded, vectors, rowOf, status } = session;
   const here = (await storage.items.getMany(itemIds)).flatMap((item) => {
@@ -73,7 +77,7 @@ function toPeople({ item }: { readonly item: Item }): RoutedItem {
   return { itemId: item.id, classes: [], probability: 0, route: 'review', reason };
 }
 
-function sourceOf({ labels, learner, state }: LearnSession): TrustSource {
+function sourceOf({ labels, learner, state }: LearnSession): Omit<TrustSource, 'leftToPeople'> {
   const { mode } = state.project;
   const { classIds, audit, candidates, training } = labels;
   const counts = classIds.map(

@@ -5,7 +5,7 @@ import type { AuditedItem, ScoredAudit } from '../../../src/domain/trust/evidenc
 import { SET_THRESHOLD } from '../session/proposals.ts';
 
 /** Fitting takes no more than the newest so many. */
-const MOST_AUDITS = 2_000;
+export const MOST_AUDITS = 2_000;
 
 export interface AuditSource {
   readonly audit: readonly { readonly row: number; readonly classes: readonly number[] }[];
@@ -21,8 +21,13 @@ export interface AuditRow {
   readonly truth: readonly number[];
 }
 
-export function auditRows({ audit, probabilities, classes }: AuditSource): readonly AuditRow[] {
+export interface PlacedAudit extends AuditRow {
+  readonly row: number;
+}
+
+export function auditRows({ audit, probabilities, classes }: AuditSource): readonly PlacedAudit[] {
   return audit.slice(-MOST_AUDITS).map(({ row, classes: truth }) => ({
+    row,
     probabilities: Array.from(probabilities.subarray(row * classes, (row + 1) * classes)),
     truth,
   }));

@@ -39,7 +39,7 @@ export function planFor(
 }
 
 /** What rules read: the text, or the name of the file; imported fields, and the cells of a row. */
-function wordsOf({ content, fields }: Item): {
+export function wordsOf({ content, fields }: Item): {
   readonly text: string;
   readonly fields: Readonly<Record<string, string>>;
 } {

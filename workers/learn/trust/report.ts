@@ -31,6 +31,8 @@ export interface TrustSource extends AuditSource {
   readonly settings: RoutingSettings;
   /** Of the classes, when the model learned (`order-score.ts`); absent = all alike. */
   readonly weights?: readonly number[];
+  /** Audited rows that go to people whatever the model says of them. */
+  readonly leftToPeople: ReadonlySet<number>;
 }
 
 /** What decisions rest on: no item of the pool is looked at. */
@@ -47,8 +49,10 @@ export function decisionGrounds(source: TrustSource): DecisionGrounds {
   const rows = auditRows(source);
   const choice = calibrationOf(rows, mode, source.weights);
   const calibration = choice.map;
-  const open = rows.filter(({ probabilities }) =>
-    mayBeAccepted(readAnswer(source, probabilities, calibration)),
+  const open = rows.filter(
+    ({ row, probabilities }) =>
+      !source.leftToPeople.has(row) &&
+      mayBeAccepted(readAnswer(source, probabilities, calibration)),
   );
   const scored = open.map((row) => scoreRow(row, calibration, mode));
   // A promise is tested on an order that no audit answer had a say in (`RouteInput.score`).

@@ -1,6 +1,7 @@
 import type { BrowseAnswer } from '../../../../workers/api.ts';
 import type { ClassDefinition, ClassId, ItemId } from '../../../domain/records.ts';
 import { resolveClass } from '../../../domain/state.ts';
+import { isKeptBlind } from '../../../domain/trust/incoming.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { strings } from '../strings.ts';
@@ -27,9 +28,11 @@ export function Facts({ session, answer, row, id, given }: FactsProps) {
     ? label.classes
     : (given ?? []).map((classId) => resolveClass(project, classId));
   const isLabelled = isAnswered || given !== null;
-  const predicted = predictionOf(session, answer, row);
+  const isBlind = isKeptBlind(state, id);
+  const predicted = isBlind ? null : predictionOf(session, answer, row);
   const badges = [
     isAnswered && label.audit && strings.badge.audit,
+    isBlind && strings.badge.blind,
     state.flags.has(id) && strings.badge.flagged,
     label?.kind === 'skipped' && strings.badge.skipped,
     label?.kind === 'unsure' && strings.badge.unsure,

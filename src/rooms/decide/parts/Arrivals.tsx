@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { proportion } from '../../../domain/evaluation/wilson.ts';
 import { spotChecks } from '../../../domain/trust/incoming.ts';
 import { DEFAULT_ROUTING } from '../../../domain/trust/settings.ts';
@@ -25,7 +26,10 @@ export function Arrivals(props: DecideProps) {
     () => incomingItems(props),
     [session, session.itemCount.value, state.imports],
   );
-  const waiting = loaded.status === 'ready' ? waitingAmong(loaded.value, state) : [];
+  const waiting = useMemo(
+    () => (loaded.status === 'ready' ? waitingAmong(loaded.value, state) : []),
+    [loaded, state],
+  );
   return (
     <section class="decide-section" aria-labelledby="decide-arrivals">
       <h2 id="decide-arrivals">{words.title}</h2>

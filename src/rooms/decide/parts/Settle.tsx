@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { ClassId } from '../../../domain/records.ts';
+import type { ClassId, ItemId } from '../../../domain/records.ts';
 import { activeClasses } from '../../../domain/state.ts';
 import { isAskedBlind, routedItem } from '../../../domain/trust/incoming.ts';
 import { viewOf } from '../../../modalities/views.ts';
@@ -14,20 +14,20 @@ import type { DecideProps } from '../props.ts';
 import { sayClasses } from '../say.ts';
 import { settleOne } from '../settle-one.ts';
 import { strings } from '../strings.ts';
-import type { Work } from '../work.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 const { settle: words } = strings;
 
 interface SettleProps extends DecideProps {
-  readonly work: Work;
+  readonly itemId: ItemId;
+  /** Items that come after it. */
+  readonly left: number;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }
 
 /** One item and the classes; one press answers, and the next one comes. */
-export function Settle({ services, session, work, onNext, onClose }: SettleProps) {
-  const { itemId, rest } = work;
+export function Settle({ services, session, itemId, left, onNext, onClose }: SettleProps) {
   const { loaded } = useLoaded(() => session.item(itemId), [session, itemId]);
   const overview = useOverview(session);
   const chosen = useSignal<readonly ClassId[]>([]);
@@ -92,7 +92,7 @@ export function Settle({ services, session, work, onNext, onClose }: SettleProps
           </Button>
         )}
         <ReasonField reason={reason} />
-        <p class="decide-quiet">{words.left(rest.length)}</p>
+        <p class="decide-quiet">{words.left(left)}</p>
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { messageOf } from '../../shared/message-of.ts';
 import type { OversightProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { Crowds } from './Crowds.tsx';
 import { DriftTable } from './DriftTable.tsx';
 import { DriftWindows } from './DriftWindows.tsx';
 import { Moved } from './Moved.tsx';
@@ -74,6 +75,7 @@ function Compared(props: ComparedProps) {
           {words.calmNote}
         </Notice>
       )}
+      <Crowds {...props} />
       <DriftTable {...props} />
       <Predictions {...props} />
       <Moved {...props} />

@@ -1,4 +1,8 @@
-import { type RepeatPair, selfAgreement } from '../../../domain/evaluation/self-agreement.ts';
+import {
+  openDisagreements,
+  type RepeatPair,
+  selfAgreement,
+} from '../../../domain/evaluation/self-agreement.ts';
 import { repeatShareOf } from '../../../domain/repeats.ts';
 import { Interval } from '../../../ui/Interval.tsx';
 import { percent } from '../../../ui/percent.ts';
@@ -29,7 +33,7 @@ export function SelfAgreement(props: QualityProps) {
 }
 
 function Differing({ pairs, ...props }: QualityProps & { readonly pairs: readonly RepeatPair[] }) {
-  const open = pairs.filter(({ isSettled }) => !isSettled);
+  const open = openDisagreements(pairs);
   if (open.length > 0) return <Disagreements {...props} pairs={open} />;
   return pairs.length > 0 ? <p>{strings.self.allSettled(pairs.length)}</p> : null;
 }

@@ -3,9 +3,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { isAudit } from '../../../domain/explanation/contrast-set.ts';
 import { standingFeedback } from '../../../domain/explanation/standing-feedback.ts';
 import type { Item, ItemId } from '../../../domain/records.ts';
+import { isKeptBlind } from '../../../domain/trust/incoming.ts';
 import type { ProjectSession } from '../../../engine/api.ts';
 import type { Services } from '../../../engine/services.ts';
 import { viewOf } from '../../../modalities/views.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import { useOverview } from '../use-overview.ts';
@@ -33,7 +35,22 @@ export interface ItemStudyProps {
 /** One item under the lens: why, what to correct, what would change it. Never in the way of labels. */
 export function ItemStudy(props: ItemStudyProps) {
   const folds: Folds = useSignal({ near: props.isAlone ?? false, flips: true, edit: false });
+  // Whoever has seen the model's reasons checks nothing any more.
+  if (isKeptBlind(props.session.state.value, props.itemId)) return <KeptBlind {...props} />;
   return <OneItem key={props.itemId} {...props} folds={folds} />;
+}
+
+function KeptBlind({ services, session }: ItemStudyProps) {
+  const toDecide = (): void => services.router.go('decide', session.id);
+  return (
+    <Notice
+      tone="plain"
+      title={strings.blind.title}
+      actions={<Button onClick={toDecide}>{strings.blind.toDecide}</Button>}
+    >
+      {strings.blind.words}
+    </Notice>
+  );
 }
 
 interface OneItemProps extends ItemStudyProps {

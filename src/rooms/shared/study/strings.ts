@@ -11,6 +11,12 @@ export const strings = {
   gone: 'This item is not on this device.',
   failed: (message: string) => `The item could not be read: ${message}`,
 
+  blind: {
+    title: 'This item is to be answered blind',
+    words:
+      'It is a spot check, or the model is to watch only: what the model thinks of it is shown once you have answered. It waits for you in Decide.',
+    toDecide: 'Open Decide',
+  },
   audit:
     'Your answer to this item measures the model, so the model never learns it. Edits and judgements made here join the contrast test set; words you mark are learned.',
 

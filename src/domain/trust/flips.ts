@@ -17,6 +17,12 @@ export function touchesLog(state: ProjectState, act: EventId): boolean {
   });
 }
 
+/**
+ * Before this moment undo and redo were not written into the log, so nothing can be held against those
+ * of that time; they can only concern entries of that time, and come after them.
+ */
+export const FLIPS_LOGGED_SINCE = Date.UTC(2026, 10, 29);
+
 /** Entries that were taken back, or brought again, by what is no entry itself: nobody who keeps the log does so. */
 export function flippedUnlogged(events: readonly HoneEvent[]): readonly DecidingEvent[] {
   const entries = new Map<EventId, DecidingEvent>();
@@ -25,6 +31,8 @@ export function flippedUnlogged(events: readonly HoneEvent[]): readonly Deciding
   return events.flatMap((event) => {
     if (event.type !== 'undone' && event.type !== 'redone') return [];
     const entry = entries.get(event.target);
-    return entry && !isTrustEvent(event) ? [entry] : [];
+    if (!entry || isTrustEvent(event)) return [];
+    const isOlderThanRule = event.at < FLIPS_LOGGED_SINCE && event.at >= entry.at;
+    return isOlderThanRule ? [] : [entry];
   });
 }

@@ -5,7 +5,7 @@ import { createRng } from '../../../src/domain/math/rng.ts';
 import type { ClassId, EventId } from '../../../src/domain/records.ts';
 import { foldEvents } from '../../../src/domain/state.ts';
 import { verifyLog } from '../../../src/domain/trust/audit-log.ts';
-import { touchesLog } from '../../../src/domain/trust/flips.ts';
+import { FLIPS_LOGGED_SINCE, touchesLog } from '../../../src/domain/trust/flips.ts';
 import { digest } from '../../../src/modalities/content-hash.ts';
 import { searchLog } from '../../../src/rooms/decide/log-entries.ts';
 import { A, B, item, startJournal } from '../domain/make.ts';
@@ -99,11 +99,15 @@ describe('an undone override', () => {
     const { link: _, ...bare } = journal.events.findLast(
       ({ type }) => type === 'undone',
     ) as Extract<HoneEvent, { type: 'undone' }>;
-    const slipped = { ...bare, id: '999999' as EventId, target: routedId };
+    const at = FLIPS_LOGGED_SINCE;
+    const slipped = { ...bare, id: '999999' as EventId, target: routedId, at };
     expect(foldEvents([...journal.events, slipped])?.decisions.size).toBe(0);
     expect(problemsOf([...journal.events, slipped], journal)).toMatchObject([
       { position: 1, kind: 'unlogged' },
     ]);
+    // One from before the rule is let be, but not where it would be older than what it takes back.
+    expect(problemsOf([...journal.events, { ...slipped, at: at - 1 }], journal)).toEqual([]);
+    expect(problemsOf([...journal.events, { ...slipped, at: -1 }], journal)).toHaveLength(1);
   });
 
   it('is found in each of 1,000 random removals and changes of entries, flips among them', () => {

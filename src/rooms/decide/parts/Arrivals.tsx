@@ -12,6 +12,7 @@ import { decideWaiting } from '../decide-waiting.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { incomingItems, waitingAmong } from '../waiting.ts';
+import { Capture } from './Capture.tsx';
 import { PasteTexts } from './PasteTexts.tsx';
 import { TakeFiles } from './TakeFiles.tsx';
 
@@ -49,6 +50,7 @@ export function Arrivals(props: DecideProps) {
           {words.bring}
         </Button>
       </div>
+      <Capture {...props} />
       <TakeFiles {...props} />
       {session.project.value.modality === 'text' && <PasteTexts {...props} />}
     </section>

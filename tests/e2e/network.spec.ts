@@ -100,14 +100,17 @@ async function violated(url: string): Promise<string> {
   return directive;
 }
 
-async function startFetcher(page: Page): Promise<Worker> {
-  const name = readdirSync(join(DIST, 'other-origin'))[0] ?? '';
-  const started = page.waitForEvent('worker', (worker) => worker.url().endsWith(name));
-  await page.evaluate((file) => {
-    new Worker(new URL(`other-origin/${file}`, document.baseURI), { type: 'module' });
-  }, name);
+/** A worker as it was built, started by the page: its policy is that of the file. */
+async function start(page: Page, folder: string, name: string): Promise<Worker> {
+  const file =
+    readdirSync(join(DIST, folder)).find((one) => one.startsWith(`${name}.worker`)) ?? '';
+  const started = page.waitForEvent('worker', (worker) => worker.url().endsWith(file));
+  await page.evaluate((path) => {
+    new Worker(new URL(path, document.baseURI), { type: 'module' });
+  }, `${folder}/${file}`);
   return started;
 }
+const startFetcher = (page: Page): Promise<Worker> => start(page, 'other-origin', 'fetch-model');
 
 test('one worker alone may ask another server, with a policy or without, from the cache too', async ({
   page,
@@ -132,6 +135,9 @@ test('one worker alone may ask another server, with a policy or without, from th
   strict.close();
   const fetcher = await startFetcher(page);
   expect(await fetcher.evaluate(ask, url)).toBe('came');
+  expect(await fetcher.evaluate(violated, 'http://plain.example/')).toBe('connect-src');
+  const another = await start(page, 'assets', 'browse');
+  expect(await another.evaluate(violated, url)).toBe('connect-src');
   expect(await page.evaluate(ask, url)).toBe('refused');
   other.close();
 });

@@ -31,8 +31,8 @@ export const strings = {
     paste: 'Paste or type new texts, one a line',
     add: 'Take them in',
     capture: {
-      image: { label: 'Camera', hint: 'Take pictures for the model to decide about.' },
-      sound: { label: 'Microphone', hint: 'Keep sounds for the model to decide about.' },
+      image: 'Camera',
+      sound: 'Microphone',
     },
     noCapture: 'The camera and the microphone bring in pictures and sounds alone.',
     drop: 'Drop new files here, or choose some',

@@ -13,13 +13,12 @@ export interface PlanButtonsProps {
   /** Nothing is selected, or the last press is being saved. */
   readonly isOff: boolean;
   readonly onStep: (id: ClassId) => void;
-  readonly onApply: () => void;
 }
 
 const { plan: words } = strings;
 
-/** Where items may have several classes: press one to add it, again to take it away; then do all of it at once. */
-export function PlanButtons({ classes, plan, isOff, onStep, onApply }: PlanButtonsProps) {
+/** Where items may have several classes: press one to add it, again to take it away. */
+export function PlanButtons({ classes, plan, isOff, onStep }: PlanButtonsProps) {
   return (
     <>
       {classes.map(({ id, name, colour, key }) => {
@@ -43,6 +42,18 @@ export function PlanButtons({ classes, plan, isOff, onStep, onApply }: PlanButto
           </button>
         );
       })}
+    </>
+  );
+}
+
+export interface PlanApplyProps extends Omit<PlanButtonsProps, 'onStep'> {
+  readonly onApply: () => void;
+}
+
+/** Does all that is planned, and says what that is; how to plan before. */
+export function PlanApply({ classes, plan, isOff, onApply }: PlanApplyProps) {
+  return (
+    <div class="plan-apply">
       <Button
         variant="primary"
         shortcut={APPLY_KEY}
@@ -51,6 +62,7 @@ export function PlanButtons({ classes, plan, isOff, onStep, onApply }: PlanButto
       >
         {plan.size === 0 ? words.nothingYet : words.apply(sayPlan(plan, classes))}
       </Button>
-    </>
+      <p>{words.how}</p>
+    </div>
   );
 }

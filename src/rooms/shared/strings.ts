@@ -41,7 +41,7 @@ export const strings = {
     doIt: 'Change the classes of the selected',
     apply: (plan: string) => `${plan.charAt(0).toUpperCase()}${plan.slice(1)}`,
     nothingYet: 'Choose what to add or take away',
-    how: 'Press a class once to add it, twice to take it away, a third time to leave it as it is; then do all of it at once. A picture or item without an answer starts from the label it came with, or from none.',
+    how: 'A class: once adds it, twice takes it away, three times leaves it. What has no answer starts from the label it came with, or from none.',
     done: (count: number, plan: string) =>
       `${formatPlural(count, 'item', 'items')}: ${plan}. Those that were so already stay.`,
   },

@@ -2,8 +2,7 @@ import { activeClasses } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
-import { PlanButtons } from '../../shared/PlanButtons.tsx';
-import { strings as shared } from '../../shared/strings.ts';
+import { PlanApply, PlanButtons } from '../../shared/PlanButtons.tsx';
 import { selectAll, selectNone } from '../actions.ts';
 import type { Labelling } from '../labelling.ts';
 import type { BrowseProps } from '../props.ts';
@@ -41,7 +40,6 @@ export function ChosenBar({ session, desk, selection, labelling }: ChosenBarProp
             plan={labelling.plan.value}
             isOff={isOff}
             onStep={labelling.step}
-            onApply={() => void labelling.apply()}
           />
         ) : (
           classes.map((own) => (
@@ -59,7 +57,14 @@ export function ChosenBar({ session, desk, selection, labelling }: ChosenBarProp
           ))
         )}
       </div>
-      {mode === 'multi' && count > 0 && <p class="browse-quiet">{shared.plan.how}</p>}
+      {mode === 'multi' && count > 0 && (
+        <PlanApply
+          classes={classes}
+          plan={labelling.plan.value}
+          isOff={isOff}
+          onApply={() => void labelling.apply()}
+        />
+      )}
     </section>
   );
 }

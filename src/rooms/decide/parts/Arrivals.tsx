@@ -49,8 +49,8 @@ export function Arrivals(props: DecideProps) {
         >
           {words.bring}
         </Button>
+        <Capture {...props} />
       </div>
-      <Capture {...props} />
       <TakeFiles {...props} />
       {session.project.value.modality === 'text' && <PasteTexts {...props} />}
     </section>

@@ -11,15 +11,11 @@ const ROOMS = { image: 'camera', sound: 'microphone' } as const;
 export function Capture({ services, session }: DecideProps) {
   const { modality } = session.project.value;
   if (modality !== 'image' && modality !== 'sound')
-    return <p class="decide-quiet">{words.noCapture}</p>;
+    return <span class="decide-quiet">{words.noCapture}</span>;
   const room = ROOMS[modality];
-  const { label, hint } = words.capture[modality];
   return (
-    <div class="decide-row">
-      <Button icon={room} onClick={() => services.router.go(room, session.id, 'decide')}>
-        {label}
-      </Button>
-      <span class="decide-quiet">{hint}</span>
-    </div>
+    <Button icon={room} onClick={() => services.router.go(room, session.id, 'decide')}>
+      {words.capture[modality]}
+    </Button>
   );
 }

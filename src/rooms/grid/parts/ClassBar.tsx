@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ClassDefinition } from '../../../domain/records.ts';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
-import { PlanButtons } from '../../shared/PlanButtons.tsx';
-import { strings as shared } from '../../shared/strings.ts';
+import { PlanApply, PlanButtons } from '../../shared/PlanButtons.tsx';
 import type { GridPress } from '../press.ts';
 import { strings } from '../strings.ts';
 
@@ -26,7 +25,6 @@ export function ClassBar({ classes, count, press, children }: ClassBarProps) {
             plan={press.plan.value}
             isOff={count === 0}
             onStep={press.step}
-            onApply={() => void press.apply()}
           />
         ) : (
           classes.map((own) => (
@@ -44,7 +42,14 @@ export function ClassBar({ classes, count, press, children }: ClassBarProps) {
           ))
         )}
       </div>
-      {press.mode === 'multi' && <p class="grid-quiet">{shared.plan.how}</p>}
+      {press.mode === 'multi' && (
+        <PlanApply
+          classes={classes}
+          plan={press.plan.value}
+          isOff={count === 0}
+          onApply={() => void press.apply()}
+        />
+      )}
       <div class="grid-row">{children}</div>
     </div>
   );

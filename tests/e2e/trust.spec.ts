@@ -72,6 +72,10 @@ test('the model decides what it may, is overridden with a reason, and the log pr
   await letItDecide(page);
   expect(await violations(page)).toEqual([]);
   await takeIn(page, NEW);
+  await expect(page.getByText(/^By the model \([1-9]/)).toBeVisible();
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByText(/The model decided \d items? that nobody answered/)).toBeVisible();
+  await page.getByRole('link', { name: 'Save the decisions in Decide' }).click();
   await page.getByText(/^By the model \([1-9]/).click();
   await page
     .getByRole('button', { name: /^Override/ })
@@ -96,10 +100,6 @@ test('the model decides what it may, is overridden with a reason, and the log pr
   await page.reload();
   await expect(page.getByText(/^Settled \([1-9]/)).toBeVisible({ timeout: 30_000 });
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Data' }).click();
-  await expect(page.getByText(/The model decided \d items? that nobody answered/)).toBeVisible();
-  await page.getByRole('link', { name: 'Save the decisions in Decide' }).click();
-  await expect(page.getByRole('button', { name: /Save the decisions/ })).toBeVisible();
   expect(problems).toEqual([]);
 });
 

@@ -39,7 +39,9 @@ function Pair({ content, changed, media }: PairProps) {
       <figure>
         <Framed input={own} regions={regions} label={labelOf(content, length)} />
         <figcaption>{strings.before}</figcaption>
-        <Hear sound={heard[0]} label={strings.hearOwn} />
+        <div class="sound-buttons">
+          <Hear sound={heard[0]} label={strings.hearOwn} />
+        </div>
       </figure>
       <figure>
         <Framed input={after.input} regions={regions} label={captionOf(donor)} />

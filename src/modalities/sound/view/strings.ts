@@ -37,7 +37,7 @@ export const strings = {
   hearChanged: 'Hear it changed',
   hearOther: 'Hear that stretch of the other sound',
   hearNote:
-    'The changed sound is put together from the recording: outside the frame nothing is touched.',
+    'The changed sound is put together from the recording, softly at the edges of the frame; all else is as it was recorded.',
   edit: 'Press or drag over places to fill them with what lies around; once more to bring them back.',
   gridEdit:
     'Places of the sound. Arrow keys move, Space fills a place with what lies around or brings it back.',

@@ -33,7 +33,18 @@ export default defineConfig({
   // Relative, so that the build runs from any folder of any static host.
   base: './',
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900 },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // Apart from all others, so that `public/_headers` can give it, and no other, a policy of its own.
+        entryFileNames: ({ name }) =>
+          name === 'fetch-model.worker'
+            ? 'other-origin/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   preview: { port: 4173 },
   plugins: [
     preact({ devToolsEnabled: false }),

@@ -10,6 +10,7 @@ import { createClassroom } from './engine/classroom.ts';
 import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
+import { openModelFetcher } from './engine/model-fetcher.ts';
 import { openProjectSession } from './engine/session.ts';
 import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
 import { digest } from './modalities/content-hash.ts';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
       measureBackends: () => measureBackends(spawnLearner),
       openBrowse: () => openBrowse(),
       openMapMaker: () => openMapMaker(),
+      openModelFetcher: () => openModelFetcher(),
     },
     openSession: (id) =>
       openProjectSession(id, {

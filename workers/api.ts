@@ -20,6 +20,7 @@ import type { TrustApi } from './trust-api.ts';
 
 export type * from './browse-api.ts';
 export type * from './classroom-api.ts';
+export type * from './fetch-model-api.ts';
 export type * from './import-api.ts';
 export type * from './oversight-api.ts';
 export type * from './quality-api.ts';

@@ -11,14 +11,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return isTextual || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** A focused control keeps Enter and Space for itself. */
+/** A focused control keeps Enter and Space for itself; with Ctrl or Cmd only a link does, which opens a tab then. */
 function belongsToControl(event: KeyboardEvent): boolean {
   const isPress = event.key === 'Enter' || event.key === ' ';
-  return (
-    isPress &&
-    event.target instanceof HTMLElement &&
-    event.target.closest('button, a, summary, [role=tab]') !== null
-  );
+  const keepers = event.ctrlKey || event.metaKey ? 'a' : 'button, a, summary, [role=tab]';
+  return isPress && event.target instanceof HTMLElement && event.target.closest(keepers) !== null;
 }
 
 export function listenForShortcuts(actions: readonly RoomAction[]): () => void {

@@ -158,6 +158,22 @@ function toLabel(event: Ledger['decisionOrder'][number], project: Project): Item
   };
 }
 
+/** What is captured piece by piece to be decided about is told piece by piece, and is one import. */
+function addImport(imports: EventOf<'items-imported'>[], event: EventOf<'items-imported'>): void {
+  const at = imports.findIndex(({ importId }) => importId === event.importId);
+  const known = imports[at];
+  if (!known) {
+    imports.push(event);
+    return;
+  }
+  imports[at] = {
+    ...known,
+    added: known.added + event.added,
+    duplicates: known.duplicates + event.duplicates,
+    rejected: known.rejected + event.rejected,
+  };
+}
+
 type Rest = Pick<
   ProjectState,
   'imports' | 'checkpointNames' | 'deletedCheckpoints' | 'rollbacks' | 'relabelling'
@@ -180,7 +196,7 @@ function readRest(ledger: Ledger, before: ProjectState | null): Rest {
   let relabelling: Relabelling | null = null;
   for (const event of ledger.events) {
     if (ledger.fallen.has(event.id)) continue;
-    if (event.type === 'items-imported') imports.push(event);
+    if (event.type === 'items-imported') addImport(imports, event);
     if (event.type === 'rolled-back') rollbacks.push(event);
     if (event.type === 'relabelling-opened') relabelling = { opened: event, isEnded: false };
     if (event.type === 'relabelling-ended' && relabelling?.opened.id === event.opened)

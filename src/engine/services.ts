@@ -6,6 +6,7 @@ import type { Storage } from '../storage/api.ts';
 import type { Importer, ProjectSession } from './api.ts';
 import type { BrowseClient, MapMaker } from './browse.ts';
 import type { ClassroomClient } from './classroom.ts';
+import type { ModelFetcher } from './model-fetcher.ts';
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -75,6 +76,8 @@ export interface Services {
   /** Workers of the browse room, which disposes them. */
   readonly openBrowse: () => BrowseClient;
   readonly openMapMaker: () => MapMaker;
+  /** The one worker that may ask another server, at an address a person gave; whoever opens it disposes of it. */
+  readonly openModelFetcher: () => ModelFetcher;
   /** Opens a project or returns the open session; the shell closes it when the route leaves it. */
   readonly openSession: (id: ProjectId) => Promise<ProjectSession>;
   /** Offers a file to the person (an anchor with `download`). */

@@ -20,3 +20,9 @@ export function spawnBrowse(): Worker {
 export function spawnMap(): Worker {
   return new Worker(new URL('../../workers/map.worker.ts', import.meta.url), { type: 'module' });
 }
+
+export function spawnModelFetcher(): Worker {
+  return new Worker(new URL('../../workers/fetch-model.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+}

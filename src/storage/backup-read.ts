@@ -1,6 +1,6 @@
 /**
- * Reads a backup part by part; every part is checked against its hash. Pictures and sounds are
- * looked through without being kept, and read once more when they are put in.
+ * Reads a backup part by part; every part is checked against its hash. Items, models, pictures and
+ * sounds are looked through without being kept, and read once more when they are put in.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
@@ -18,11 +18,21 @@ import { openParts, type Part } from './backup-parts.ts';
 export interface ReadBackup {
   /** Null when the manifest itself is lost; the parts are then taken by their names. */
   readonly manifest: BackupManifest | null;
-  readonly values: Readonly<Record<Exclude<PartKind, 'files'>, readonly unknown[]>>;
+  readonly events: readonly unknown[];
+  /** In the order they were written in. */
+  readonly items: readonly LinePart[];
+  readonly checkpoints: readonly LinePart[];
   /** The sound ones. */
   readonly files: readonly BackupFile[];
   /** Plain words: which part, what is wrong. */
   readonly damage: readonly string[];
+}
+
+/** A few thousand items, or one model. */
+export interface LinePart {
+  /** Of those that can be read. */
+  readonly count: number;
+  read(): Promise<readonly unknown[]>;
 }
 
 /** A picture or a sound in the backup. */
@@ -43,7 +53,8 @@ export async function readBackup(blob: Blob): Promise<ReadBackup> {
     : [...byName.keys()].filter((name) => name !== MANIFEST_NAME).sort();
   if (names.length === 0)
     throw new Error('This file is not a Hone backup: it holds none of its parts.');
-  const values = { items: [] as unknown[], events: [] as unknown[], checkpoints: [] as unknown[] };
+  const events: unknown[] = [];
+  const lines = { items: [] as LinePart[], checkpoints: [] as LinePart[] };
   const files: BackupFile[] = [];
   for (const name of names) {
     const kind = kindOf(name);
@@ -58,17 +69,11 @@ export async function readBackup(blob: Blob): Promise<ReadBackup> {
       if (file) files.push(file);
       continue;
     }
-    const { bytes, problem } = await readWhole(part);
-    const expected = listed.get(name)?.hash;
-    if (problem) damage.push(`${name}: ${problem}; its readable lines are kept`);
-    else if (expected && bytesToHex(sha256(bytes)) !== expected) {
-      damage.push(
-        `${name} was altered or damaged (its checksum is wrong); its readable lines are kept`,
-      );
-    }
-    values[kind].push(...readLines(name, bytes, damage));
+    const values = await readLines(part, { name, hash: listed.get(name)?.hash }, damage);
+    if (kind === 'events') for (const value of values) events.push(value);
+    else lines[kind].push({ count: values.length, read: () => readLines(part, { name }, []) });
   }
-  return { manifest, values, files, damage };
+  return { manifest, events, ...lines, files, damage };
 }
 
 function kindOf(name: string): PartKind | null {
@@ -148,7 +153,24 @@ async function readManifest(
   return manifest;
 }
 
-function readLines(name: string, bytes: Uint8Array, damage: string[]): unknown[] {
+interface LineFacts {
+  readonly name: string;
+  /** Hex SHA-256 that the manifest names. */
+  readonly hash?: string | undefined;
+}
+
+async function readLines(
+  part: Part,
+  { name, hash }: LineFacts,
+  damage: string[],
+): Promise<readonly unknown[]> {
+  const { bytes, problem } = await readWhole(part);
+  if (problem) damage.push(`${name}: ${problem}; its readable lines are kept`);
+  else if (hash && bytesToHex(sha256(bytes)) !== hash) {
+    damage.push(
+      `${name} was altered or damaged (its checksum is wrong); its readable lines are kept`,
+    );
+  }
   const lines = new TextDecoder()
     .decode(bytes)
     .split('\n')

@@ -4,7 +4,7 @@ import type { HoneEvent } from '../domain/events.ts';
 import type { Checkpoint, ImportId, Item, ProjectId } from '../domain/records.ts';
 import { foldEvents } from '../domain/state.ts';
 import type { Storage, StoredFile } from './api.ts';
-import { type BackupFile, type ReadBackup, readBackup } from './backup-read.ts';
+import { type BackupFile, type LinePart, type ReadBackup, readBackup } from './backup-read.ts';
 import { StorageError } from './storage-error.ts';
 
 export { writeBackup } from './backup-write.ts';
@@ -18,13 +18,12 @@ const RESTORED = 'restored' as ImportId;
 export async function inspectBackup(storage: Storage, blob: Blob): Promise<BackupInspection> {
   const content = await readBackup(blob);
   const { projectId, name } = identify(content);
-  const { items, events, checkpoints } = content.values;
   return {
     projectId,
     name,
-    items: items.length,
-    events: events.length,
-    checkpoints: checkpoints.length,
+    items: countOf(content.items),
+    events: content.events.length,
+    checkpoints: countOf(content.checkpoints),
     savedAt: content.manifest?.savedAt ?? 0,
     damage: content.damage,
     alreadyHere: (await storage.projects.get(projectId)) !== undefined,
@@ -44,19 +43,23 @@ export async function restoreBackup(
     });
   }
   const { projectId } = identify(content);
-  const events = content.values.events as readonly HoneEvent[];
+  const events = content.events as readonly HoneEvent[];
   for (let from = 0; from < events.length; from += BATCH) {
     await storage.events.append(events.slice(from, from + BATCH));
   }
   await restoreFiles(storage, projectId, content.files);
-  const items = await restoreItems(storage, content.values.items as readonly Item[]);
+  const items = await restoreItems(storage, content.items);
   const checkpoints = await restoreCheckpoints(storage, projectId, content);
   await storage.caches.clear(projectId);
   return { projectId, items, events: events.length, checkpoints, skipped: content.damage };
 }
 
-function identify({ manifest, values }: ReadBackup): { projectId: ProjectId; name: string } {
-  const state = foldEvents(values.events as readonly HoneEvent[]);
+function countOf(parts: readonly LinePart[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function identify({ manifest, events }: ReadBackup): { projectId: ProjectId; name: string } {
+  const state = foldEvents(events as readonly HoneEvent[]);
   if (!state) {
     throw new StorageError(
       'failed',
@@ -85,16 +88,19 @@ async function restoreFiles(
   }
 }
 
-/** Items that are here already stay; new ones are put behind them, in their own order. */
-async function restoreItems(storage: Storage, items: readonly Item[]): Promise<number> {
+/** Items that are here already stay; new ones are put behind them, in their own order, one part in memory. */
+async function restoreItems(storage: Storage, parts: readonly LinePart[]): Promise<number> {
   let added = 0;
-  const sorted = [...items].sort((a, b) => a.ordinal - b.ordinal);
-  for (let from = 0; from < sorted.length; from += BATCH) {
-    const batch = sorted.slice(from, from + BATCH);
-    const known = await storage.items.getMany(batch.map((item) => item.id));
-    const fresh = batch.filter((_, index) => known[index] === undefined);
-    await storage.items.add(fresh);
-    added += fresh.length;
+  for (const part of parts) {
+    const items = [...((await part.read()) as readonly Item[])];
+    items.sort((a, b) => a.ordinal - b.ordinal);
+    for (let from = 0; from < items.length; from += BATCH) {
+      const batch = items.slice(from, from + BATCH);
+      const known = await storage.items.getMany(batch.map((item) => item.id));
+      const fresh = batch.filter((_, index) => known[index] === undefined);
+      await storage.items.add(fresh);
+      added += fresh.length;
+    }
   }
   return added;
 }
@@ -106,11 +112,13 @@ async function restoreCheckpoints(
 ): Promise<number> {
   const known = new Set((await storage.checkpoints.list(projectId)).map(({ id }) => id));
   let added = 0;
-  for (const value of content.values.checkpoints) {
-    const { checkpoint, weights } = value as { checkpoint: Checkpoint; weights: unknown };
-    if (known.has(checkpoint.id)) continue;
-    await storage.checkpoints.save(checkpoint, weights);
-    added += 1;
+  for (const part of content.checkpoints) {
+    for (const value of await part.read()) {
+      const { checkpoint, weights } = value as { checkpoint: Checkpoint; weights: unknown };
+      if (known.has(checkpoint.id)) continue;
+      await storage.checkpoints.save(checkpoint, weights);
+      added += 1;
+    }
   }
   return added;
 }

@@ -25,7 +25,8 @@ export async function runInBrowser(args: BenchArgs, data: BenchData): Promise<Re
   const dist = await ensureBuilt();
   const driver = await bundleDriver();
   const hasFiles = args.task === 'image' || args.task === 'audio';
-  const server = await serveFolder(dist, '/', hasFiles ? { [DATA_PATH]: args.file } : {});
+  const also = hasFiles ? { [DATA_PATH]: args.file } : {};
+  const server = await serveFolder(dist, '/', { also });
   const common = {
     ...args,
     ...data,

@@ -20,11 +20,18 @@ export interface StaticServer {
   close(): void;
 }
 
-/** `prefix` serves the same folder below a path, e.g. `/some/folder/`; `also` single files by path. */
+export interface ServeOptions {
+  /** Single files by path. */
+  readonly also?: Readonly<Record<string, string>>;
+  /** What a host sends along with a path; a bare one sends nothing. */
+  readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
+}
+
+/** `prefix` serves the same folder below a path, e.g. `/some/folder/`. */
 export function serveFolder(
   folder: string,
   prefix = '/',
-  also: Readonly<Record<string, string>> = {},
+  { also = {}, headersOf = () => ({}) }: ServeOptions = {},
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -38,7 +45,8 @@ export function serveFolder(
       response.writeHead(404).end('not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...headersOf(path) });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {

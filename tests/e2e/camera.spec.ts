@@ -43,5 +43,20 @@ test('shoots into the project, with and without a label, and survives its loss',
   await page.getByRole('link', { name: 'Label', exact: true }).click();
   await settlePaint(page);
   await expect(page.locator('.side').first()).toContainText(`of ${COUNT + 2}`);
+  // The same camera for what the model is to decide: on the disk with its purpose before the click.
+  await page.getByRole('link', { name: 'Decide' }).click();
+  await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
+  await page.getByRole('button', { name: 'Camera' }).click();
+  await page.getByRole('button', { name: 'Start the camera' }).click();
+  await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await expect(page.getByRole('button', { name: /Take a picture of/ })).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 picture taken, and on the disk')).toBeVisible(within);
+  const told = (await stored(page, 'items-imported')).at(-1);
+  expect(told).toMatchObject({ purpose: 'decide', added: 1, from: COUNT + 2 });
+  await page.getByRole('link', { name: 'Done: to the decisions' }).click();
+  await expect(page.getByText('1 item came in and waits for a decision.')).toBeVisible();
+  await page.getByRole('button', { name: 'Decide now' }).click();
+  await expect.poll(async () => (await stored(page, 'items-routed')).length, within).toBe(1);
   expect(problems).toEqual([]);
 });

@@ -5,9 +5,9 @@ import { pictureZip } from './picture-zip.ts';
 
 export const COUNT = 60;
 
-/** A project of small pictures whose folders are kept as hidden answers. */
-export async function importPictures(page: Page): Promise<void> {
-  await page.goto('./#/import');
+/** A project of small pictures whose folders are kept as hidden answers; `app`: where Hone lies. */
+export async function importPictures(page: Page, app = './'): Promise<void> {
+  await page.goto(`${app}#/import`);
   await page
     .locator('input[type=file]')
     .first()

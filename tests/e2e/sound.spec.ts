@@ -121,6 +121,10 @@ test('by keyboard: import, hear, answer, why, places, a flip judged, an edit, of
 
   const card = page.locator('.study-flip').first();
   await expect(card.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  const hear = card.getByRole('button', { name: 'Hear it changed' });
+  await hear.press('Enter');
+  await card.getByRole('button', { name: 'Pause' }).press('Enter');
+  await expect(hear).toBeVisible();
   await card.getByRole('button', { name: /^No, still/ }).press('Enter');
   await expect.poll(async () => (await stored(page, 'counterfactual-judged')).length).toBe(1);
 

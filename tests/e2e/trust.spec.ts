@@ -72,6 +72,10 @@ test('the model decides what it may, is overridden with a reason, and the log pr
   await letItDecide(page);
   expect(await violations(page)).toEqual([]);
   await takeIn(page, NEW);
+  await expect(page.getByText(/^By the model \([1-9]/)).toBeVisible();
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByText(/The model decided \d items? that nobody answered/)).toBeVisible();
+  await page.getByRole('link', { name: 'Save the decisions in Decide' }).click();
   await page.getByText(/^By the model \([1-9]/).click();
   await page
     .getByRole('button', { name: /^Override/ })

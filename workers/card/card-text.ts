@@ -31,12 +31,16 @@ function warningPart({ warnings }: Card): readonly string[] {
 }
 
 function answersPart({ sampling, project }: Card): readonly string[] {
-  const { answers, skipped, unsure, lines, from, to, people } = sampling;
+  const { answers, skipped, unsure, decidedByModel, lines, from, to, people } = sampling;
   const when =
     from === null || to === null
       ? ''
       : ` Between ${day(from)} and ${day(to)}, by ${count(people, 'person', 'people')}.`;
-  const head = `${count(answers, 'item', 'items')} of ${project.items} answered, ${skipped} skipped, ${unsure} marked as not sure.${when}`;
+  const decided =
+    decidedByModel === 0
+      ? ''
+      : ` The model decided ${count(decidedByModel, 'item', 'items')} that nobody answered: the labels do not have them, the file of decisions does.`;
+  const head = `${count(answers, 'item', 'items')} of ${project.items} answered, ${skipped} skipped, ${unsure} marked as not sure.${when}${decided}`;
   const rows = lines.map(
     (line) =>
       `| ${NAMES[line.chosenBy] ?? `asked by the strategy \`${line.chosenBy}\``} | ${line.answers} | ${share(line.answers, answers)} | ${line.isByChance ? 'yes' : 'no'} |`,

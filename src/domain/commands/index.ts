@@ -4,6 +4,7 @@
  */
 import type { ProjectState } from '../state.ts';
 import { type AddClass, addClass } from './add-class.ts';
+import { type AdjustItems, adjustItems } from './adjust-items.ts';
 import { type AnswerItem, answerItem } from './answer-item.ts';
 import { type AnswerItems, answerItems } from './answer-items.ts';
 import { type ChangeClass, changeClass } from './change-class.ts';
@@ -67,6 +68,7 @@ export type SingleCommand =
   | RestoreClass
   | AnswerItem
   | AnswerItems
+  | AdjustItems
   | SkipItem
   | MarkUnsure
   | SettleRepeat
@@ -110,6 +112,8 @@ export function decide(
       return answerItem(state, command, context);
     case 'answer-items':
       return answerItems(state, command, context);
+    case 'adjust-items':
+      return adjustItems(state, command, context);
     case 'skip-item':
       return skipItem(state, command, context);
     case 'mark-unsure':

@@ -5,6 +5,7 @@
  */
 import type { ClassId, QualityFigure } from '../records.ts';
 import { activeClasses, type ItemLabel, type ProjectState } from '../state.ts';
+import { countDecided } from '../trust/incoming.ts';
 import { selfAgreement } from './self-agreement.ts';
 
 export interface SamplingLine {
@@ -29,6 +30,8 @@ export interface Sampling {
   readonly audits: number;
   readonly skipped: number;
   readonly unsure: number;
+  /** Items that the model decided and nobody answered: they are no labels, and are not among them. */
+  readonly decidedByModel: number;
   readonly lines: readonly SamplingLine[];
   readonly classes: readonly ClassLine[];
   /** Answers given while the model's proposal was on show. */
@@ -53,6 +56,7 @@ export function describeSampling(state: ProjectState): Sampling {
     audits: answers.filter(({ audit }) => audit).length,
     skipped: labels.filter(({ kind }) => kind === 'skipped').length,
     unsure: labels.filter(({ kind }) => kind === 'unsure').length,
+    decidedByModel: countDecided(state),
     lines: linesOf(answers),
     classes: activeClasses(state.project).map(({ id, name }) => {
       const own = answers.filter(({ classes }) => classes.includes(id));

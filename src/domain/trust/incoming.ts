@@ -30,6 +30,13 @@ export function isDecided(state: ProjectState, decision: StandingDecision): bool
   return routedItem(decision).route === 'accept' && !isSettled(state, decision);
 }
 
+/** Items whose answer is the model's alone: no label file has them, the decision log does. */
+export function countDecided(state: ProjectState): number {
+  let count = 0;
+  for (const decision of state.decisions.values()) if (isDecided(state, decision)) count += 1;
+  return count;
+}
+
 /** Left to people and not yet answered. */
 export function isOpen(state: ProjectState, decision: StandingDecision): boolean {
   return routedItem(decision).route !== 'accept' && !isSettled(state, decision);

@@ -1,7 +1,7 @@
 /**
- * Power spectra of real signals: an in-place radix-2 FFT (Cooley and Tukey 1965). Two real frames
- * are packed into one complex transform (Press et al., Numerical Recipes, 12.3), which halves the
- * work.
+ * Spectra of real signals: an in-place radix-2 FFT (Cooley and Tukey 1965). For powers, two real
+ * frames are packed into one complex transform (Press et al., Numerical Recipes, 12.3), which
+ * halves the work.
  */
 export interface PowerSpectra {
   /** Length of a transform, a power of two. */
@@ -16,8 +16,22 @@ export interface PowerSpectra {
   ) => void;
 }
 
+/** Complex numbers, real and imaginary parts apart, each [size]. */
+export interface Complex {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+}
+
+export interface Transform {
+  readonly size: number;
+  /** X_k = sum_n x_n exp(-2 pi i k n / size), from `from` into `to`; they must not be the same. */
+  readonly forward: (from: Complex, to: Complex) => void;
+  /** x_n = 1/size sum_k X_k exp(2 pi i k n / size): the forward one with both parts exchanged. */
+  readonly inverse: (from: Complex, to: Complex) => void;
+}
+
 /** `size` must be a power of two, at least 2. Throws a RangeError otherwise. */
-export function createPowerSpectra(size: number): PowerSpectra {
+export function createTransform(size: number): Transform {
   if (size < 2 || (size & (size - 1)) !== 0)
     throw new RangeError(`FFT size ${size}: must be a power of two, at least 2`);
   const reversed = bitReversal(size);
@@ -28,21 +42,40 @@ export function createPowerSpectra(size: number): PowerSpectra {
     { length: size / 2 },
     (_, k) => -Math.sin((2 * Math.PI * k) / size),
   );
-  const re = new Float64Array(size);
-  const im = new Float64Array(size);
-  const transform = (): void => {
+  const forward = (from: Complex, { re, im }: Complex): void => {
+    for (let i = 0; i < size; i++) {
+      const at = reversed[i] as number;
+      re[i] = from.re[at] as number;
+      im[i] = from.im[at] as number;
+    }
     for (let half = 1; half < size; half *= 2) butterflies({ re, im, cosines, sines, half, size });
   };
   return {
     size,
-    pair(frames, powers) {
+    forward,
+    inverse(from, to) {
+      forward({ re: from.im, im: from.re }, { re: to.im, im: to.re });
       for (let i = 0; i < size; i++) {
-        const from = reversed[i] as number;
-        re[i] = frames.a[from] as number;
-        im[i] = frames.b[from] as number;
+        to.re[i] = (to.re[i] as number) / size;
+        to.im[i] = (to.im[i] as number) / size;
       }
-      transform();
-      separate(re, im, powers);
+    },
+  };
+}
+
+export function createComplex(size: number): Complex {
+  return { re: new Float64Array(size), im: new Float64Array(size) };
+}
+
+/** `size` must be a power of two, at least 2. Throws a RangeError otherwise. */
+export function createPowerSpectra(size: number): PowerSpectra {
+  const { forward } = createTransform(size);
+  const spectrum = createComplex(size);
+  return {
+    size,
+    pair(frames, powers) {
+      forward({ re: frames.a, im: frames.b }, spectrum);
+      separate(spectrum.re, spectrum.im, powers);
     },
   };
 }

@@ -25,6 +25,7 @@ const LEVEL_QUANTILE = 0.98;
 const HEADROOM = 0.25;
 /** Power below which there is nothing: far under one step of 16-bit samples. */
 const NOTHING = 1e-11;
+const SILENCE_DB = 10 * Math.log10(NOTHING) + 1;
 
 /** Few bands for what a telephone lets through, more for the full range. */
 export function bandsFor(rate: number): number {
@@ -117,13 +118,40 @@ function apply({ from, weights }: MelBand, power: Float64Array): number {
   return sum;
 }
 
-function toLevels(power: Float32Array): Float32Array {
-  const decibels = power.map((value) => 10 * Math.log10(value + NOTHING));
+/** A spectrogram with what it calls 1, in decibels of its mel bands; null = it is silent. */
+export interface Levelled {
+  readonly mel: LogMel;
+  readonly level: number | null;
+}
+
+/** As `logMel`, with the level that it takes out. */
+export function levelledMel({ samples, rate }: Samples, mostFrames: number): Levelled {
+  const plan = planFor(rate);
+  const { bands } = plan;
+  const hop = hopFor(samples.length, plan.hop, mostFrames);
+  const decibels = toDecibels(melPower(samples, { ...plan, hop }));
+  const level = levelIn(decibels);
+  const mel = { frames: decibels.length / bands, bands, values: belowLevel(decibels, level) };
+  return { mel, level: level <= SILENCE_DB ? null : level };
+}
+
+function toDecibels(power: Float32Array): Float32Array {
+  return power.map((value) => 10 * Math.log10(value + NOTHING));
+}
+
+function levelIn(decibels: Float32Array): number {
   const sorted = decibels.slice().sort();
-  const level = sorted[Math.floor(LEVEL_QUANTILE * (sorted.length - 1))] as number;
-  const nothing = 10 * Math.log10(NOTHING);
-  if (level <= nothing + 1) return decibels.fill(0);
+  return sorted[Math.floor(LEVEL_QUANTILE * (sorted.length - 1))] as number;
+}
+
+function toLevels(power: Float32Array): Float32Array {
+  const decibels = toDecibels(power);
+  return belowLevel(decibels, levelIn(decibels));
+}
+
+function belowLevel(decibels: Float32Array, level: number): Float32Array {
+  if (level <= SILENCE_DB) return decibels.fill(0);
   return decibels.map((value) =>
-    value <= nothing + 1 ? 0 : Math.min(1 + HEADROOM, Math.max(0, 1 + (value - level) / RANGE_DB)),
+    value <= SILENCE_DB ? 0 : Math.min(1 + HEADROOM, Math.max(0, 1 + (value - level) / RANGE_DB)),
   );
 }

@@ -24,6 +24,17 @@ export function melCentres(bands: number, rate: number): readonly number[] {
   return melEdges(bands, rate).slice(1, -1);
 }
 
+/** Of each bin 0 .. size/2 the band whose centre is nearest on the mel scale. */
+export function bandOfBins(bands: number, rate: number, size: number): Uint16Array {
+  const edges = melEdges(bands, rate).map(toMel);
+  const first = edges[1] as number;
+  const step = ((edges.at(-2) as number) - first) / Math.max(1, bands - 1);
+  return Uint16Array.from({ length: size / 2 + 1 }, (_, k) => {
+    const band = Math.round((toMel((k * rate) / size) - first) / step);
+    return Math.min(bands - 1, Math.max(0, band));
+  });
+}
+
 /** Filters over the bins 0 .. size/2 of a transform of length `size`. None is empty. */
 export function melBands(bands: number, rate: number, size: number): readonly MelBand[] {
   const edges = melEdges(bands, rate);

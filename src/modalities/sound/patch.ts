@@ -51,8 +51,11 @@ function valueAt({ bands, frames, values }: LogMel, height: number, time: number
   return values[b * frames + t] as number;
 }
 
-/** Where a band is covered from end to end, the mean of all that is not stands in. */
-function meansOutside(own: LogMel, patches: readonly GridPatch[]): Float64Array {
+/** Of each band, outside all places. Where one is covered from end to end, the mean of all that is not stands in. */
+export function meansOutside(
+  own: LogMel,
+  patches: readonly Pick<GridPatch, 'region'>[],
+): Float64Array {
   const { bands, frames, values } = own;
   const isCovered = new Uint8Array(bands * frames);
   for (const { region } of patches) {

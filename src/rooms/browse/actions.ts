@@ -3,6 +3,7 @@ import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import type { Services } from '../../engine/services.ts';
 import type { RoomAction } from '../room.ts';
+import { planActions } from '../shared/adjust-many.ts';
 import type { BrowseDesk } from './desk.ts';
 import type { Labelling } from './labelling.ts';
 import { nothing, type Selection, set } from './selection.ts';
@@ -21,13 +22,7 @@ export interface ActionsInput {
 export function browseActions(input: ActionsInput): readonly RoomAction[] {
   const { services, session, desk, selection, labelling } = input;
   const needsSome = (): string | null => (selection.peek().count > 0 ? null : strings.bar.nothing);
-  const classes = activeClasses(session.project.value).map((own) => ({
-    id: `browse.class.${own.id}`,
-    label: strings.bar.labelAs(own.name),
-    shortcut: own.key,
-    run: () => labelling.label(own),
-    unavailable: needsSome,
-  }));
+  const classes = classActions(input, needsSome);
   const taken = new Set(classes.map(({ shortcut }) => shortcut));
   const rest: readonly RoomAction[] = [
     {
@@ -66,6 +61,30 @@ export function browseActions(input: ActionsInput): readonly RoomAction[] {
   const free = (one: RoomAction): RoomAction =>
     taken.has(one.shortcut) ? { ...one, shortcut: '' } : one;
   return [...classes, ...rest.map(free)];
+}
+
+/** One class by one key; where items may have several, a plan and the key that does it. */
+function classActions(
+  { session, labelling }: ActionsInput,
+  unavailable: () => string | null,
+): readonly RoomAction[] {
+  const classes = activeClasses(session.project.value);
+  if (session.project.value.mode === 'multi')
+    return planActions({
+      room: 'browse',
+      classes,
+      unavailable,
+      onStep: labelling.step,
+      onApply: labelling.apply,
+      hasPlan: () => labelling.plan.peek().size > 0,
+    });
+  return classes.map((own) => ({
+    id: `browse.class.${own.id}`,
+    label: strings.bar.labelAs(own.name),
+    shortcut: own.key,
+    run: () => labelling.label(own),
+    unavailable,
+  }));
 }
 
 export function selectAll(desk: BrowseDesk, selection: Signal<Selection>): void {

@@ -137,6 +137,5 @@ export const strings = {
     said: (count: number, name: string) =>
       `${formatPlural(count, 'item is', 'items are')} labelled ${name}`,
     saving: 'Saving the labels',
-    multi: 'Each selected item gets exactly the class you press.',
   },
 } as const;

@@ -2,13 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
-import type { Services } from '../../engine/services.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { RoomAction, RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import type { Facing } from './camera.ts';
-import { type CameraDesk, createDesk } from './desk.ts';
+import { type CameraDesk, createDesk, type DeskOptions } from './desk.ts';
 import { ClassShutters } from './parts/ClassShutters.tsx';
 import { Finder } from './parts/Finder.tsx';
 import { LastShots } from './parts/LastShots.tsx';
@@ -16,22 +15,25 @@ import { ShutterButton } from './parts/ShutterButton.tsx';
 import { strings } from './strings.ts';
 import './camera.css';
 
-export default function CameraRoom({ services, session }: RoomProps) {
+export default function CameraRoom({ services, session, path }: RoomProps) {
   if (!session) return <p>{strings.needsProject}</p>;
-  return <CameraPage services={services} session={session} />;
+  return <CameraPage services={services} session={session} isToDecide={path === 'decide'} />;
 }
 
-interface CameraPageProps {
-  readonly services: Services;
-  readonly session: ProjectSession;
-}
-
-function CameraPage({ services, session }: CameraPageProps) {
-  const desk = useMemo(() => createDesk(services, session), [services, session]);
+function CameraPage({ services, session, isToDecide }: DeskOptions) {
+  const desk = useMemo(
+    () => createDesk({ services, session, isToDecide }),
+    [services, session, isToDecide],
+  );
   const facing = useSignal<Facing>('environment');
   useEffect(() => desk.dispose, [desk]);
   const { classes } = session.project.value;
-  useActions(services, () => classActions(session, desk), [services, session, desk, classes]);
+  useActions(services, () => (isToDecide ? [] : classActions(session, desk)), [
+    services,
+    session,
+    desk,
+    classes,
+  ]);
   useSpaceBar(desk);
   const state = desk.camera.state.value;
   const start = (next: Facing): void => {
@@ -42,7 +44,8 @@ function CameraPage({ services, session }: CameraPageProps) {
     <div class="camera">
       <header>
         <h1>{strings.title}</h1>
-        <p class="camera-quiet">{strings.lead}</p>
+        <p class="camera-quiet">{isToDecide ? strings.leadDecide : strings.lead}</p>
+        {isToDecide && <a href={services.router.href('decide', session.id)}>{strings.toDecide}</a>}
       </header>
       <Finder desk={desk} />
       {state.phase === 'failed' && (
@@ -66,7 +69,7 @@ function CameraPage({ services, session }: CameraPageProps) {
             </Button>
           </div>
           <p class="camera-quiet">{strings.hold}</p>
-          <ClassShutters session={session} desk={desk} />
+          {!isToDecide && <ClassShutters session={session} desk={desk} />}
         </>
       ) : (
         state.phase === 'off' && (
@@ -78,7 +81,7 @@ function CameraPage({ services, session }: CameraPageProps) {
         )
       )}
       <p role="status">{desk.isSaving.value ? strings.saving : strings.taken(desk.taken.value)}</p>
-      <LastShots session={session} desk={desk} />
+      <LastShots session={session} desk={desk} isToDecide={isToDecide} />
     </div>
   );
 }

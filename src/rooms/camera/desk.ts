@@ -31,7 +31,16 @@ const BURST_PAUSE_MS = 200;
 /** The learner reads new pictures once the person pauses. */
 const REFRESH_AFTER_MS = 2_000;
 
-export function createDesk(services: Services, session: ProjectSession): CameraDesk {
+export interface DeskOptions {
+  readonly services: Services;
+  readonly session: ProjectSession;
+  /** What is taken is to be decided about by the model. */
+  readonly isToDecide: boolean;
+}
+
+const CAPTURES = { source: strings.title, format: 'jpg' };
+
+export function createDesk({ services, session, isToDecide }: DeskOptions): CameraDesk {
   const camera = createCamera();
   const click = createClick();
   const isSaving = signal(false);
@@ -40,6 +49,7 @@ export function createDesk(services: Services, session: ProjectSession): CameraD
   const problem = signal<string | null>(null);
   const video: CameraDesk['video'] = { current: null };
   const importId = services.ids.next() as ImportId;
+  const arrival = isToDecide ? CAPTURES : undefined;
   let isHeld = false;
   let line = Promise.resolve();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +62,11 @@ export function createDesk(services: Services, session: ProjectSession): CameraD
     if (!video.current || camera.state.peek().phase !== 'live') return;
     isSaving.value = true;
     try {
-      const outcome = await takePicture({ services, session, importId }, video.current, classId);
+      const outcome = await takePicture(
+        { services, session, importId, arrival },
+        video.current,
+        classId,
+      );
       problem.value = outcome.ok ? outcome.refusal : outcome.problem;
       if (!outcome.ok) return;
       taken.value += 1;
@@ -96,8 +110,8 @@ export function createDesk(services: Services, session: ProjectSession): CameraD
       clearTimeout(refreshing);
       camera.stop();
       click.dispose();
-      const capture = { importId, source: strings.title, format: 'jpg' };
-      void recordCaptures(session, capture, taken.peek());
+      if (isToDecide) void session.refresh();
+      else void recordCaptures(session, { importId, ...CAPTURES }, taken.peek());
     },
   };
 }

@@ -4,6 +4,9 @@ export const strings = {
   title: 'Camera',
   needsProject: 'Open a project of pictures first: what you take goes into it.',
   lead: 'Each picture is on the disk of this device before you hear the shutter.',
+  leadDecide:
+    'What you take now is for the model to decide about. Each picture is on the disk of this device before you hear the shutter.',
+  toDecide: 'Done: to the decisions',
   start: 'Start the camera',
   again: 'Start the camera again',
   stop: 'Stop the camera',
@@ -24,6 +27,7 @@ export const strings = {
   last: 'The last pictures',
   labelled: (name: string) => `labelled ${name}`,
   unlabelled: 'not labelled yet',
+  undecided: 'waits for a decision',
   notSaved: (reason: string) =>
     `The last picture could not be saved: ${reason} Those before it are safe.`,
   problems: {

@@ -34,9 +34,11 @@ export async function storeNetwork(
   { id: projectId }: Pick<ProjectSession, 'id'>,
   { files, expected, ...choices }: NetworkChoices,
 ): Promise<Stored> {
-  const problem = await hashProblem(files, expected);
-  if (problem !== null) return { problem };
-  const read = readModelFiles(files, choices);
+  const filesHash = await hashOfFiles(files);
+  const wanted = expected.trim().toLowerCase();
+  if (wanted !== '' && wanted !== filesHash)
+    return { problem: strings.settings.encoder.otherHash(filesHash) };
+  const read = readModelFiles(files, { ...choices, filesHash });
   if ('problem' in read) return read;
   const bytes = packModel(read);
   const hash = await hashOf(bytes);
@@ -55,13 +57,9 @@ export function readFiles(files: readonly File[]): Promise<readonly NamedBytes[]
   );
 }
 
-/** Null where all of them, one after the other, have the expected SHA-256, or none is expected. */
-async function hashProblem(files: readonly NamedBytes[], expected: string): Promise<string | null> {
-  const wanted = expected.trim().toLowerCase();
-  if (wanted === '') return null;
-  const whole = new Uint8Array(await new Blob(files.map(({ bytes }) => bytes)).arrayBuffer());
-  const found = await hashOf(whole);
-  return found === wanted ? null : strings.settings.encoder.otherHash(found);
+/** Hex SHA-256 of all of them, one after the other. */
+export async function hashOfFiles(files: readonly NamedBytes[]): Promise<string> {
+  return hashOf(new Uint8Array(await new Blob(files.map(({ bytes }) => bytes)).arrayBuffer()));
 }
 
 /** By the browser's own SHA-256, which does not hold up the page, where it has one. */
@@ -82,7 +80,8 @@ export function networkHash(encoder: string | undefined): BlobHash | null {
   return encoder?.startsWith(NETWORK) ? (encoder.slice(NETWORK.length) as BlobHash) : null;
 }
 
-export interface NetworkFacts extends Pick<ModelHeader, 'name' | 'licence' | 'scale' | 'kind'> {
+export interface NetworkFacts
+  extends Pick<ModelHeader, 'name' | 'licence' | 'filesHash' | 'source'> {
   readonly bytes: number;
 }
 
@@ -93,6 +92,5 @@ export async function readNetwork(
 ): Promise<NetworkFacts> {
   const blob = await media.blob(hash);
   const { header } = unpackModel(new Uint8Array(await blob.arrayBuffer()));
-  const { name, licence, scale, kind } = header;
-  return { name, licence, scale, kind, bytes: blob.size };
+  return { ...header, bytes: blob.size };
 }

@@ -1,4 +1,9 @@
+import type { FetchProblem } from '../../../workers/api.ts';
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+
+type ProblemWords = {
+  readonly [K in FetchProblem['kind']]: (problem: Extract<FetchProblem, { kind: K }>) => string;
+};
 
 export const strings = {
   title: 'Classes and guidelines',
@@ -168,25 +173,49 @@ export const strings = {
       bring: 'Use a network of yours',
       another: 'Use another network',
       backToOwn: 'Back to Hone’s own',
-      how: 'Any TensorFlow.js model that takes pictures (MobileNet and the like): choose its model.json together with its weight files. It is kept in this project and used offline; no label changes. The files come from your disk, or from an address beside Hone itself; Hone sends no request to any other server.',
+      how: 'Any TensorFlow.js model that takes pictures (MobileNet and the like): its model.json together with its weight files. It is kept in this project and used offline; no label changes. The files come from your disk, or once from an address that you give.',
       drop: 'Drop model.json and its .bin files here, or choose them',
       chosen: (names: readonly string[]) => `Chosen: ${names.join(', ')}`,
       address: {
-        field: 'Or its address beside Hone',
-        hint: 'For who hosts Hone with a model: models/mobilenet/model.json, say. Fetched once, kept for offline.',
-        noAddress: (text: string) =>
-          `“${text}” is no address. Good would be: models/mobilenet/model.json`,
-        elsewhere: (host: string, own: string) =>
-          `${host} is another server. Hone sends requests to ${own} alone, so that nothing of yours can leave this device. Download model.json and its .bin files from there and drop them here, or put them beside Hone.`,
-        unreachable: (name: string) =>
-          `${name} could not be fetched: the network is off, or the address leads away from this server.`,
-        status: (name: string, status: number) =>
-          `${name} could not be fetched: the server answered ${status}${status === 404 ? ', there is no such file' : ''}.`,
-        noModel: (name: string) =>
-          `${name} is no model.json: what the server sent is no JSON. Is the address right?`,
-        tooLarge: (megabytes: number) =>
-          `The network is larger than ${megabytes} MB, more than a tablet can hold.`,
+        field: 'Or the address of its model.json',
+        hint: 'On any server by https, or beside Hone (models/mobilenet/model.json, say). Fetched once, kept for offline.',
+        consent: (host: string) =>
+          `${host} will see that you ask for it: the address of your connection, the kind of browser, and where Hone runs. Nothing of yours is sent: no item, no answer, no name, no cookie.`,
+        ask: (host: string) => `Ask ${host} for it`,
+        askOwn: 'Ask this server for it',
+        looking: (host: string) => `Asking ${host} for model.json`,
+        plan: (host: string, count: number, size: string) =>
+          `Next come ${formatPlural(count, 'weight file', 'weight files')}, ${size} in all, and a file named LICENSE if there is one: all from ${host}, and from nowhere else.`,
+        fetch: (size: string) => `Fetch ${size}`,
+        fetching: (got: string, all: string) => `${got} of ${all} fetched`,
+        cancel: 'Cancel',
+        here: (host: string, size: string) => `All of it has come from ${host}: ${size}.`,
+        problems: {
+          'no-address': ({ text }) =>
+            `“${text}” is no address that can be asked. Good would be: https://example.org/mobilenet/model.json`,
+          'not-safe': ({ host }) =>
+            `${host} was not asked: what does not come by https can be changed on its way. Give an address that begins with https://, or download model.json and its .bin files and drop them here.`,
+          elsewhere: ({ host, own }) =>
+            `A weight file of this model lies on ${host}, another server than ${own}, which you agreed to. ${host} was not asked. Download the files and drop them here.`,
+          unreachable: ({ name, host }) =>
+            `${name} did not come. Either the network is off, or there is no ${host}, or ${host} lets no other page read its files (that is its choice; browsers do not say which). Download model.json and its .bin files in the browser and drop them here.`,
+          'sends-on': ({ name, host }) =>
+            `${host} sends whoever asks for ${name} on to another address, which you did not agree to. Open it in the browser, and give the address where it ends.`,
+          status: ({ name, status }) =>
+            `${name} did not come: the server answered ${status}${status === 404 ? ', there is no such file' : ''}.`,
+          silent: ({ name, seconds }) =>
+            `${name} did not come: the server has said nothing for ${seconds} seconds. Try again, or download the files and drop them here.`,
+          cut: ({ name }) => `${name} was cut off on its way. Try again.`,
+          'no-model': ({ name }) =>
+            `${name} is no TensorFlow.js model: what the server sent names no layers and weight files. Is the address right?`,
+          'too-large': ({ megabytes }) =>
+            `It is larger than ${megabytes} MB, more than a tablet can hold.`,
+          'too-long': ({ name }) =>
+            `${name} is longer than the model says. It is another file, or of another model; nothing was kept.`,
+        } satisfies ProblemWords,
       },
+      source: (url: string) => `Fetched once from ${url}.`,
+      filesHash: (hash: string) => `SHA-256 of its files: ${hash}`,
       expected: 'The SHA-256 it should have',
       expectedHint:
         'May stay empty. Of model.json and its weight files, one after the other: cat model.json *.bin | sha256sum',

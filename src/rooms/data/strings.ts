@@ -60,6 +60,9 @@ export const strings = {
     labels: 'Labels',
     labelsHint:
       'Every item with its standing answer, who gave it and when. JSON Lines has every decision ever made on the item, with the time it took and what the model proposed.',
+    decided: (count: number) =>
+      `The model decided ${formatPlural(count, 'item', 'items')} that nobody answered. ${count === 1 ? 'It is' : 'They are'} not in this file: what the model decides is no label.`,
+    decidedLink: 'Save the decisions in Decide',
     predictions: 'Predictions',
     predictionsHint:
       'For items nobody has answered: what the model would say, with its probability. These are guesses; the quality figure says how far to trust them.',

@@ -30,6 +30,11 @@ export const strings = {
     undo: 'Undo',
     paste: 'Paste or type new texts, one a line',
     add: 'Take them in',
+    capture: {
+      image: 'Camera',
+      sound: 'Microphone',
+    },
+    noCapture: 'The camera and the microphone bring in pictures and sounds alone.',
     drop: 'Drop new files here, or choose some',
     otherKind: 'These files are of another kind than the items of this project.',
     noContent:

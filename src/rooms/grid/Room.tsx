@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ClassDefinition } from '../../domain/records.ts';
 import { activeClasses } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
@@ -8,14 +8,15 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import type { RoomProps } from '../room.ts';
-import { labelMany } from '../shared/label-many.ts';
+import type { RoomAction, RoomProps } from '../room.ts';
+import { planActions } from '../shared/adjust-many.ts';
 import { undoActions } from '../shared/undo-actions.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 import { findOpen, type OpenItems } from './find-open.ts';
 import { ClassBar } from './parts/ClassBar.tsx';
 import { PictureGrid } from './parts/PictureGrid.tsx';
+import { createPress, type GridPress } from './press.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { strings } from './strings.ts';
 import './grid.css';
@@ -44,7 +45,6 @@ function GridPage({ services, session }: GridPageProps) {
         <h1>{strings.title}</h1>
         <p class="grid-quiet">{strings.lead}</p>
       </header>
-      {session.project.value.mode === 'multi' && <Notice tone="plain">{strings.multi}</Notice>}
       {loaded.status === 'loading' && <Spinner label={strings.loading} />}
       {loaded.status === 'failed' && <Notice tone="bad">{loaded.message}</Notice>}
       {loaded.status === 'ready' && (
@@ -73,27 +73,15 @@ interface PageProps extends GridPageProps {
 function Page({ services, session, open, onNext }: PageProps) {
   const { items } = open;
   const selection = useSignal<Selection>(NOTHING);
-  const isBusy = useRef(false);
-  const begunAt = useRef(services.clock.now());
-  const label = async (own: ClassDefinition): Promise<void> => {
-    const chosen = [...selection.peek().chosen].sort((a, b) => a - b);
-    if (chosen.length === 0 || isBusy.current) return;
-    isBusy.current = true;
-    const durationMs = services.clock.now() - begunAt.current;
-    const itemIds = chosen.flatMap((at) => items[at]?.id ?? []);
-    const said = strings.said(itemIds.length, own.name);
-    const press = { services, session, itemIds, classId: own.id, durationMs, said };
-    const isDone = await labelMany(press).finally(() => {
-      isBusy.current = false;
-    });
-    begunAt.current = services.clock.now();
-    if (isDone) selection.value = { ...selection.peek(), chosen: new Set() };
-  };
+  const press = useMemo(
+    () => createPress({ services, session, items, selection }),
+    [services, session, items, selection],
+  );
   const classes = activeClasses(session.project.value);
   useActions(
     services,
     () => [
-      ...gridActions({ classes, label, selection }),
+      ...gridActions({ classes, press, selection }),
       ...undoActions({ services, session, room: 'grid' }),
     ],
     [services, session, items],
@@ -119,7 +107,7 @@ function Page({ services, session, open, onNext }: PageProps) {
     <>
       <PictureGrid session={session} items={items} selection={selection} />
       <p class="grid-quiet">{strings.keys}</p>
-      <ClassBar classes={classes} count={selection.value.chosen.size} onLabel={label}>
+      <ClassBar classes={classes} count={selection.value.chosen.size} press={press}>
         <Button variant="quiet" onClick={() => choose(all)}>
           {strings.all}
         </Button>
@@ -136,16 +124,27 @@ function Page({ services, session, open, onNext }: PageProps) {
 
 interface GridActionsInput {
   readonly classes: readonly ClassDefinition[];
-  readonly label: (own: ClassDefinition) => Promise<void>;
+  readonly press: GridPress;
   readonly selection: { peek(): Selection };
 }
 
-function gridActions({ classes, label, selection }: GridActionsInput) {
+function gridActions({ classes, press, selection }: GridActionsInput): readonly RoomAction[] {
+  const unavailable = (): string | null =>
+    selection.peek().chosen.size > 0 ? null : strings.nothing;
+  if (press.mode === 'multi')
+    return planActions({
+      room: 'grid',
+      classes,
+      unavailable,
+      onStep: press.step,
+      onApply: press.apply,
+      hasPlan: () => press.plan.peek().size > 0,
+    });
   return classes.map((own) => ({
     id: `grid.class.${own.id}`,
     label: strings.labelAs(own.name),
     shortcut: own.key,
-    run: () => label(own),
-    unavailable: () => (selection.peek().chosen.size > 0 ? null : strings.nothing),
+    run: () => press.label(own),
+    unavailable,
   }));
 }

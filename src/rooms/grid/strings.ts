@@ -9,8 +9,6 @@ export const strings = {
   keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way. Escape clears, u takes the last press back.',
   loading: 'Looking for pictures without an answer',
   list: 'Pictures without an answer',
-  multi:
-    'Here every picture gets exactly the class you press; several classes at once are given in the label room.',
   selected: (count: number) =>
     count === 0 ? 'Nothing selected' : `${formatPlural(count, 'picture', 'pictures')} selected`,
   all: 'Select all',
@@ -19,7 +17,8 @@ export const strings = {
   labelAs: (name: string) => `Label the selected as ${name}`,
   said: (count: number, name: string) =>
     `${formatPlural(count, 'picture is', 'pictures are')} ${name}`,
-  isNow: (name: string) => `, labelled ${name}`,
+  isNow: (names: readonly string[]) =>
+    names.length === 0 ? ', labelled as none of the classes' : `, labelled ${names.join(' and ')}`,
   nothing: 'Select pictures first.',
   done: {
     title: 'Every picture has an answer',

@@ -1,12 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ProjectSession } from '../../engine/api.ts';
-import type { Services } from '../../engine/services.ts';
+import { activeClasses } from '../../domain/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { RoomProps } from '../room.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { microphoneActions } from './actions.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createDesk, type Desk, type DeskOptions } from './desk.ts';
 import { KeepButtons } from './parts/KeepButtons.tsx';
 import { KeptList } from './parts/KeptList.tsx';
 import { Listening } from './parts/Listening.tsx';
@@ -14,24 +13,29 @@ import { Trimming } from './parts/Trimming.tsx';
 import { strings } from './strings.ts';
 import './microphone.css';
 
-export default function MicrophoneRoom({ services, session }: RoomProps) {
+export default function MicrophoneRoom({ services, session, path }: RoomProps) {
   if (!session) return <p>{strings.needsProject}</p>;
-  return <MicrophoneDesk services={services} session={session} />;
+  return <MicrophoneDesk services={services} session={session} isToDecide={path === 'decide'} />;
 }
 
-interface MicrophoneDeskProps {
-  readonly services: Services;
-  readonly session: ProjectSession;
-}
-
-function MicrophoneDesk({ services, session }: MicrophoneDeskProps) {
-  const desk = useMemo(() => createDesk(services, session), [services, session]);
+function MicrophoneDesk({ services, session, isToDecide }: DeskOptions) {
+  const desk = useMemo(
+    () => createDesk({ services, session, isToDecide }),
+    [services, session, isToDecide],
+  );
   useEffect(() => desk.dispose, [desk]);
-  useActions(services, () => microphoneActions(session, desk), [desk, session.project.value]);
-  const parts = { services, session, desk };
+  const classes = isToDecide ? [] : activeClasses(session.project.value);
+  useActions(services, () => microphoneActions(desk, classes), [desk, session.project.value]);
+  const parts = { services, session, desk, classes };
   return (
     <div class="microphone">
       <h1>{strings.heading(session.project.value.name)}</h1>
+      {isToDecide && (
+        <p>
+          {strings.leadDecide}{' '}
+          <a href={services.router.href('decide', session.id)}>{strings.toDecide}</a>
+        </p>
+      )}
       <Listening {...parts} />
       <Problem desk={desk} />
       <Trimming {...parts} />

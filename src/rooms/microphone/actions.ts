@@ -1,6 +1,5 @@
 /** Every act of the room as a record: buttons, palette, shortcut sheet and keys share them. */
-import { activeClasses } from '../../domain/state.ts';
-import type { ProjectSession } from '../../engine/api.ts';
+import type { ClassDefinition } from '../../domain/records.ts';
 import type { RoomAction } from '../room.ts';
 import type { Desk } from './desk.ts';
 import { strings } from './strings.ts';
@@ -8,23 +7,27 @@ import { strings } from './strings.ts';
 const KEEP_KEY = 'r';
 
 /** A class that has the key keeps it. */
-export function keepKey(session: ProjectSession): string {
-  const isTaken = activeClasses(session.project.value).some(({ key }) => key === KEEP_KEY);
+export function keepKey(classes: readonly ClassDefinition[]): string {
+  const isTaken = classes.some(({ key }) => key === KEEP_KEY);
   return isTaken ? 'Shift+R' : KEEP_KEY;
 }
 
-export function microphoneActions(session: ProjectSession, desk: Desk): readonly RoomAction[] {
+/** `classes`: those that keep and label in one press. */
+export function microphoneActions(
+  desk: Desk,
+  classes: readonly ClassDefinition[],
+): readonly RoomAction[] {
   const needsSound = (): string | null =>
     desk.take.value || desk.microphone.heard.value > 0 ? null : strings.nothingHeard;
   return [
     {
       id: 'microphone.keep',
       label: strings.keep,
-      shortcut: keepKey(session),
+      shortcut: keepKey(classes),
       run: () => desk.keep(null),
       unavailable: needsSound,
     },
-    ...activeClasses(session.project.value).map((definition) => ({
+    ...classes.map((definition) => ({
       id: `microphone.keep.${definition.id}`,
       label: strings.keepAs(definition.name),
       shortcut: definition.key,

@@ -47,6 +47,7 @@ const lines = new Map<ProjectId, Waiting[]>();
 interface Waiting {
   readonly heard: Samples;
   readonly classId: ClassId | null;
+  readonly isToDecide: boolean;
 }
 
 /** Shares of the take. */
@@ -58,11 +59,21 @@ export interface Trim {
 const WHOLE: Trim = { from: 0, to: 1 };
 const DEFAULT_SECONDS = 3;
 
-export function createDesk(services: Services, session: ProjectSession): Desk {
+export interface DeskOptions {
+  readonly services: Services;
+  readonly session: ProjectSession;
+  /** What is kept is to be decided about by the model. */
+  readonly isToDecide: boolean;
+}
+
+const CAPTURES = { source: strings.title, format: 'wav' };
+
+export function createDesk({ services, session, isToDecide }: DeskOptions): Desk {
   const { clock, ids } = services;
   const microphone = createMicrophone(projectRate(session));
   const chime = createChime();
   const importId = ids.next() as ImportId;
+  const decideId = ids.next() as ImportId;
   const windowMs = session.project.value.settings.sound?.windowMs ?? null;
   const seconds = signal(windowMs === null ? DEFAULT_SECONDS : windowMs / 1000);
   const trimsFirst = signal(false);
@@ -79,9 +90,16 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
   };
   window.addEventListener('beforeunload', warn);
 
-  const save = async (heard: Samples, classId: ClassId | null): Promise<void> => {
+  let told = 0;
+  const save = async ({ heard, classId, isToDecide }: Waiting): Promise<void> => {
     const begunAt = clock.now();
-    const item = await keepSound({ services, session, importId }, heard);
+    const arrival = isToDecide ? CAPTURES : undefined;
+    // One that waits from another visit may be of the other kind: it is an import of its own.
+    const item = await keepSound(
+      { services, session, importId: isToDecide ? decideId : importId, arrival },
+      heard,
+    );
+    if (!isToDecide) told += 1;
     chime.ring();
     const durationMs = clock.now() - begunAt;
     const refusal =
@@ -95,7 +113,7 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
     problem.value = null;
     try {
       for (let next = line[0]; next; next = line[0]) {
-        await save(next.heard, next.classId);
+        await save(next);
         line.shift();
         unsaved.value = line.length;
       }
@@ -113,11 +131,10 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
   };
   const finish = async (): Promise<void> => {
     // A take that waited to be trimmed was asked for: it is kept whole.
-    if (take.value) line.push({ heard: take.value, classId: null });
+    if (take.value) line.push({ heard: take.value, classId: null, isToDecide });
     if (line.length > 0) await retry();
     chime.dispose();
-    const capture = { importId, source: strings.title, format: 'wav' };
-    await recordCaptures(session, capture, kept.value.length);
+    await recordCaptures(session, { importId, ...CAPTURES }, told);
   };
   const keep: Desk['keep'] = async (classId) => {
     const waiting = take.value;
@@ -132,7 +149,7 @@ export function createDesk(services: Services, session: ProjectSession): Desk {
       return;
     }
     take.value = null;
-    line.push({ heard, classId });
+    line.push({ heard, classId, isToDecide });
     unsaved.value = line.length;
     await retry();
   };

@@ -15,6 +15,8 @@ export const strings = {
   needsProject: 'Open a project of sounds first.',
   intro:
     'While Hone listens it remembers the last minute, and nothing more. A key keeps what was just heard.',
+  leadDecide: 'What you keep now is for the model to decide about.',
+  toDecide: 'Done: to the decisions',
   listen: 'Listen',
   stop: 'Stop listening',
   asking: 'Asking for the microphone …',

@@ -154,6 +154,8 @@ export const strings = {
     person: (id: string) => `Person ${id}`,
     noAnswers: 'Nobody has answered yet.',
     asked: 'How the answers were chosen',
+    decidedByModel: (count: number) =>
+      `The model decided ${formatPlural(count, 'item', 'items')} that nobody answered. They are not among the labels; the log of decisions has them.`,
     askedHead: ['Chosen by', 'Answers', 'Share'],
     chosenBy: {
       audit: 'random checks (measure, never learned)',

@@ -18,11 +18,19 @@ export interface CaptureInput {
   readonly session: ProjectSession;
   /** All that is captured in one visit to a room is one import. */
   readonly importId: ImportId;
+  /** Captured to be decided about, not to be asked about: told as it comes, so that no crash forgets it. */
+  readonly arrival?: Captures | undefined;
+}
+
+/** How an import names what was captured. */
+export interface Captures {
+  readonly source: string;
+  readonly format: string;
 }
 
 /** Durable when it resolves; rejects when the disk refuses. `contentOf` is given the file and how many items there are. */
 export async function captureItem(
-  { services, session, importId }: CaptureInput,
+  { services, session, importId, arrival }: CaptureInput,
   blob: Blob,
   contentOf: (hash: BlobHash, count: number) => ItemContent & { readonly name: string },
 ): Promise<Item> {
@@ -42,13 +50,35 @@ export async function captureItem(
   };
   const [stored] = await storage.items.add([item], [{ hash, blob }]);
   if (!stored) throw new Error('The disk took nothing.');
+  if (arrival) await recordArrival(session, { importId, ...arrival }, stored);
   return stored;
+}
+
+interface Recorded extends Captures {
+  readonly importId: ImportId;
+}
+
+async function recordArrival(
+  session: ProjectSession,
+  capture: Recorded,
+  { ordinal: from }: Item,
+): Promise<void> {
+  const told = {
+    ...capture,
+    added: 1,
+    duplicates: 0,
+    rejected: 0,
+    purpose: 'decide',
+    from,
+  } as const;
+  const outcome = await session.run({ type: 'record-import', ...told });
+  if (!outcome.ok) throw new Error(outcome.error.message);
 }
 
 /** What was captured is told like any import, once the person leaves. */
 export async function recordCaptures(
   session: ProjectSession,
-  capture: { readonly importId: ImportId; readonly source: string; readonly format: string },
+  capture: Recorded,
   added: number,
 ): Promise<void> {
   if (added === 0) return;

@@ -27,6 +27,25 @@ export const strings = {
     hint: 'Press the key',
   },
 
+  plan: {
+    add: (names: string) => `add ${names}`,
+    remove: (names: string) => `take away ${names}`,
+    signs: { keep: '', add: '+ ', remove: '− ' },
+    button: (name: string, step: 'keep' | 'add' | 'remove') =>
+      ({
+        keep: `${name}: stays as it is. Press to add it`,
+        add: `${name}: will be added. Press to take it away instead`,
+        remove: `${name}: will be taken away. Press to leave it as it is`,
+      })[step],
+    step: (name: string) => `Add or take away ${name}`,
+    doIt: 'Change the classes of the selected',
+    apply: (plan: string) => `${plan.charAt(0).toUpperCase()}${plan.slice(1)}`,
+    nothingYet: 'Choose what to add or take away',
+    how: 'A class: once adds it, twice takes it away, three times leaves it. What has no answer starts from the label it came with, or from none.',
+    done: (count: number, plan: string) =>
+      `${formatPlural(count, 'item', 'items')}: ${plan}. Those that were so already stay.`,
+  },
+
   undo: 'Undo',
   redo: 'Redo',
   nothingToUndo: 'There is nothing to undo.',

@@ -80,6 +80,35 @@ describe('the card of an export', () => {
     expect(cardAsMarkdown(cardOf(journal))).toContain('Not measured');
   });
 
+  it('says how many items the model decided alone, until a person answers them', () => {
+    const journal = startJournal();
+    expect(cardAsMarkdown(cardOf(journal))).not.toContain('The model decided');
+    const accepted = { classes: [A], probability: 0.9, route: 'accept' } as const;
+    journal.run({ type: 'change-level', to: 'correct', cause: 'person', evidence: '9 of 9' });
+    journal.run({
+      type: 'route-items',
+      items: [1, 2, 3].map((n) => ({
+        ...accepted,
+        itemId: item(n),
+        reason: { kind: 'confident' },
+      })),
+      basis: {
+        model: null,
+        checkpoint: null,
+        level: 'correct',
+        thresholds: { [A]: 0.8 },
+        promise: null,
+        audits: 0,
+        temperature: 1,
+      },
+    });
+    expect(cardAsMarkdown(cardOf(journal))).toContain(
+      'The model decided 3 items that nobody answered',
+    );
+    journal.answer(2, [B]);
+    expect(cardOf(journal).sampling).toMatchObject({ answers: 1, decidedByModel: 2 });
+  });
+
   it('keeps names from becoming markup or breaking the table', () => {
     const journal = startJournal();
     journal.run({ type: 'change-class', classId: A, patch: { name: '<b>|a*' } });

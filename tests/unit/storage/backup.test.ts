@@ -69,8 +69,8 @@ describe('a backup', () => {
   it('gives back files whose bytes look like headers of a ZIP', async () => {
     const content = await readBackup(await saved());
     expect(content.damage).toEqual([]);
-    expect(content.values.events).toEqual(EVENTS);
-    expect(content.values.items).toEqual(ITEMS);
+    expect(content.events).toEqual(EVENTS);
+    expect(await content.items[0]?.read()).toEqual(ITEMS);
     expect(await filesOf(content)).toEqual(await allFiles());
   });
 
@@ -80,12 +80,25 @@ describe('a backup', () => {
     expect(await filesOf(content)).toEqual(await allFiles());
   });
 
+  it('holds items as parts that are read one by one, in their order', async () => {
+    const many = Array.from({ length: 4_500 }, (_, ordinal) => ({ id: `i${ordinal}`, ordinal }));
+    const items = {
+      count: async () => many.length,
+      range: async (_: ProjectId, from: number, to: number) => many.slice(from, to),
+    };
+    const blob = await writeBackup({ ...storage, items } as unknown as Storage, 'p' as ProjectId);
+    const content = await readBackup(blob);
+    expect(content.items.map(({ count }) => count)).toEqual([2_000, 2_000, 500]);
+    expect(await content.items[2]?.read()).toEqual(many.slice(4_000));
+    expect(await content.items[0]?.read()).toEqual(many.slice(0, 2_000));
+  });
+
   it('gives up what is whole when it is cut off', async () => {
     const whole = await saved();
     const [first, second] = [...FILES.keys()];
     const content = await readBackup(whole.slice(0, 1_500_000));
-    expect(content.values.events).toEqual(EVENTS);
-    expect(content.values.items).toEqual(ITEMS);
+    expect(content.events).toEqual(EVENTS);
+    expect(await content.items[0]?.read()).toEqual(ITEMS);
     expect(content.files.map(({ hash }) => hash)).toEqual([first]);
     expect(content.damage.join()).toMatch(/manifest\.json\) is missing/);
     expect(content.damage.join()).toMatch(new RegExp(`files-${second} is cut off`));

@@ -4,12 +4,13 @@ import { spendingOf } from '../../../src/domain/evaluation/spending.ts';
 import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { ChainHead } from '../../../src/domain/oversight/chain.ts';
 import { linkAfter } from '../../../src/domain/oversight/chain.ts';
-import type { ClassId, DeviceId, ProjectId } from '../../../src/domain/records.ts';
-import { auditAnswers } from '../../../src/domain/state.ts';
+import type { ClassId, DeviceId, ImportId, ProjectId } from '../../../src/domain/records.ts';
+import { auditAnswers, foldEvents } from '../../../src/domain/state.ts';
 import { verifyLog } from '../../../src/domain/trust/audit-log.ts';
 import type { RoutedItem, RoutingBasis } from '../../../src/domain/trust/decisions.ts';
 import {
   decisionLists,
+  incomingImports,
   isAskedBlind,
   settledClasses,
   spotChecks,
@@ -271,5 +272,31 @@ describe('a log that lost its newest entries', () => {
     const next = { ...last, id: 'zz' as HoneEvent['id'], link: linkAfter(gone, body, digest) };
     const ends = new Map([[device, { length: gone.length + 1, hash: next.link.hash }]]);
     expect(verifyLog([...journal.events, next], ends, digest)).toMatchObject([{ kind: 'missing' }]);
+  });
+});
+
+describe('what a camera brings to be decided about', () => {
+  it('is one import, told picture by picture, and stays apart from files', () => {
+    const journal = startJournal();
+    const record = (importId: string, from: number, added = 1) =>
+      journal.run({
+        type: 'record-import',
+        importId: importId as ImportId,
+        source: 'Camera',
+        format: 'jpg',
+        added,
+        duplicates: 0,
+        rejected: 0,
+        purpose: 'decide',
+        from,
+      });
+    record('camera', 20);
+    record('file', 21, 7);
+    record('camera', 28);
+    expect(incomingImports(journal.state())).toMatchObject([
+      { importId: 'camera', added: 2, from: 20 },
+      { importId: 'file', added: 7, from: 21 },
+    ]);
+    expect(foldEvents(journal.events)?.imports).toEqual(journal.state().imports);
   });
 });

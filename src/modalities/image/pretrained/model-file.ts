@@ -15,6 +15,10 @@ export interface ModelHeader {
   readonly scale: PixelScale;
   /** In the words of whoever published it, or of the person; '' = nothing is said. */
   readonly licence: string;
+  /** Hex SHA-256 of model.json and the weight files, one after the other. Models kept before say nothing. */
+  readonly filesHash?: string;
+  /** Where it was fetched, without what stood behind a question mark; absent = files from the disk. */
+  readonly source?: string;
 }
 
 export interface WeightSpec {
@@ -73,6 +77,8 @@ export interface ModelChoices {
   readonly name: string;
   readonly scale: PixelScale;
   readonly licence: string;
+  readonly filesHash?: string;
+  readonly source?: string;
 }
 
 /** From the files a person chose (model.json and its weight files), or why they are no model. */
@@ -105,8 +111,8 @@ export function readModelFiles(
     };
   const kind = isGraph(parsed) ? 'graph' : 'layers';
   const licence = choices.licence.trim() || licenceOf(parsed);
-  const { name, scale } = choices;
-  return { header: { name, kind, topology: modelTopology, weightSpecs, scale, licence }, weights };
+  const header = { ...choices, kind, topology: modelTopology, weightSpecs, licence } as const;
+  return { header, weights };
 }
 
 function parse({ bytes }: NamedBytes): ModelJson | null {
@@ -137,7 +143,8 @@ const BYTES: Readonly<Record<string, number>> = {
   bool: 1,
 };
 
-function bytesOf({ shape, dtype, quantization }: WeightSpec): number {
+/** Of one weight as it lies in its file. */
+export function bytesOf({ shape, dtype, quantization }: WeightSpec): number {
   const size = shape.reduce((product, length) => product * length, 1);
   return size * (BYTES[quantization?.dtype ?? dtype] ?? 4);
 }

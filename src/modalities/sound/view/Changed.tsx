@@ -2,14 +2,15 @@ import type { Region, RegionPatch, SoundContent } from '../../../domain/records.
 import { Button } from '../../../ui/Button.tsx';
 import { Spinner } from '../../../ui/Spinner.tsx';
 import type { ChangedViewProps, Media } from '../../view-contract.ts';
-import type { SoundInput } from '../input.ts';
+import type { Samples, SoundInput } from '../input.ts';
 import { labelOf } from './Item.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
 import { strings } from './strings.ts';
+import { useHeard } from './use-heard.ts';
 import { usePlayer } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
-/** Before and after, the changed places framed; the recordings behind both can be heard. */
+/** Before and after, the changed places framed; both can be heard, and the recording something was taken from. */
 export function ChangedSound({ content, changed, media }: ChangedViewProps) {
   if (content.kind !== 'sound' || changed.kind !== 'sound') return null;
   return <Pair content={content} changed={changed} media={media} />;
@@ -28,7 +29,7 @@ function Pair({ content, changed, media }: PairProps) {
   const regions = patches.map(({ region }) => region);
   const donor = patches.find(({ fill }) => fill.kind === 'item');
   const own = before.status === 'ready' ? before.input : null;
-  const player = usePlayer(own);
+  const heard = [useHeard(own), useHeard(after.status === 'ready' ? after.input : null)] as const;
   if (before.status === 'loading' || after.status === 'loading')
     return <Spinner label={strings.loading} />;
   if (!own || after.status !== 'ready') return <p>{strings.failed}</p>;
@@ -38,14 +39,17 @@ function Pair({ content, changed, media }: PairProps) {
       <figure>
         <Framed input={own} regions={regions} label={labelOf(content, length)} />
         <figcaption>{strings.before}</figcaption>
-        <Button icon={player.isPlaying.value ? 'pause' : 'play'} onClick={player.toggle}>
-          {player.isPlaying.value ? strings.pause : strings.hearOwn}
-        </Button>
+        <div class="sound-buttons">
+          <Hear sound={heard[0]} label={strings.hearOwn} />
+        </div>
       </figure>
       <figure>
         <Framed input={after.input} regions={regions} label={captionOf(donor)} />
         <figcaption>{captionOf(donor)}</figcaption>
-        {donor && <HearDonor patch={donor} input={after.input} />}
+        <div class="sound-buttons">
+          <Hear sound={heard[1]} label={strings.hearChanged} />
+          {donor && <HearDonor patch={donor} input={after.input} />}
+        </div>
       </figure>
       <p class="study-quiet sound-note">{strings.hearNote}</p>
     </div>
@@ -54,6 +58,21 @@ function Pair({ content, changed, media }: PairProps) {
 
 function captionOf(donor: RegionPatch | undefined): string {
   return donor ? strings.afterDonor : strings.afterMean;
+}
+
+/** Off until the sound is put together. */
+function Hear({ sound, label }: { readonly sound: Samples | null; readonly label: string }) {
+  const player = usePlayer(sound);
+  const isPlaying = player.isPlaying.value;
+  return (
+    <Button
+      icon={isPlaying ? 'pause' : 'play'}
+      disabled={sound === null || sound.samples.length === 0}
+      onClick={player.toggle}
+    >
+      {isPlaying ? strings.pause : label}
+    </Button>
+  );
 }
 
 /** The stretch of the other recording, with all its pitches: what was put there is a part of it. */

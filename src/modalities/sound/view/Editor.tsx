@@ -8,6 +8,7 @@ import { Cursor, labelOf } from './Item.tsx';
 import { placeName } from './place-name.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { strings } from './strings.ts';
+import { useHeard } from './use-heard.ts';
 import { usePlayer } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
@@ -18,7 +19,7 @@ export function SoundEditor({ original, content, media, onChange }: EditorViewPr
   const sound = content.kind === 'sound' ? content : null;
   const loaded = useSound(sound, media);
   const input = loaded.status === 'ready' ? loaded.input : null;
-  const player = usePlayer(input);
+  const player = usePlayer(useHeard(input));
   if (original.kind !== 'sound' || !sound) return null;
   if (loaded.status === 'loading') return <Spinner label={strings.loading} />;
   if (!input) return <p>{strings.failed}</p>;

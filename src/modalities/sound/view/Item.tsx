@@ -9,6 +9,7 @@ import { Controls } from './Controls.tsx';
 import type { Player } from './player.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { seconds, strings } from './strings.ts';
+import { useHeard } from './use-heard.ts';
 import { usePlayer, usePlayKey } from './use-player.ts';
 import { useSound } from './use-sound.ts';
 
@@ -49,7 +50,7 @@ function Whole({ content, media, onShown }: WholeProps) {
   const loaded = useSound(content, media);
   useShown(loaded.status !== 'loading', onShown);
   const input = loaded.status === 'ready' ? loaded.input : null;
-  const player = usePlayer(input);
+  const player = usePlayer(useHeard(input));
   usePlayKey(player, input !== null);
   if (loaded.status === 'loading') return <Spinner label={strings.loading} />;
   if (!input) return <p>{strings.failed}</p>;

@@ -33,11 +33,14 @@ export const strings = {
   before: 'As it is',
   afterMean: 'The framed place filled with what lies around it',
   afterDonor: 'The framed place as another sound has it',
-  hearOwn: 'Hear the sound',
+  hearOwn: 'Hear it as it is',
+  hearChanged: 'Hear it changed',
   hearOther: 'Hear that stretch of the other sound',
-  hearNote: 'Heard are the recordings; the changed sound is seen by the model alone.',
+  hearNote:
+    'The changed sound is put together from the recording, softly at the edges of the frame; all else is as it was recorded.',
   edit: 'Press or drag over places to fill them with what lies around; once more to bring them back.',
-  gridEdit: 'Places of the sound. Arrow keys move, Space silences a place or brings it back.',
+  gridEdit:
+    'Places of the sound. Arrow keys move, Space fills a place with what lies around or brings it back.',
   muted: (place: string) => `${place}: silenced`,
   hearable: (place: string) => `${place}: as it is`,
 } as const;

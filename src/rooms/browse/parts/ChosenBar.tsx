@@ -2,6 +2,7 @@ import { activeClasses } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClassMark } from '../../../ui/ClassMark.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { PlanApply, PlanButtons } from '../../shared/PlanButtons.tsx';
 import { selectAll, selectNone } from '../actions.ts';
 import type { Labelling } from '../labelling.ts';
 import type { BrowseProps } from '../props.ts';
@@ -17,6 +18,8 @@ export function ChosenBar({ session, desk, selection, labelling }: ChosenBarProp
   const found = desk.shown.value?.answer.rows.length ?? 0;
   const { mode } = session.project.value;
   const isBusy = labelling.isBusy.value;
+  const isOff = count === 0 || isBusy;
+  const classes = activeClasses(session.project.value);
   return (
     <section class="browse-bar" aria-label={strings.bar.title} data-some={count > 0}>
       <div class="browse-row">
@@ -31,21 +34,37 @@ export function ChosenBar({ session, desk, selection, labelling }: ChosenBarProp
         </Button>
       </div>
       <div class="browse-row browse-classes">
-        {activeClasses(session.project.value).map((own) => (
-          <button
-            key={own.id}
-            type="button"
-            class="class-button"
-            disabled={count === 0 || isBusy}
-            onClick={() => void labelling.label(own)}
-          >
-            <ClassMark colour={own.colour} letter={own.name.charAt(0)} />
-            <span>{own.name}</span>
-            {own.key !== '' && <Kbd keys={own.key} />}
-          </button>
-        ))}
+        {mode === 'multi' ? (
+          <PlanButtons
+            classes={classes}
+            plan={labelling.plan.value}
+            isOff={isOff}
+            onStep={labelling.step}
+          />
+        ) : (
+          classes.map((own) => (
+            <button
+              key={own.id}
+              type="button"
+              class="class-button"
+              disabled={isOff}
+              onClick={() => void labelling.label(own)}
+            >
+              <ClassMark colour={own.colour} letter={own.name.charAt(0)} />
+              <span>{own.name}</span>
+              {own.key !== '' && <Kbd keys={own.key} />}
+            </button>
+          ))
+        )}
       </div>
-      {mode === 'multi' && <p class="browse-quiet">{strings.bar.multi}</p>}
+      {mode === 'multi' && count > 0 && (
+        <PlanApply
+          classes={classes}
+          plan={labelling.plan.value}
+          isOff={isOff}
+          onApply={() => void labelling.apply()}
+        />
+      )}
     </section>
   );
 }

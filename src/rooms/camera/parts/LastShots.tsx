@@ -6,14 +6,17 @@ import { strings } from '../strings.ts';
 export interface LastShotsProps {
   readonly session: ProjectSession;
   readonly desk: CameraDesk;
+  readonly isToDecide: boolean;
 }
 
-export function LastShots({ session, desk }: LastShotsProps) {
+export function LastShots({ session, desk, isToDecide }: LastShotsProps) {
   const shots = desk.shots.value;
   if (shots.length === 0) return null;
   const nameOf = (id: (typeof shots)[number]['classId']): string =>
     id === null
-      ? strings.unlabelled
+      ? isToDecide
+        ? strings.undecided
+        : strings.unlabelled
       : strings.labelled(session.project.value.classes.find((one) => one.id === id)?.name ?? '');
   return (
     <section aria-label={strings.last}>

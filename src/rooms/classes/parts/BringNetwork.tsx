@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { PixelScale } from '../../../modalities/image/pretrained/model-file.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -9,9 +10,10 @@ import { TextInput } from '../../../ui/TextInput.tsx';
 import { messageOf } from '../../shared/message-of.ts';
 import { changeSettings } from '../change-settings.ts';
 import { readFiles, storeNetwork } from '../network.ts';
-import { type FetchedNetwork, fetchNetwork } from '../network-address.ts';
+import { createNetworkFetch, type NetworkFetch } from '../network-fetch.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { NetworkAddress } from './NetworkAddress.tsx';
 
 const SCALES: readonly PixelScale[] = ['0..1', '-1..1', '0..255'];
 
@@ -25,7 +27,10 @@ export function BringNetwork(props: BringNetworkProps) {
   const files = useSignal<readonly File[]>([]);
   const scale = useSignal<PixelScale>('0..1');
   const licence = useSignal('');
-  const address = useSignal('');
+  const fetch = useMemo(
+    () => createNetworkFetch(services.openModelFetcher, document.baseURI),
+    [services],
+  );
   const expected = useSignal('');
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
@@ -33,17 +38,13 @@ export function BringNetwork(props: BringNetworkProps) {
   const use = async (): Promise<void> => {
     isBusy.value = true;
     try {
-      const found = await findFiles(files.value, address.value);
-      const stored =
-        'problem' in found
-          ? found
-          : await storeNetwork(services, session, {
-              ...found,
-              name: found.files.find(({ name }) => name.endsWith('.json'))?.name ?? '',
-              scale: scale.value,
-              licence: licence.value.trim() || found.licence,
-              expected: expected.value,
-            });
+      const found = await findFiles(files.value, fetch);
+      const stored = await storeNetwork(services, session, {
+        ...found,
+        scale: scale.value,
+        licence: licence.value.trim() || found.licence,
+        expected: expected.value,
+      });
       problem.value = 'problem' in stored ? stored.problem : null;
       if ('problem' in stored) return;
       await changeSettings(props, { encoder: stored.encoder });
@@ -68,15 +69,12 @@ export function BringNetwork(props: BringNetworkProps) {
       />
       {files.value.length > 0 && <p>{encoder.chosen(files.value.map(({ name }) => name))}</p>}
       {files.value.length === 0 && (
-        <Field label={encoder.address.field} hint={encoder.address.hint}>
-          <TextInput
-            inputMode="url"
-            value={address.value}
-            onChange={(value) => {
-              address.value = value;
-            }}
-          />
-        </Field>
+        <NetworkAddress
+          fetch={fetch}
+          onFault={(error) => {
+            problem.value = messageOf(error);
+          }}
+        />
       )}
       <Field label={encoder.expected} hint={encoder.expectedHint}>
         <TextInput
@@ -107,7 +105,7 @@ export function BringNetwork(props: BringNetworkProps) {
       {problem.value !== null && <Notice tone="bad">{problem.value}</Notice>}
       <Button
         variant="primary"
-        disabled={(files.value.length === 0 && address.value.trim() === '') || isBusy.value}
+        disabled={(files.value.length === 0 && fetch.step.value.at !== 'here') || isBusy.value}
         onClick={() => void use()}
       >
         {isBusy.value ? encoder.storing : encoder.use}
@@ -116,14 +114,14 @@ export function BringNetwork(props: BringNetworkProps) {
   );
 }
 
-/** What was chosen from the disk, or else what lies at the address. */
-async function findFiles(
-  chosen: readonly File[],
-  address: string,
-): Promise<FetchedNetwork | { readonly problem: string }> {
-  if (chosen.length > 0) return { files: await readFiles(chosen), licence: '' };
-  return fetchNetwork(address, {
-    base: document.baseURI,
-    get: (url) => fetch(url, { redirect: 'error', credentials: 'same-origin', cache: 'no-store' }),
-  });
+/** What was chosen from the disk, or else what has come from the address. */
+async function findFiles(chosen: readonly File[], { step }: NetworkFetch) {
+  const { value } = step;
+  if (chosen.length > 0 || value.at !== 'here') {
+    const files = await readFiles(chosen);
+    const name = files.find((file) => file.name.endsWith('.json'))?.name ?? '';
+    return { files, name, licence: '' };
+  }
+  const { files, licence, source } = value.network;
+  return { files, licence, source, name: files[0]?.name ?? '' };
 }

@@ -54,11 +54,13 @@ function Facts({ session, hash }: ClassesProps & { readonly hash: BlobHash }) {
   const { encoder } = strings.settings;
   if (loaded.status === 'loading') return null;
   if (loaded.status === 'failed') return <Notice tone="bad">{loaded.message}</Notice>;
-  const { name, licence, bytes } = loaded.value;
+  const { name, licence, bytes, source, filesHash } = loaded.value;
   return (
     <ul class="classes-quiet">
       <li>{encoder.network(name, formatBytes(bytes))}</li>
       <li>{licence === '' ? encoder.noLicence : encoder.licence(licence)}</li>
+      {source !== undefined && <li class="classes-hash">{encoder.source(source)}</li>}
+      {filesHash !== undefined && <li class="classes-hash">{encoder.filesHash(filesHash)}</li>}
       <li>{encoder.hash(hash.slice(0, 16))}</li>
     </ul>
   );

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { countDecided } from '../../../domain/trust/incoming.ts';
 import type { ProjectRow } from '../../../storage/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatAgo } from '../../shared/format-time.ts';
@@ -28,7 +30,9 @@ export function Exports({ services, session, row }: ExportsProps) {
         what="labels"
         title={strings.export.labels}
         hint={strings.export.labelsHint}
-      />
+      >
+        <Decided services={services} session={session} />
+      </ExportPair>
       <ExportPair
         services={services}
         session={session}
@@ -47,9 +51,10 @@ interface ExportPairProps extends DataProps {
   readonly what: ExportWhat;
   readonly title: string;
   readonly hint: string;
+  readonly children?: ComponentChildren;
 }
 
-function ExportPair({ what, title, hint, ...props }: ExportPairProps) {
+function ExportPair({ what, title, hint, children, ...props }: ExportPairProps) {
   const busy = useSignal<ExportKind | null>(null);
   const isTooEarly = what === 'predictions' && props.session.learner.value.trainedOn === 0;
   const go = async (kind: ExportKind): Promise<void> => {
@@ -75,11 +80,24 @@ function ExportPair({ what, title, hint, ...props }: ExportPairProps) {
     <div class="data-export">
       <h3>{title}</h3>
       <p class="data-quiet">{isTooEarly ? strings.export.noModel : hint}</p>
+      {children}
       <div class="data-row">
         {button('csv', strings.export.csv, strings.export.csvLabel(title))}
         {button('jsonl', strings.export.jsonl, strings.export.jsonlLabel(title))}
       </div>
     </div>
+  );
+}
+
+/** What is missing from the labels on purpose, and where it is. */
+function Decided({ services, session }: DataProps) {
+  const count = countDecided(session.state.value);
+  if (count === 0) return null;
+  return (
+    <p>
+      {strings.export.decided(count)}{' '}
+      <a href={services.router.href('decide', session.id)}>{strings.export.decidedLink}</a>
+    </p>
   );
 }
 

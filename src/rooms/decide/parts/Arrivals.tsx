@@ -13,6 +13,7 @@ import { decideWaiting } from '../decide-waiting.ts';
 import type { DecideProps } from '../props.ts';
 import { strings } from '../strings.ts';
 import { incomingItems, waitingAmong } from '../waiting.ts';
+import { Capture } from './Capture.tsx';
 import { PasteTexts } from './PasteTexts.tsx';
 import { TakeFiles } from './TakeFiles.tsx';
 
@@ -52,6 +53,7 @@ export function Arrivals(props: DecideProps) {
         >
           {words.bring}
         </Button>
+        <Capture {...props} />
       </div>
       <TakeFiles {...props} />
       {session.project.value.modality === 'text' && <PasteTexts {...props} />}

@@ -20,11 +20,11 @@ export function PictureGrid({ session, items, selection }: PictureGridProps) {
   const { cursor, chosen } = selection.value;
   const { labels } = session.state.value;
   const { classes } = session.project.value;
-  const classOf = (item: Item): ClassDefinition | undefined => {
+  /** Null without an answer; an answer may be that none fits. */
+  const answerOf = (item: Item): readonly ClassDefinition[] | null => {
     const label = labels.get(item.id);
-    return label?.kind === 'answered'
-      ? classes.find(({ id }) => id === label.classes[0])
-      : undefined;
+    if (label?.kind !== 'answered') return null;
+    return label.classes.flatMap((id) => classes.find((one) => one.id === id) ?? []);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = selection.peek();
@@ -54,7 +54,8 @@ export function PictureGrid({ session, items, selection }: PictureGridProps) {
       onKeyDown={onKeyDown}
     >
       {items.map((item, at) => {
-        const own = classOf(item);
+        const answer = answerOf(item);
+        const names = answer?.map(({ name }) => name);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all of them
           <div
@@ -62,16 +63,18 @@ export function PictureGrid({ session, items, selection }: PictureGridProps) {
             role="option"
             class="grid-picture"
             data-at={at}
-            data-labelled={own !== undefined}
+            data-labelled={answer !== null}
             aria-selected={chosen.has(at)}
-            aria-label={`${contentTitle(item.content)}${own ? strings.isNow(own.name) : ''}`}
+            aria-label={`${contentTitle(item.content)}${names ? strings.isNow(names) : ''}`}
             tabIndex={at === cursor ? 0 : -1}
             onClick={(event) => onClick(at, event)}
           >
             <ItemBrief session={session} content={item.content} />
-            {own && (
+            {answer && (
               <span class="grid-picture-class">
-                <ClassMark colour={own.colour} letter={own.name.charAt(0)} />
+                {answer.map(({ id, colour, name }) => (
+                  <ClassMark key={id} colour={colour} letter={name.charAt(0)} />
+                ))}
               </span>
             )}
           </div>

@@ -1,4 +1,3 @@
-import { activeClasses } from '../../../domain/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ClassChip } from '../../../ui/ClassChip.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
@@ -7,7 +6,7 @@ import { strings } from '../strings.ts';
 import type { MicrophoneProps } from './props.ts';
 
 /** Keeps what was just heard; with a class it is labelled too. */
-export function KeepButtons({ session, desk }: MicrophoneProps) {
+export function KeepButtons({ desk, classes }: MicrophoneProps) {
   const isWaiting = desk.take.value !== null;
   const canKeep = isWaiting || desk.microphone.heard.value > 0;
   return (
@@ -16,7 +15,7 @@ export function KeepButtons({ session, desk }: MicrophoneProps) {
         <Button
           variant="primary"
           size="l"
-          shortcut={keepKey(session)}
+          shortcut={keepKey(classes)}
           disabled={!canKeep}
           busy={desk.isSaving.value}
           onClick={() => void desk.keep(null)}
@@ -31,9 +30,9 @@ export function KeepButtons({ session, desk }: MicrophoneProps) {
           }}
         />
       </div>
-      <p class="microphone-quiet">{strings.labelHint}</p>
+      {classes.length > 0 && <p class="microphone-quiet">{strings.labelHint}</p>}
       <div class="microphone-row">
-        {activeClasses(session.project.value).map((definition) => (
+        {classes.map((definition) => (
           <ClassChip
             key={definition.id}
             definition={definition}

@@ -76,14 +76,15 @@ function peopleSection({ people }: ModelCard): CardSection {
 }
 
 function askedSection({ sampling }: ModelCard): CardSection {
-  const { lines, answers } = sampling;
-  if (lines.length === 0) return { title: words.asked, lines: [words.noAnswers] };
+  const { lines, answers, decidedByModel } = sampling;
+  const decided = decidedByModel > 0 ? [words.decidedByModel(decidedByModel)] : [];
+  if (lines.length === 0) return { title: words.asked, lines: [words.noAnswers, ...decided] };
   const rows = lines.map((line) => [
     words.chosenBy[line.chosenBy] ?? words.strategy(line.chosenBy),
     String(line.answers),
     percent(line.answers / Math.max(1, answers)),
   ]);
-  return { title: words.asked, lines: [], table: { head: words.askedHead, rows } };
+  return { title: words.asked, lines: decided, table: { head: words.askedHead, rows } };
 }
 
 function qualitySection({ quality, sampling }: ModelCard): CardSection {

@@ -1,9 +1,9 @@
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
   title: 'Classes and guidelines',
-  short: 'Classes',
-  needsProject: 'Open a project first: classes belong to a project.',
+  ...door,
   lead: 'What an answer can be, and what everybody should mean by it.',
 
   tabs: { classes: 'Classes', guidelines: 'Guidelines', settings: 'Settings' },

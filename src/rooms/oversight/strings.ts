@@ -2,13 +2,13 @@
 import type { Measure } from '../../domain/oversight/group-tests.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const checks = (n: number): string => formatPlural(n, 'random check', 'random checks');
 const items = (n: number): string => formatPlural(n, 'item', 'items');
 
 export const strings = {
-  title: 'Oversight',
-  needsProject: 'Open a project first: oversight belongs to a project.',
+  ...door,
   lead: 'Is it still going well? Alarms and what to do about them, what is taken for what, whether new items differ from old ones, how groups are treated, and the model card.',
   loading: 'Asking the model …',
   failed: (message: string) => `This could not be worked out: ${message}`,

@@ -1,12 +1,12 @@
 /** What the room of trust says. One place, so that another language is another file. */
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const audits = (n: number): string => formatPlural(n, 'random check', 'random checks');
 
 export const strings = {
-  title: 'Trust',
-  needsProject: 'Open a project first: here you decide what its model may decide.',
+  ...door,
   lead: 'How far the model can be taken at its word, and what it may decide without you. Everything here rests on random checks: questions drawn by chance, answered blind, never learned.',
   loading: 'Asking the model …',
   failed: (message: string) => `This could not be worked out: ${message}`,

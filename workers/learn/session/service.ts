@@ -43,7 +43,7 @@ import { confusionOf, driftBetween } from './oversight-session.ts';
 import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
-import { createQuiet } from './quiet.ts';
+import { createQuiet, pause } from './quiet.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 import { planRoutes, trustOf } from './trust-session.ts';
@@ -156,6 +156,7 @@ class LearnService implements LearnApi {
       if (!step.ok) return step;
       if (step.value === 'overtaken') return { ok: false, error: OVERTAKEN };
       if (step.value) return { ok: true, value: step.value };
+      await pause(0); // What came in meanwhile is heard of only now.
     }
   }
 
@@ -210,6 +211,7 @@ class LearnService implements LearnApi {
       });
       if (!step.ok) return step;
       if (step.value) return { ok: true, value: step.value };
+      await pause(0);
     }
   }
 

@@ -11,9 +11,7 @@ import { createIdSource, loadPerson } from './engine/ids.ts';
 import { createImporter } from './engine/importer.ts';
 import { measureBackends } from './engine/measure-backends.ts';
 import { openModelFetcher } from './engine/model-fetcher.ts';
-import { openProjectSession } from './engine/session.ts';
 import { spawnClassroom, spawnImporter, spawnLearner } from './engine/spawn.ts';
-import { digest } from './modalities/content-hash.ts';
 import { openStorage } from './storage/index.ts';
 import './ui/tokens.css';
 import './ui/global.css';
@@ -41,13 +39,13 @@ async function start(): Promise<void> {
       openMapMaker: () => openMapMaker(),
       openModelFetcher: () => openModelFetcher(),
     },
-    openSession: (id) =>
-      openProjectSession(id, {
-        ...parts,
-        spawnLearner,
-        makeThumbnail: importer.thumbnail,
-        digest,
-      }),
+    // Loaded with the first project: the home page needs none of it.
+    openSession: async (id) => {
+      const { openProjectSession } = await import('./engine/session.ts');
+      const { digest } = await import('./modalities/content-hash.ts');
+      const makeThumbnail = importer.thumbnail;
+      return openProjectSession(id, { ...parts, spawnLearner, makeThumbnail, digest });
+    },
   });
 }
 

@@ -129,6 +129,19 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
+  it('loads nothing of a room before it is opened but its door', () => {
+    const broken = sources.flatMap(({ path, text }) => {
+      const [, room, file] = /^src\/rooms\/([^/]+)\/(room|door)\.ts$/.exec(path) ?? [];
+      if (!room || room === 'shared') return [];
+      const eager = [...text.matchAll(/^import (?!type)[^;]*'([^']+)';/gm)].map(([, name]) => name);
+      const allowed = file === 'room' ? ['./door.ts'] : [];
+      return eager
+        .filter((name) => !allowed.includes(name as string))
+        .map((name) => `${path} -> ${name}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
   it('lets only storage import Dexie, and only workers import tfjs', () => {
     const broken = sources.flatMap(({ path, imports }) =>
       imports

@@ -41,6 +41,8 @@ export type LearnerClient = Pick<
   | 'browseVectors'
 >;
 
+export type Alongside = (events: readonly HoneEvent[]) => void;
+
 /** Everything about one open project. Rooms of a project share one session. */
 export interface ProjectSession {
   readonly id: ProjectId;
@@ -56,12 +58,15 @@ export interface ProjectSession {
   readonly saveProblem: ReadonlySignal<string | null>;
   /**
    * Decides, appends durably, tells the learner. Resolves when durable, never waits for learning.
-   * `ok: false` carries the refusal in plain words.
+   * `ok: false` carries the refusal in plain words. `alongside` is called in the very turn in which
+   * `state` changes, so that the views are drawn once for both; not when it is refused.
    */
-  run(command: Command): Promise<Outcome<readonly HoneEvent[]>>;
+  run(command: Command, alongside?: Alongside): Promise<Outcome<readonly HoneEvent[]>>;
   /** Where this device's decision log ends, as remembered apart from the log itself. */
   logHeads(): Promise<KnownHeads>;
   item(id: ItemId): Promise<Item | undefined>;
+  /** The item if it is in memory. */
+  itemAtHand(id: ItemId): Item | undefined;
   items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
   /** Files of the project's items: pictures, sounds. */
   readonly media: Media;

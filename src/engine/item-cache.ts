@@ -5,6 +5,8 @@ import type { ItemStore } from '../storage/api.ts';
 const CAPACITY = 400;
 
 export interface ItemCache {
+  /** The item if it is in memory: it can be shown at once. */
+  itemAtHand(id: ItemId): Item | undefined;
   item(id: ItemId): Promise<Item | undefined>;
   items(ids: readonly ItemId[]): Promise<readonly (Item | undefined)[]>;
 }
@@ -29,5 +31,9 @@ export function createItemCache(store: Pick<ItemStore, 'getMany'>): ItemCache {
     for (const item of found.values()) if (item) keep(item);
     return ids.map((id) => found.get(id));
   };
-  return { items, item: async (id) => (await items([id]))[0] };
+  return {
+    items,
+    item: async (id) => (await items([id]))[0],
+    itemAtHand: (id) => kept.get(id),
+  };
 }

@@ -11,6 +11,7 @@ import { blankStatus } from '../../workers/learn/session/status.ts';
 import type { HoneEvent } from '../domain/events.ts';
 import type { ProjectId } from '../domain/records.ts';
 import type { Storage } from '../storage/api.ts';
+import { afterFrame } from './after-frame.ts';
 import { createWorkerClient, type WorkerClient, WorkerDied } from './worker-client.ts';
 
 const MAX_DEATHS = 3;
@@ -18,7 +19,7 @@ const DEATH_WINDOW_MS = 60_000;
 
 export interface LearnerLink {
   readonly status: ReadonlySignal<LearnerStatus>;
-  /** Hands durable events over; learned as soon as the worker is free. */
+  /** Hands durable events over; learned once what they changed is on the screen and the worker is free. */
   feed(events: readonly HoneEvent[]): void;
   call<R>(run: (api: LearnApi) => Promise<R>): Promise<R>;
   /** Re-reads what the leading tab published. */
@@ -42,6 +43,7 @@ export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
   let client: WorkerClient<LearnApi> | null = null;
   let waiting: HoneEvent[] = [];
   let isBusy = false;
+  let drainNow: () => void = () => undefined;
   let release: () => void = () => undefined;
 
   const fail = (message: string): void => {
@@ -133,9 +135,11 @@ export function createLearnerLink(options: LearnerLinkOptions): LearnerLink {
     feed(events) {
       if (!client) return; // A follower: the leading tab hears of them from storage.
       waiting.push(...events);
-      void drain();
+      // The learner's work would compete with the frame in which the next question is drawn.
+      drainNow = afterFrame(() => void drain());
     },
     call(run) {
+      drainNow(); // Whoever asks the learner asks the one that knows of everything said before.
       if (client) return client.call(run);
       return Promise.reject(new Error('Another tab leads this project; do this there.'));
     },

@@ -9,14 +9,15 @@ import type { CheckpointId, EventId, ProjectId } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
 import type { Storage, StorageChange } from '../storage/api.ts';
 import { sweepInterruptedImports } from '../storage/interrupted-imports.ts';
-import type { LearnerClient, ProjectSession } from './api.ts';
+import type { Alongside, LearnerClient, ProjectSession } from './api.ts';
 import { createClaims } from './claims.ts';
 import { createDecisionLog, isLogged } from './decision-log.ts';
 import { createItemCache } from './item-cache.ts';
+import { keepEvents } from './keep-events.ts';
 import { asOutcome, createLearnerLink, type LearnerLink } from './learner-link.ts';
 import { measureLater } from './measure-backends.ts';
 import { type MediaParts, openMedia } from './media.ts';
-import { createSaveQueue, type SaveQueue } from './save-queue.ts';
+import { createSaveQueue } from './save-queue.ts';
 import type { Clock, IdSource, Person } from './services.ts';
 
 export interface SessionParts {
@@ -30,6 +31,11 @@ export interface SessionParts {
   readonly digest: Digest;
 }
 
+interface RunOptions {
+  readonly logEnd?: ChainHead | undefined;
+  readonly alongside?: Alongside | undefined;
+}
+
 /** Rejects when the project does not exist on this device. */
 export async function openProjectSession(
   projectId: ProjectId,
@@ -41,6 +47,8 @@ export async function openProjectSession(
   const folded = foldEvents(events);
   if (!folded) throw new Error(`There is no project ${projectId} on this device.`);
   const known = new Set<EventId>(events.map((event) => event.id));
+  /** Made here and on their way to the disk: news of them is no news. */
+  const own = new Set<EventId>();
   const state = signal<ProjectState>(folded);
   const itemCount = signal(await storage.items.count(projectId));
   const queue = createSaveQueue(storage.events);
@@ -62,7 +70,7 @@ export async function openProjectSession(
   };
   const runNow = async (
     command: Command,
-    logEnd?: ChainHead,
+    { logEnd, alongside }: RunOptions = {},
   ): Promise<Outcome<readonly HoneEvent[]>> => {
     const decision = decide(state.value, command, {
       newId: parts.ids.event,
@@ -75,21 +83,28 @@ export async function openProjectSession(
     if (!decision.ok) {
       return { ok: false, error: { code: 'bad-input', message: decision.refusal } };
     }
-    await keep(decision.events, { save: queue.save, absorb });
+    await keepEvents(decision.events, { save: queue.save, absorb, own, alongside });
     return { ok: true, value: decision.events };
   };
   const log = createDecisionLog({ storage, projectId, device: parts.person.device });
-  const run = (command: Command): Promise<Outcome<readonly HoneEvent[]>> =>
+  const run: ProjectSession['run'] = (command, alongside) =>
     isLogged(command, state.value)
       ? log.run(
           () => state.value,
           absorb,
-          (end) => runNow(command, end),
+          (logEnd) => runNow(command, { logEnd, alongside }),
         )
-      : runNow(command);
+      : runNow(command, { alongside });
 
   const stopListening = storage.subscribe((change) =>
-    onChange(change, { projectId, storage, known, absorb, link, setCount }),
+    onChange(change, {
+      projectId,
+      storage,
+      isKnown: (id) => known.has(id) || own.has(id),
+      absorb,
+      link,
+      setCount,
+    }),
   );
   async function setCount(): Promise<void> {
     itemCount.value = await storage.items.count(projectId);
@@ -134,7 +149,7 @@ export async function openProjectSession(
 interface ChangeContext {
   readonly projectId: ProjectId;
   readonly storage: Storage;
-  readonly known: ReadonlySet<EventId>;
+  readonly isKnown: (id: EventId) => boolean;
   readonly absorb: (events: readonly HoneEvent[]) => void;
   readonly link: LearnerLink;
   readonly setCount: () => Promise<void>;
@@ -143,7 +158,7 @@ interface ChangeContext {
 async function onChange(change: StorageChange, context: ChangeContext): Promise<void> {
   if (change.projectId !== context.projectId) return;
   if (change.kind === 'events') {
-    const unseen = change.ids.filter((id) => !context.known.has(id));
+    const unseen = change.ids.filter((id) => !context.isKnown(id));
     if (unseen.length > 0) {
       const events = await context.storage.events.get(unseen);
       context.absorb(events);
@@ -182,27 +197,6 @@ function learnerClient(link: LearnerLink): LearnerClient {
     fairness: (query) => asOutcome(link.call((api) => api.fairness(query))),
     reweighing: (query) => asOutcome(link.call((api) => api.reweighing(query))),
   };
-}
-
-/** One press may decide on thousands of items: they go to the disk in parts, so that the page stays quick. */
-const APPENDED_AT_ONCE = 400;
-
-interface Keep {
-  readonly save: SaveQueue['save'];
-  readonly absorb: (events: readonly HoneEvent[]) => void;
-}
-
-async function keep(events: readonly HoneEvent[], { save, absorb }: Keep): Promise<void> {
-  if (events.length <= APPENDED_AT_ONCE) {
-    await save(events);
-    absorb(events);
-    return;
-  }
-  for (let from = 0; from < events.length; from += APPENDED_AT_ONCE) {
-    const part = events.slice(from, from + APPENDED_AT_ONCE);
-    await save(part, from + APPENDED_AT_ONCE < events.length ? 'more' : 'last');
-    absorb(part);
-  }
 }
 
 interface SaveCheckpointContext {

@@ -1,7 +1,7 @@
 /**
- * Contract of a room (screen). A room is a folder: `room.ts` (this declaration, eagerly loaded),
- * `Room.tsx` (lazily loaded view), `state.ts`, `actions.ts`, `parts/`. Rooms never import each
- * other; they move by `services.router`.
+ * Contract of a room (screen). A room is a folder: `room.ts` (this declaration) and `door.ts` (what it
+ * says), both loaded at once, `Room.tsx` (lazily loaded view), `state.ts`, `actions.ts`, `parts/`. Rooms
+ * never import each other; they move by `services.router`.
  */
 import type { ComponentType } from 'preact';
 import type { ProjectSession } from '../engine/api.ts';

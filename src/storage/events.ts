@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { EventType, HoneEvent } from '../domain/events.ts';
 import type { ItemId, ProjectId, ProjectSummary } from '../domain/records.ts';
 import { applyEvents, foldEvents, type ProjectState } from '../domain/state.ts';
@@ -60,18 +61,17 @@ export function createEventStore(
   };
 }
 
+/** Events are new as a rule: that one is there already is found out by trying, not asked before each. */
 async function appendOnce(
   database: TruthDatabase,
   events: readonly HoneEvent[],
   part: ActPart,
 ): Promise<readonly HoneEvent[]> {
-  return database.transaction('rw', database.events, database.projects, async () => {
-    const known = await database.events.bulkGet(events.map((event) => event.id));
-    const fresh = events.filter((_, index) => known[index] === undefined);
-    if (fresh.length === 0) return fresh;
+  const { events: table, projects } = database;
+  const add = async (fresh: readonly HoneEvent[]): Promise<readonly HoneEvent[]> => {
     // Asked for together, served in this order: what updates the rows sees what was added.
     await Promise.all([
-      database.events.bulkAdd([...fresh]),
+      table.bulkAdd([...fresh]),
       ...[...groupByProject(fresh)].map(([projectId, own]) => {
         if (part === 'more') return null; // The last part brings the row up to date.
         return part === 'last'
@@ -80,8 +80,23 @@ async function appendOnce(
       }),
     ]);
     return fresh;
+  };
+  try {
+    return await database.transaction('rw', table, projects, async () => add(events));
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
+  return database.transaction('rw', table, projects, async () => {
+    const known = await table.bulkGet(events.map((event) => event.id));
+    return add(events.filter((_, index) => known[index] === undefined));
   });
 }
+
+function isThere(error: unknown): boolean {
+  return error instanceof Dexie.BulkError && error.failures.some(isConstraint);
+}
+
+const isConstraint = ({ name }: Error): boolean => name === 'ConstraintError';
 
 /** The gallery reads one row per project, so the row is kept true in the same transaction. */
 async function updateRow(
@@ -118,11 +133,11 @@ async function countNewlyAnswered(
   const decisions = fresh.filter((event) => 'itemId' in event && ABOUT_ITEMS.has(event.type));
   const itemIds = decisions.map((event) => (event as { itemId: ItemId }).itemId);
   if (new Set(itemIds).size < itemIds.length) return null;
-  const earlier = await database.events
-    .where('itemId')
-    .anyOf(itemIds)
-    .filter((event) => ABOUT_ITEMS.has(event.type))
-    .count();
+  // All at once and whole: a cursor would ask the disk again after each event.
+  const found = await Promise.all(
+    itemIds.map((id) => database.events.where('itemId').equals(id).toArray()),
+  );
+  const earlier = found.flat().filter((event) => ABOUT_ITEMS.has(event.type)).length;
   if (earlier > decisions.length) return null;
   return decisions.filter((event) => event.type === 'answered').length;
 }

@@ -4,6 +4,7 @@
  *   gain(i) = sum_u weight(u) max(0, k(i, u) - max_{answered a} k(a, u)),   k = exp(-|x - y|^2 / r^2).
  * An exact duplicate of an answered row gains nothing.
  */
+import { type CloserPairs, closerPairs } from './closer-pairs.ts';
 import { sampleRows } from './clusters.ts';
 import type { QueryAnswer, QueryVectors } from './strategy.ts';
 import { dotOf } from './vector-math.ts';
@@ -95,24 +96,22 @@ export interface HerdPick {
 export function herdGreedily(input: HerdInput): readonly HerdPick[] {
   const { herd, free, count } = input;
   const cover = coverOf(input);
-  const bounds = new Float64Array(free.length).fill(Number.POSITIVE_INFINITY);
-  const knownAt = new Int32Array(free.length).fill(-1);
+  const pairs = closerPairs(herd, input.nearest);
+  const gainAt = (index: number): number => gainOf(input, { cover, pairs, index });
+  const bounds = Float64Array.from(free, gainAt);
+  const knownAt = new Int32Array(free.length);
   const picks: HerdPick[] = [];
   while (picks.length < Math.min(count, free.length)) {
     const best = indexOfMax(bounds);
     const index = free[best] as number;
-    const products = herd.products.subarray(
-      index * herd.rows.length,
-      (index + 1) * herd.rows.length,
-    );
     if (knownAt[best] !== picks.length) {
-      bounds[best] = gainOf(input, cover, products);
+      bounds[best] = gainAt(index);
       knownAt[best] = picks.length;
       continue;
     }
     picks.push({ index, gain: bounds[best] as number });
     bounds[best] = Number.NEGATIVE_INFINITY;
-    cover.add(products);
+    cover.add(herd.products.subarray(index * herd.rows.length, (index + 1) * herd.rows.length));
   }
   return picks;
 }
@@ -139,15 +138,21 @@ function coverOf({ nearest: before, squaredRadius }: HerdInput): Cover {
   return { nearest, kernel, add };
 }
 
-/** Most pairs are farther from each other than from an answer: they cost no exponential. */
-function gainOf(
-  { weights, squaredRadius }: HerdInput,
-  { nearest, kernel }: Cover,
-  products: Float32Array,
-): number {
+interface GainOf {
+  readonly cover: Cover;
+  readonly pairs: CloserPairs;
+  readonly index: number;
+}
+
+/** Rows nearer to an answer add nothing; neither do those nearer to what was picked since. */
+function gainOf({ weights, squaredRadius }: HerdInput, { cover, pairs, index }: GainOf): number {
+  const { nearest, kernel } = cover;
+  const { starts, others, products } = pairs;
+  const end = starts[index + 1] as number;
   let gain = 0;
-  for (let u = 0; u < nearest.length; u++) {
-    const product = products[u] as number;
+  for (let at = starts[index] as number; at < end; at++) {
+    const u = others[at] as number;
+    const product = products[at] as number;
     if (product <= (nearest[u] as number)) continue;
     const own = Math.exp((2 * (product - 1)) / squaredRadius);
     gain += (weights[u] as number) * (own - (kernel[u] as number));

@@ -1,11 +1,11 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const browseRoom: Room = {
   id: 'browse',
-  label: strings.name,
+  label: door.name,
   icon: 'list',
   scope: 'project',
-  available: (session) => session !== null || strings.needsProject,
+  available: (session) => session !== null || door.needsProject,
   load: () => import('./Room.tsx'),
 };

@@ -1,12 +1,12 @@
 /** What the browse room says. One place, so that another language is another file. */
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const items = (count: number): string => formatPlural(count, 'item', 'items');
 
 export const strings = {
-  name: 'Browse',
+  ...door,
   title: 'All items',
-  needsProject: 'Open a project first.',
   reading: (read: number, total: number) =>
     `Reading the items: ${formatCount(read)} of ${formatCount(total)}`,
   asking: 'Looking',

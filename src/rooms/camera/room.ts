@@ -1,12 +1,12 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const cameraRoom: Room = {
   id: 'camera',
-  label: strings.title,
+  label: door.title,
   icon: 'camera',
   scope: 'project',
   modalities: ['image'],
-  available: (session) => session !== null || strings.needsProject,
+  available: (session) => session !== null || door.needsProject,
   load: () => import('./Room.tsx'),
 };

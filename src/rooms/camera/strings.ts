@@ -1,8 +1,8 @@
 /** What the camera room says. One place, so that another language is another file. */
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'Camera',
-  needsProject: 'Open a project of pictures first: what you take goes into it.',
+  ...door,
   lead: 'Each picture is on the disk of this device before you hear the shutter.',
   leadDecide:
     'What you take now is for the model to decide about. Each picture is on the disk of this device before you hear the shutter.',

@@ -1,5 +1,6 @@
 import type { FetchProblem } from '../../../workers/api.ts';
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 type ProblemWords = {
   readonly [K in FetchProblem['kind']]: (problem: Extract<FetchProblem, { kind: K }>) => string;
@@ -7,8 +8,7 @@ type ProblemWords = {
 
 export const strings = {
   title: 'Classes and guidelines',
-  short: 'Classes',
-  needsProject: 'Open a project first: classes belong to a project.',
+  ...door,
   lead: 'What an answer can be, and what everybody should mean by it.',
 
   tabs: { classes: 'Classes', guidelines: 'Guidelines', settings: 'Settings' },

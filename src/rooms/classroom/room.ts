@@ -1,9 +1,9 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const classroomRoom: Room = {
   id: 'classroom',
-  label: strings.title,
+  label: door.title,
   icon: 'board',
   scope: 'app',
   available: () => true,

@@ -1,7 +1,8 @@
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'Classroom',
+  ...door,
   tabs: { label: 'In the classroom', lesson: 'Lesson', play: 'Play', race: 'Race' },
 
   present: {

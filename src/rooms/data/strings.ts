@@ -1,8 +1,8 @@
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'Data',
-  needsProject: 'Open a project first: data belongs to a project.',
+  ...door,
   lead: 'What came in, what goes out, and what deserves a second look.',
 
   counts: {

@@ -1,12 +1,12 @@
 /** What the room of decisions says. One place, so that another language is another file. */
 import type { DelegationLevel, RouteReason } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const items = (count: number): string => formatPlural(count, 'item', 'items');
 
 export const strings = {
-  title: 'Decide',
-  needsProject: 'Open a project first: here its model decides about what comes in.',
+  ...door,
   lead: 'New items come in; the model decides what it may, and the rest comes to you. Every decision is kept with its grounds, can be overridden, and teaches when it was wrong.',
 
   arrivals: {

@@ -1,6 +1,7 @@
 /** What the room of features says. One place, so that another language is another file. */
 import type { ViewWords } from '../../modalities/view-contract.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 type Words = Pick<ViewWords, 'part' | 'parts'>;
 
@@ -21,8 +22,7 @@ function sayStrength(share: number): string {
 }
 
 export const strings = {
-  title: 'Features',
-  needsProject: 'Open a project first: its words are shown here.',
+  ...door,
   lead: 'What the model goes by, and what you told it. Marks are optional; labels teach it most.',
   tabs: {
     named: (parts: string) => `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`,

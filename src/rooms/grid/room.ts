@@ -1,12 +1,12 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const gridRoom: Room = {
   id: 'grid',
-  label: strings.name,
+  label: door.name,
   icon: 'grid',
   scope: 'project',
   modalities: ['image'],
-  available: (session) => session !== null || strings.needsProject,
+  available: (session) => session !== null || door.needsProject,
   load: () => import('./Room.tsx'),
 };

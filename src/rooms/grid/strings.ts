@@ -1,10 +1,10 @@
 /** What the grid room says. One place, so that another language is another file. */
 import { formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  name: 'Grid',
+  ...door,
   title: 'Many at once',
-  needsProject: 'Open a project of pictures first.',
   lead: 'Select pictures that show the same, then press the key of their class. Each becomes an answer of its own.',
   keys: 'Arrow keys move, space selects, Shift with an arrow selects on the way. Escape clears, u takes the last press back.',
   loading: 'Looking for pictures without an answer',

@@ -1,9 +1,9 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const homeRoom: Room = {
   id: 'home',
-  label: strings.title,
+  label: door.title,
   icon: 'home',
   scope: 'app',
   available: () => true,

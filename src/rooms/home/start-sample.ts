@@ -5,7 +5,6 @@ import { defineClasses } from '../../domain/classes.ts';
 import type { ClassId, ProjectId } from '../../domain/records.ts';
 import type { Services } from '../../engine/services.ts';
 import type { Sample } from '../../samples/sample.ts';
-import { createProject } from '../shared/create-project.ts';
 import { guardNewProject } from '../shared/import-guard.ts';
 import { messageOf } from '../shared/message-of.ts';
 
@@ -82,6 +81,8 @@ async function createSampleProject(
   const classes = defineClasses(
     sample.classes.map((one) => ({ ...one, id: services.ids.next() as ClassId })),
   );
+  // Loaded when something is decided: the list of samples alone needs no commands.
+  const { createProject } = await import('../shared/create-project.ts');
   await createProject(services, {
     projectId,
     name: sample.label,

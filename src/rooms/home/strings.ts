@@ -1,8 +1,9 @@
 import { metaOf } from '../../modalities/metas.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'Projects',
+  ...door,
   lead: 'You answer, the model learns, on this device.',
   newProject: 'New project',
   restore: 'Restore a backup',

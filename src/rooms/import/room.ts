@@ -1,9 +1,9 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const importRoom: Room = {
   id: 'import',
-  label: strings.title,
+  label: door.title,
   icon: 'import',
   scope: 'app',
   available: () => true,

@@ -1,7 +1,8 @@
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'New project',
+  ...door,
   addTitle: (name: string) => `Add items to ${name}`,
   lead: 'Bring a file. Hone reads it on this device; nothing is uploaded.',
   decideLead:

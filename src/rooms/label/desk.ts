@@ -3,9 +3,10 @@
  * state only; every decision goes through `session.run` and is durable before the next question.
  */
 
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Question } from '../../../workers/api.ts';
 import { budgetLeft } from '../../domain/budget.ts';
+import type { Command } from '../../domain/commands/index.ts';
 import { proposalTiming } from '../../domain/explanation/proposal-timing.ts';
 import { standingFeedback } from '../../domain/explanation/standing-feedback.ts';
 import { relabellingProgress } from '../../domain/oversight/relabelling.ts';
@@ -79,13 +80,15 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
 
   const show = async (id: ItemId, question: Question | null): Promise<void> => {
     const own = ++generation;
-    const item = await session.item(id);
+    const item = session.itemAtHand(id) ?? (await session.item(id));
     if (own !== generation) return; // A later choice has overtaken this one.
     if (!item) return services.notify({ tone: 'bad', text: `Item ${id} is not on this device.` });
-    isReady.value = false;
+    batch(() => {
+      isReady.value = false;
+      chosen.value = new Set(question ? [] : (session.state.value.labels.get(id)?.classes ?? []));
+      onShow.value = { item, question };
+    });
     session.claim(id);
-    chosen.value = new Set(question ? [] : (session.state.value.labels.get(id)?.classes ?? []));
-    onShow.value = { item, question };
   };
   const next = (): void => {
     const isSpent = budgetLeft(session.state.value)?.isReached ?? false;
@@ -122,20 +125,22 @@ export function createDesk(session: ProjectSession, services: Services): Desk {
         model: question?.record.model ?? null,
       },
     };
-    const outcome = await session.run(
+    const command: Command =
       kind === 'answered'
         ? { type: 'answer-item', classes, ...common }
-        : { type: kind === 'skipped' ? 'skip-item' : 'mark-unsure', ...common },
-    );
+        : { type: kind === 'skipped' ? 'skip-item' : 'mark-unsure', ...common };
+    const outcome = await session.run(command, ([event]) => {
+      isSaving.value = false;
+      isReady.value = false; // The next key belongs to the next item.
+      justDecided.add(item.id);
+      const shownProposal = timing === 'never' ? null : proposal;
+      const eventId = event?.id ?? null;
+      last.value = { itemId: item.id, kind, classes, eventId, proposal: shownProposal };
+      spell.value = extendSpell(spell.value, clock.now());
+      next();
+    });
     isSaving.value = false;
     if (!outcome.ok) return services.notify({ tone: 'bad', text: outcome.error.message });
-    isReady.value = false; // The next key belongs to the next item.
-    justDecided.add(item.id);
-    const eventId = outcome.value[0]?.id ?? null;
-    const shownProposal = timing === 'never' ? null : proposal;
-    last.value = { itemId: item.id, kind, classes, eventId, proposal: shownProposal };
-    spell.value = extendSpell(spell.value, clock.now());
-    next();
     if (!isPersistenceAsked) void services.storage.requestPersistence();
     isPersistenceAsked = true;
   };

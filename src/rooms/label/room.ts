@@ -1,15 +1,15 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const labelRoom: Room = {
   id: 'label',
-  label: strings.title,
+  label: door.title,
   icon: 'label',
   scope: 'project',
   available: (session) => {
-    if (!session) return strings.needsProject;
+    if (!session) return door.needsProject;
     const active = session.project.value.classes.filter((one) => !one.retired && !one.mergedInto);
-    return active.length > 0 ? true : strings.needsClasses;
+    return active.length > 0 ? true : door.needsClasses;
   },
   load: () => import('./Room.tsx'),
 };

@@ -1,6 +1,7 @@
 import type { BudgetLeft } from '../../domain/budget.ts';
 import { formatBudget } from '../shared/format-budget.ts';
 import { formatCount } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 type BudgetWords = BudgetLeft & { readonly currency: string };
 
@@ -14,9 +15,7 @@ const sayLeft = (budget: BudgetWords): string =>
 
 /** What the label room says. One place, so that another language is another file. */
 export const strings = {
-  title: 'Label',
-  needsProject: 'Open a project first.',
-  needsClasses: 'This project has no classes yet. Add some under Classes.',
+  ...door,
   heading: (project: string) => `Label: ${project}`,
   item: 'The item',
   classes: 'Classes',

@@ -1,12 +1,12 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const microphoneRoom: Room = {
   id: 'microphone',
-  label: strings.title,
+  label: door.title,
   icon: 'microphone',
   scope: 'project',
   modalities: ['sound'],
-  available: (session) => (session ? true : strings.needsProject),
+  available: (session) => (session ? true : door.needsProject),
   load: () => import('./Room.tsx'),
 };

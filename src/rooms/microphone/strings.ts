@@ -1,4 +1,6 @@
 /** What the room of the microphone says. One place, so that another language is another file. */
+
+import { door } from './door.ts';
 import type { Phase } from './microphone.ts';
 
 const phases: Readonly<Record<Exclude<Phase, 'on' | 'off' | 'asking'>, string>> = {
@@ -10,9 +12,8 @@ const phases: Readonly<Record<Exclude<Phase, 'on' | 'off' | 'asking'>, string>> 
 };
 
 export const strings = {
-  title: 'Microphone',
+  ...door,
   heading: (name: string) => `Microphone: ${name}`,
-  needsProject: 'Open a project of sounds first.',
   intro:
     'While Hone listens it remembers the last minute, and nothing more. A key keeps what was just heard.',
   leadDecide: 'What you keep now is for the model to decide about.',

@@ -1,8 +1,8 @@
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 export const strings = {
-  title: 'Models',
-  needsProject: 'Open a project first: models belong to a project.',
+  ...door,
   lead: 'The model as it is now, and every version that was kept.',
 
   live: {

@@ -1,11 +1,11 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const oversightRoom: Room = {
   id: 'oversight',
-  label: strings.title,
+  label: door.title,
   icon: 'oversight',
   scope: 'project',
-  available: (session) => session !== null || strings.needsProject,
+  available: (session) => session !== null || door.needsProject,
   load: () => import('./Room.tsx'),
 };

@@ -2,6 +2,7 @@
 import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 import { driftStrings, relabellingStrings } from './drift-strings.ts';
 import { overTimeStrings } from './over-time-strings.ts';
 import { fairness } from './strings-fairness.ts';
@@ -10,8 +11,7 @@ const checks = (n: number): string => formatPlural(n, 'random check', 'random ch
 const items = (n: number): string => formatPlural(n, 'item', 'items');
 
 export const strings = {
-  title: 'Oversight',
-  needsProject: 'Open a project first: oversight belongs to a project.',
+  ...door,
   lead: 'Is it still going well? Alarms and what to do about them, what is taken for what, whether new items differ from old ones, how groups are treated, and the model card.',
   sample: (rows: number, total: number) =>
     `Beyond the answers, a sample of ${formatCount(rows)} of your ${formatCount(total)} items is looked at here: numbers of items, windows and groups are of that sample.`,

@@ -2,13 +2,13 @@
 import type { SpentOn } from '../../domain/evaluation/spending.ts';
 import type { Advice } from '../../domain/evaluation/stopping/advise.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const answers = (count: number): string => formatPlural(count, 'answer', 'answers');
 const checks = (count: number): string => formatPlural(count, 'random check', 'random checks');
 
 export const strings = {
-  title: 'Quality',
-  needsProject: 'Open a project first: quality belongs to a project.',
+  ...door,
   lead: 'How good the model is, what more answers would bring, when to stop, and what it cost.',
   loading: 'Measuring, in small steps between your answers',
   failed: (message: string) => `It could not be measured: ${message}`,

@@ -1,9 +1,9 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const settingsRoom: Room = {
   id: 'settings',
-  label: strings.title,
+  label: door.title,
   icon: 'settings',
   scope: 'app',
   available: () => true,

@@ -1,5 +1,7 @@
+import { door } from './door.ts';
+
 export const strings = {
-  title: 'Settings',
+  ...door,
   look: {
     title: 'Look',
     theme: 'Theme',

@@ -1,12 +1,12 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const studyRoom: Room = {
   id: 'study',
-  label: strings.title,
+  label: door.title,
   icon: 'search',
   scope: 'project',
   isUnlisted: true,
-  available: (session) => (session ? true : strings.needsProject),
+  available: (session) => (session ? true : door.needsProject),
   load: () => import('./Room.tsx'),
 };

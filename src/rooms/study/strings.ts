@@ -1,8 +1,9 @@
+import { door } from './door.ts';
+
 /** What the study room says. One place, so that another language is another file. */
 export const strings = {
-  title: 'Study',
+  ...door,
   heading: 'Study an item',
-  needsProject: 'Open a project first.',
   toItem: 'Open for labelling',
   back: 'Back to labelling',
   none: {

@@ -1,11 +1,11 @@
 import type { Room } from '../room.ts';
-import { strings } from './strings.ts';
+import { door } from './door.ts';
 
 export const trustRoom: Room = {
   id: 'trust',
-  label: strings.title,
+  label: door.title,
   icon: 'trust',
   scope: 'project',
-  available: (session) => session !== null || strings.needsProject,
+  available: (session) => session !== null || door.needsProject,
   load: () => import('./Room.tsx'),
 };

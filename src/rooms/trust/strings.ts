@@ -2,12 +2,12 @@
 import type { CalibrationKind } from '../../domain/trust/calibration/map.ts';
 import type { DelegationLevel } from '../../domain/trust/decisions.ts';
 import { formatCount, formatPlural } from '../shared/format-number.ts';
+import { door } from './door.ts';
 
 const audits = (n: number): string => formatPlural(n, 'random check', 'random checks');
 
 export const strings = {
-  title: 'Trust',
-  needsProject: 'Open a project first: here you decide what its model may decide.',
+  ...door,
   lead: 'How far the model can be taken at its word, and what it may decide without you. Everything here rests on random checks: questions drawn by chance, answered blind, never learned.',
   sample: (rows: number, total: number) =>
     `Numbers of open items on this page are of a sample of ${formatCount(rows)} of your ${formatCount(total)} items.`,

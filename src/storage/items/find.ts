@@ -3,8 +3,29 @@ import type { Item, ItemId, ProjectId } from '../../domain/records.ts';
 import type { TruthDatabase } from '../database.ts';
 import { CHUNK_ITEMS, type ItemChunk, itemOf, itemsWithin } from './chunk.ts';
 
+/** So few are asked for all at once: each waits for the disk once, be they rows or in chunks. */
+const FEW = 8;
+
 /** In the order asked for. */
-export async function findItems(
+export function findItems(
+  database: TruthDatabase,
+  ids: readonly ItemId[],
+): PromiseLike<readonly (Item | undefined)[]> {
+  const { items, itemChunks } = database;
+  if (ids.length > FEW) return findMany(database, ids);
+  return database.transaction('r', items, itemChunks, async () => {
+    const [rows, chunks] = await Promise.all([
+      items.bulkGet([...ids]),
+      Promise.all(ids.map((id) => chunkAround(database, id))),
+    ]);
+    return ids.map((id, i) => {
+      const chunk = chunks[i];
+      return rows[i] ?? (chunk && itemOf(chunk, id));
+    });
+  });
+}
+
+async function findMany(
   database: TruthDatabase,
   ids: readonly ItemId[],
 ): Promise<readonly (Item | undefined)[]> {

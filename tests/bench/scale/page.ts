@@ -11,6 +11,10 @@ export async function importFile(page: Page, url: string, file: string): Promise
     .getByRole('combobox', { name: /\blabel\b/ })
     .first()
     .selectOption('oracle');
+  // A column of few values is guessed to hold labels, and a hundred thousand of those would be learned at once.
+  const roles = page.getByRole('combobox', { name: /^What is "/ });
+  for (const role of await roles.all())
+    if ((await role.inputValue()) === 'label') await role.selectOption('content');
   await page.getByText('delivery').first().waitFor({ timeout: IMPORT_TIMEOUT_MS });
   const begun = Date.now();
   await page

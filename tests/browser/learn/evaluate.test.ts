@@ -107,13 +107,14 @@ describe('evaluation', () => {
 
   it('lets an answer in between two of its steps, and gives way to it', async () => {
     const bench = await open(100, 34);
+    const next = bench.items[150];
+    if (!next) throw new Error('no item left');
+    const events = await act(bench.storage, bench.projectId, answerOf(next));
     const order: string[] = [];
     const long = bench.client
       .call((api) => api.evaluate())
       .then((outcome) => order.push(outcome.ok ? 'evaluated' : outcome.error.code));
-    const next = bench.items[150];
-    if (!next) throw new Error('no item left');
-    await bench.run(answerOf(next));
+    unwrap(await bench.client.call((api) => api.learn(events)));
     order.push('learned');
     await long;
     expect(order.sort()).toEqual(['cancelled', 'learned']);

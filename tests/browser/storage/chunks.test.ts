@@ -37,6 +37,9 @@ describe('long imports', () => {
     expect((await storage.items.getMany(asked)).map((item) => item?.ordinal)).toEqual([
       299, 0, 128, 0,
     ]);
+    const many = [...given].reverse().map((item) => item.id);
+    expect(await storage.items.getMany(many)).toEqual([...given].reverse());
+    expect(await storage.items.getMany([])).toEqual([]);
     expect(await storage.items.get('0' as never)).toBeUndefined();
     expect(await storage.items.get('~' as never)).toBeUndefined();
     expect((await storage.projects.get(id))?.summary).toMatchObject({ items: 300, given: 100 });

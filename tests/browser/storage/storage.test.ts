@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import type { HoneEvent } from '../../../src/domain/events.ts';
 import type { Item } from '../../../src/domain/records.ts';
 import { createSaveQueue } from '../../../src/engine/save-queue.ts';
 import type { StorageChange } from '../../../src/storage/api.ts';
@@ -27,6 +28,25 @@ describe('events', () => {
     const after = events[2]?.id;
     expect(await storage.events.of(id, after)).toHaveLength(2 + 3);
     storage.close();
+  });
+
+  it('of which some are there already are added without them, and count once', async () => {
+    const name = freshName();
+    const storage = await openStorage({ name });
+    const id = await makeProject(storage);
+    const items = makeItems(id, 2);
+    await storage.items.add(items);
+    const [first] = await act(storage, id, answerOf(items[0] as never));
+    const device = await openStorage({ name: freshName() });
+    await device.events.append(await storage.events.of(id));
+    const [second] = await act(device, id, answerOf(items[1] as never));
+    await storage.events.append([first as HoneEvent, second as HoneEvent]);
+    expect((await storage.events.of(id)).map((event) => event.id)).toEqual(
+      (await device.events.of(id)).map((event) => event.id),
+    );
+    expect((await storage.projects.get(id))?.summary.answered).toBe(2);
+    storage.close();
+    device.close();
   });
 
   it('are seen by other contexts', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createBackground } from '../../../workers/learn/session/pool/in-background.ts';
+import { createQuiet } from '../../../workers/learn/session/quiet.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,7 +18,7 @@ function stepping(left: number) {
 
 it('rests as long as it worked, stops when nothing is left, and can be started again', async () => {
   const { at, step } = stepping(3);
-  const background = createBackground(step);
+  const background = createBackground(createQuiet(), step);
   const begun = performance.now();
   background.start();
   background.start();
@@ -30,13 +31,14 @@ it('rests as long as it worked, stops when nothing is left, and can be started a
 
 it('does nothing for a while after the person asked for something', async () => {
   const { at, step } = stepping(50);
-  const background = createBackground(step);
+  const quiet = createQuiet();
+  const background = createBackground(quiet, step);
   background.start();
   await vi.advanceTimersByTimeAsync(150);
   expect(at).toHaveLength(1);
-  background.hush();
+  quiet.hush();
   await vi.advanceTimersByTimeAsync(600);
-  background.hush();
+  quiet.hush();
   await vi.advanceTimersByTimeAsync(790);
   expect(at).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(20);
@@ -45,7 +47,7 @@ it('does nothing for a while after the person asked for something', async () => 
 
 it('a step that fails ends it, and it can be started again', async () => {
   let calls = 0;
-  const background = createBackground(async () => {
+  const background = createBackground(createQuiet(), async () => {
     calls += 1;
     if (calls === 1) throw new Error('the disk is gone');
     return false;

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../src/domain/math/rng.ts';
 import { auto } from '../../../src/domain/query/auto.ts';
-import { herdGreedily, herdOf, nearestAnswered } from '../../../src/domain/query/herd.ts';
+import {
+  type Herd,
+  herdGreedily,
+  herdOf,
+  nearestAnswered,
+} from '../../../src/domain/query/herd.ts';
 import { margin } from '../../../src/domain/query/margin.ts';
-import type { QueryInput } from '../../../src/domain/query/strategy.ts';
+import type { QueryInput, QueryVectors } from '../../../src/domain/query/strategy.ts';
 import {
   squaredRadiusOf,
   uncertaintyHerding,
@@ -63,6 +68,27 @@ describe('herding', () => {
     expect(round(nearestAnswered(vectors, herd, [first]))).toEqual([1, 0.5, -0.5]);
     expect(round(nearestAnswered(vectors, herd, [first, second]))).toEqual([1, 0.5, 1]);
     expect(round(nearestAnswered(vectors, herd, [second]))).toEqual([-0.5, 0.5, 1]);
+  });
+
+  it('picks the same from what it keeps of earlier answers as from scratch', () => {
+    const points = Array.from({ length: 40 }, (_, i) => [(i * 67) % 360, 0.5] as const);
+    const picksAfter = (herd: Herd, vectors: QueryVectors, answered: readonly number[]) => {
+      const answers = answered.map((row) => ({ row, classes: [0] }));
+      const nearest = nearestAnswered(vectors, herd, answers);
+      const free = [...herd.rows.keys()].filter((row) => !answered.includes(row));
+      const weights = Float64Array.from(herd.rows, (row) => 1 + (row % 3));
+      const squaredRadius = squaredRadiusOf(nearest);
+      return herdGreedily({ herd, free, weights, nearest, squaredRadius, count: 5 });
+    };
+    const { vectors } = onCircle(points);
+    const herd = herdOf(vectors);
+    // Answers are added, one is taken back, others follow.
+    for (const answered of [[], [3], [3, 9], [3, 9, 20, 31], [3, 9, 20], [3, 9, 20, 5]]) {
+      const fresh = onCircle(points).vectors;
+      expect(picksAfter(herd, vectors, answered)).toEqual(
+        picksAfter(herdOf(fresh), fresh, answered),
+      );
+    }
   });
 
   it('has a radius as large as items lie from their nearest answer', () => {

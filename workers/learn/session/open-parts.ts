@@ -13,6 +13,7 @@ import { limitsFor, type RowLimits } from './encoding/sample.ts';
 import { createInputs, type ReadInputs, type TryInputs, toolsOf } from './inputs.ts';
 import { readStatus, rowsById } from './persistence.ts';
 import { withDecided } from './pool/admit.ts';
+import type { Quiet } from './quiet.ts';
 import { blankStatus } from './status.ts';
 import { noteOnUnread } from './unread-note.ts';
 
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly projectId: ProjectId;
   /** How many items may be rows; absent = what the device bears. */
   readonly limits?: RowLimits;
+  /** Absent = nobody is disturbed. */
+  readonly quiet?: Quiet;
   readonly publish: (status: LearnerStatus) => void;
 }
 
@@ -59,6 +62,7 @@ export async function openParts(options: SessionOptions): Promise<SessionParts> 
     inputs: tryRead,
     tools,
     project: state.project,
+    ...(options.quiet ? { quiet: options.quiet } : {}),
     limits: options.limits ?? limitsFor(deviceMemory()),
     onProgress: (progress) => publish({ ...status, progress }),
   });

@@ -25,6 +25,7 @@ import type {
 import { handOver } from '../../hand-over.ts';
 import { accountFor } from './account.ts';
 import { measureAndStore, storeChoice } from './backends.ts';
+import { createBetween } from './between.ts';
 import { browseScores, browseVectors } from './browse.ts';
 import { automaticCheckpoint, saveCheckpoint } from './checkpoint-session.ts';
 import { compareCheckpoints } from './compare.ts';
@@ -42,6 +43,7 @@ import { confusionOf, driftBetween } from './oversight-session.ts';
 import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
+import { createQuiet, pause } from './quiet.ts';
 import { rehearse } from './rehearse.ts';
 import { createSerial } from './serial.ts';
 import { planRoutes, trustOf } from './trust-session.ts';
@@ -65,16 +67,18 @@ class LearnService implements LearnApi {
   private session: LearnSession | null = null;
   private scorer: PoolScorer | null = null;
   /** Scores what is no row, a step at a time: a call of the person waits for one at most. */
-  private readonly scoring = createBackground(() =>
+  private readonly quiet = createQuiet();
+  private readonly scoring = createBackground(this.quiet, () =>
     this.serial(async () => (await this.scorer?.step()) ?? false),
   );
+  private readonly between = createBetween(this.quiet, () => this.settleNow());
   private listener: (status: LearnerStatus) => void = () => undefined;
 
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
     return this.guarded(async () => {
       this.listener = listener;
       await this.openNow(projectId);
-      this.settleSoon();
+      this.between.ask();
       return null;
     });
   }
@@ -87,7 +91,7 @@ class LearnService implements LearnApi {
         await this.recover(session, error);
       }
       const now = session.isStale() ? await this.openNow(session.status.projectId) : session;
-      this.settleSoon();
+      this.between.ask();
       return now.status;
     });
   }
@@ -99,7 +103,8 @@ class LearnService implements LearnApi {
     });
   }
 
-  settle(): Promise<Outcome<null>> {
+  async settle(): Promise<Outcome<null>> {
+    await this.between.now();
     return this.withSession(async () => null);
   }
 
@@ -151,6 +156,7 @@ class LearnService implements LearnApi {
       if (!step.ok) return step;
       if (step.value === 'overtaken') return { ok: false, error: OVERTAKEN };
       if (step.value) return { ok: true, value: step.value };
+      await pause(0); // What came in meanwhile is heard of only now.
     }
   }
 
@@ -205,6 +211,7 @@ class LearnService implements LearnApi {
       });
       if (!step.ok) return step;
       if (step.value) return { ok: true, value: step.value };
+      await pause(0);
     }
   }
 
@@ -237,6 +244,7 @@ class LearnService implements LearnApi {
   }
 
   async close(): Promise<void> {
+    this.between.drop();
     await this.serial(async () => {
       await this.session?.close();
       this.session = null;
@@ -252,6 +260,7 @@ class LearnService implements LearnApi {
     this.session = await LearnSession.open({
       storage: this.storage,
       projectId,
+      quiet: this.quiet,
       publish: (status) => this.listener(status),
     });
     this.scorer = createPoolScorer(this.storage, this.session);
@@ -259,16 +268,19 @@ class LearnService implements LearnApi {
     return this.session;
   }
 
-  /** After the answer was published: what need not be waited for, before the next call. */
-  private settleSoon(): void {
-    void this.serial(async () => {
-      if (!this.session || !this.storage) return;
-      await this.session.settle();
-      await automaticCheckpoint(this.storage, this.session);
-      await rehearse(this.storage, this.session);
-    })
-      .then(() => this.scoring.start())
-      .catch(() => undefined); // A failed cache write costs seconds at the next start, never an answer.
+  /** After the answer was published: what need not be waited for. */
+  private async settleNow(): Promise<void> {
+    try {
+      await this.serial(async () => {
+        if (!this.session || !this.storage) return;
+        await this.session.settle();
+        await automaticCheckpoint(this.storage, this.session);
+        await rehearse(this.storage, this.session);
+      });
+      this.scoring.start();
+    } catch {
+      // A failed cache write costs seconds at the next start, never an answer.
+    }
   }
 
   private watchEngine(session: LearnSession): void {
@@ -305,7 +317,7 @@ class LearnService implements LearnApi {
   }
 
   private guarded<T>(task: () => Promise<T>): Promise<Outcome<T>> {
-    this.scoring.hush();
+    this.quiet.hush();
     return this.serial(async () => {
       try {
         return { ok: true, value: await task() };

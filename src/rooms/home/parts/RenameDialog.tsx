@@ -5,7 +5,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { once, runOnClosedProject } from '../../shared/run-on-closed-project.ts';
 import { strings } from '../strings.ts';
 
 interface RenameDialogProps {
@@ -18,6 +17,8 @@ export function RenameDialog({ services, row, onClose }: RenameDialogProps) {
   const name = useSignal(row.project.name);
   const problem = useSignal<string | null>(null);
   const save = async (): Promise<void> => {
+    // Loaded when something is decided: the list of projects alone needs no commands.
+    const { once, runOnClosedProject } = await import('../../shared/run-on-closed-project.ts');
     const outcome = await runOnClosedProject(
       services,
       row.id,

@@ -3,6 +3,7 @@ import type { ClassId, ItemId, ProjectId } from '../../../../src/domain/records.
 import type { Features } from '../../../../src/modalities/contract.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
 import type { ReadProblem } from '../inputs.ts';
+import { pause } from '../quiet.ts';
 import type { FeatureBuilder } from './feature-builder.ts';
 import { sliceRows } from './pick-rows.ts';
 
@@ -83,24 +84,23 @@ export interface WriteChunks {
   readonly fresh: readonly Stretch[];
   readonly from: number;
   readonly features: Features;
+  /** Waits for a good moment before each chunk; absent = now is one. */
+  readonly rest?: () => Promise<void>;
 }
 
 export async function writeChunks(
   { storage, projectId }: CacheOf,
-  { header, fresh, from, features }: WriteChunks,
+  { header, fresh, from, features, rest }: WriteChunks,
 ): Promise<void> {
   const first = header.chunks - fresh.length;
   let row = from;
   for (const [index, stretch] of fresh.entries()) {
     const end = row + stretch.ids.length;
+    await rest?.();
     const chunk: Chunk = { ...stretch, features: sliceRows(features, row, end) };
     await storage.caches.set(projectId, `encoding-${first + index}`, chunk);
     await pause(WRITE_PAUSE_MS); // Answers go to the same disk, and they come first.
     row = end;
   }
   await storage.caches.set(projectId, 'encoding', header); // Last: the header vouches for the chunks.
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -6,6 +6,9 @@ export interface FeatureBuilder {
   build(): Features;
 }
 
+/** The rows to come have as many entries as the first block, or a little more. */
+const SLACK = 1.05;
+
 /** Room for so many rows is made at the first block; more may come. */
 export function createFeatureBuilder(rowsExpected: number): FeatureBuilder {
   let rows = 0;
@@ -25,6 +28,10 @@ export function createFeatureBuilder(rowsExpected: number): FeatureBuilder {
         ({ denseDims } = block);
         ({ columns } = sparse);
         dense = new Float32Array(Math.max(rowsExpected, block.rows) * denseDims);
+        // Arrays that grow step by step leave several times their size to the garbage collector.
+        const expected = Math.ceil((added / Math.max(1, block.rows)) * rowsExpected * SLACK);
+        indices = new Uint32Array(Math.max(expected, added));
+        values = new Float32Array(indices.length);
       }
       dense = withRoom(dense, (rows + block.rows) * denseDims);
       indptr = withRoom(indptr, rows + block.rows + 1);

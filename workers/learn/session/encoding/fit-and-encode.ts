@@ -3,10 +3,10 @@ import type { Item, Project, ProjectId } from '../../../../src/domain/records.ts
 import type { Features } from '../../../../src/modalities/contract.ts';
 import type { Storage } from '../../../../src/storage/api.ts';
 import { readSample } from '../fit-sample.ts';
+import { pause, type Quiet } from '../quiet.ts';
 import {
   type CacheOf,
   type Header,
-  pause,
   type Stretch,
   type WriteChunks,
   writeChunks,
@@ -17,6 +17,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { RowLimits } from './sample.ts';
 
 const WRITE_AFTER_MS = 4_000;
+/** A part of the cache is written so long after the last answer, or when so much time has passed. */
+const QUIET_MS = 600;
+const PATIENCE_MS = 8_000;
 /** Share of the progress bar that reading and fitting take; the rest is encoding. */
 const FIT_SHARE = 0.8;
 /** Reading every file takes longer than learning from some of them. */
@@ -27,6 +30,8 @@ export interface EncodeOptions extends EncodeParts {
   readonly projectId: ProjectId;
   readonly project: Pick<Project, 'seed' | 'settings'>;
   readonly limits: RowLimits;
+  /** Absent = nobody is disturbed. */
+  readonly quiet?: Quiet;
   readonly onProgress: (fraction: number) => void;
 }
 
@@ -89,10 +94,14 @@ async function fitTo(
   return { state, fingerprint: fingerprintOf(id, seed, items) };
 }
 
-/** The cache is written behind the person's back: the first questions do not wait for it. */
-export function writeLater(cache: CacheOf, written: WriteChunks): void {
+/** The cache is written behind the person's back: neither the first questions nor the answers wait for it. */
+export function writeLater(
+  { quiet, ...cache }: CacheOf & Pick<EncodeOptions, 'quiet'>,
+  written: WriteChunks,
+): void {
+  const rest = async (): Promise<void> => quiet?.reached(QUIET_MS, PATIENCE_MS);
   void pause(WRITE_AFTER_MS)
-    .then(() => writeChunks(cache, written))
+    .then(() => writeChunks(cache, { ...written, rest }))
     .catch(() => undefined);
 }
 

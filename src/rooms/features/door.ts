@@ -1,0 +1,5 @@
+/** What is said of this room before it is opened: loaded at once, unlike the rest of its words. */
+export const door = {
+  title: 'Features',
+  needsProject: 'Open a project first: its words are shown here.',
+} as const;

@@ -65,7 +65,11 @@ export function planNetwork(
 }
 
 /** Numbers that the hidden layer is given. */
-export function flatSize({ channels, side, maps }: Pick<NetworkPlan, 'channels' | 'side' | 'maps'>) {
+export function flatSize({
+  channels,
+  side,
+  maps,
+}: Pick<NetworkPlan, 'channels' | 'side' | 'maps'>) {
   let [left, depth] = [side, channels];
   for (const { filters, halves } of maps) {
     depth = filters;

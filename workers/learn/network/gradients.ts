@@ -101,7 +101,10 @@ export function gradientsOf(
     const layer = variables.maps[i] as NetworkVariables['maps'][number];
     const own = throughRelu(spread(at, shapeOut, layer.halves), raised);
     found.push(gradientOf(layer, unfolded, own));
-    at = i === 0 ? null : (tf.reshape(fold(before(layer, own), shapeIn), [shapeIn[0], -1]) as tf.Tensor2D);
+    at =
+      i === 0
+        ? null
+        : (tf.reshape(fold(before(layer, own), shapeIn), [shapeIn[0], -1]) as tf.Tensor2D);
   }
   return found;
 }

@@ -8,7 +8,12 @@ import { createRng, deriveSeed, type Rng, shuffled } from '../../../src/domain/m
 import type { LabelMode } from '../../../src/domain/records.ts';
 import type { Layer, MapLayer, NetworkPlan } from '../../../src/modalities/network/network.ts';
 import { gradientsOf } from './gradients.ts';
-import { createVariables, listVariables, type NetworkVariables, readVariables } from './variables.ts';
+import {
+  createVariables,
+  listVariables,
+  type NetworkVariables,
+  readVariables,
+} from './variables.ts';
 
 export interface Training {
   readonly plan: NetworkPlan;

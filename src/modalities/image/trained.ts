@@ -1,0 +1,81 @@
+/** A network on the pixels, learned from the person's own answers. */
+import type { EncodeTools, Features } from '../contract.ts';
+import type { Explainer } from '../explain-contract.ts';
+import { featuresOf } from '../network/forward.ts';
+import type { Network } from '../network/network.ts';
+import type { Frame, Trainable } from '../trained/contract.ts';
+import { searchBy } from './counterfactual.ts';
+import { attributeBy } from './explain.ts';
+import { imageExplainer } from './explainer.ts';
+import { multiplyPlain } from './multiply.ts';
+import { occlusionScorer } from './pretrained/occlusion.ts';
+import { CHANNELS, type Raster, resize } from './raster.ts';
+import type { ImageState } from './state.ts';
+
+/** Pictures are brought to a square: `value = (pixel - centre) / spread`. */
+export interface PixelFrame extends Frame {
+  readonly centre: number;
+  readonly spread: number;
+}
+
+export interface TrainedImageState {
+  readonly frame: PixelFrame;
+  readonly network: Network;
+}
+
+/** Pixels along each side: a multiple of `STEP`, so that convolutions can halve it. */
+const STEP = 8;
+const LARGEST = 32;
+
+function frameOf(_: ImageState, rasters: readonly Raster[]): PixelFrame {
+  const sides = rasters.map(({ width, height }) => Math.max(width, height)).sort((a, b) => a - b);
+  const typical = sides[sides.length >> 1] ?? LARGEST;
+  const side = Math.min(LARGEST, Math.max(STEP, STEP * Math.round(typical / STEP)));
+  const plain = { side, channels: CHANNELS, centre: 0, spread: 1 };
+  const values = layOut(plain, rasters);
+  const centre = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const square = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return { ...plain, centre, spread: Math.sqrt(square / Math.max(1, values.length)) || 1 };
+}
+
+function layOut({ side, centre, spread }: PixelFrame, rasters: readonly Raster[]): Float32Array {
+  const size = side * side * CHANNELS;
+  const values = new Float32Array(rasters.length * size);
+  rasters.forEach((raster, i) => {
+    const { pixels } = resize(raster, side, side);
+    for (let k = 0; k < size; k++) values[i * size + k] = ((pixels[k] as number) - centre) / spread;
+  });
+  return values;
+}
+
+async function encode(
+  { frame, network }: TrainedImageState,
+  rasters: readonly Raster[],
+  tools?: EncodeTools,
+): Promise<Features> {
+  const rows = rasters.length;
+  const multiply = tools?.multiply ?? multiplyPlain;
+  const dense = await featuresOf(network, layOut(frame, rasters), multiply);
+  const none = { indices: new Uint32Array(0), values: new Float32Array(0) };
+  const sparse = { rows, columns: 0, indptr: new Uint32Array(rows + 1), ...none };
+  return { rows, denseDims: network.hidden.units, dense, sparse };
+}
+
+/** By occlusion: nobody can look into a network. */
+const explainer: Explainer<TrainedImageState, Raster> = {
+  ...(imageExplainer as unknown as Explainer<TrainedImageState, Raster>),
+  attribute: (state, input, head, tools) => attributeBy(scorerOf(state, tools), input, head),
+  counterfactuals: (state, request) => searchBy(scorerOf(state, request.tools), request),
+};
+
+const scorerOf = (state: TrainedImageState, tools?: EncodeTools) =>
+  occlusionScorer((rasters) => encode(state, rasters, tools));
+
+export const trainableImage: Trainable<ImageState, PixelFrame, TrainedImageState, Raster> = {
+  kinds: ['dense', 'convolution'],
+  frameOf,
+  layOut,
+  stateOf: (frame, network) => ({ frame, network }),
+  encode,
+  explainer,
+};

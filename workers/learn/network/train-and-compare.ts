@@ -96,7 +96,7 @@ interface Race {
 
 async function runRace(race: Race): Promise<TrainedAndCompared> {
   const { job, answered, source, own } = race;
-  const { kinds } = source.trainable;
+  const kinds = kindsOn(job, source.trainable.kinds);
   const tell = createTeller(job, kinds);
   const ownRight = await foldedRight(race, async () => own.features);
   const ownQuality = { folded: shareOf(ownRight), audit: await auditBy(race, own.features) };
@@ -114,6 +114,11 @@ async function runRace(race: Race): Promise<TrainedAndCompared> {
     networks.push({ kind, state: source.trainable.stateOf(source.frame, network) });
   }
   return { offer: describe(race, ownQuality, choices), networks, answered };
+}
+
+/** In plain JavaScript a step of the convolutions takes longer than a person would wait. */
+function kindsOn({ session }: TrainingJob, kinds: readonly NetworkKind[]): readonly NetworkKind[] {
+  return session.engine.id === 'cpu' ? kinds.filter((kind) => kind === 'dense') : kinds;
 }
 
 /** Told after each step: how much of the whole that was. */

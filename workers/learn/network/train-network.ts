@@ -24,6 +24,8 @@ export interface Training {
   readonly classes: number;
   readonly mode: LabelMode;
   readonly seed: number;
+  /** Batches; absent = by the number of answers. */
+  readonly steps?: number;
   /** Between two batches; rejects when it is to stop. Told the fraction done, in [0, 1]. */
   readonly between: (fraction: number) => Promise<void>;
 }
@@ -47,7 +49,8 @@ export async function trainNetwork(training: Training): Promise<Trained> {
   const optimizer = tf.train.adam(RATE);
   try {
     const batches = createBatches(training, rng);
-    const steps = Math.max(LEAST_STEPS, Math.ceil((answers.length * EPOCHS) / BATCH));
+    const enough = Math.max(LEAST_STEPS, Math.ceil((answers.length * EPOCHS) / BATCH));
+    const { steps = enough } = training;
     for (let step = 0; step < steps; step++) {
       learnBatch({ variables: before, training, optimizer, batch: batches() });
       await between(step / steps);

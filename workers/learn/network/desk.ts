@@ -10,6 +10,8 @@ import { storeTrained, writeTrained } from './network-file.ts';
 import { dropOffer, readOffered, writeOffer } from './offer-cache.ts';
 import type { TrainedAndCompared } from './train-and-compare.ts';
 
+/** A call waits for so long, or for one step where that is longer; a pause itself takes 4 ms in browsers. */
+const BREATH_MS = 15;
 /** Shares of the progress that are worth a message to the page. */
 const TOLD_STEP = 0.01;
 
@@ -37,6 +39,7 @@ export function createNetworkDesk(serial: Serial): NetworkDesk {
     running = own;
     const { engine } = session;
     const { signal } = own;
+    let breathed = 0;
     try {
       const { trainAndCompare } = await import('./train-and-compare.ts');
       session.publish({ network: { kind: 'training', fraction: 0 } });
@@ -44,8 +47,11 @@ export function createNetworkDesk(serial: Serial): NetworkDesk {
         ...{ session, storage, signal, now: Date.now() },
         onProgress: createTeller(session, signal),
         async breathe() {
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          await serial(async () => undefined); // Whoever asked meanwhile comes first.
+          if (performance.now() - breathed >= BREATH_MS) {
+            await new Promise((resolve) => setTimeout(resolve, 0));
+            await serial(async () => undefined); // Whoever asked meanwhile comes first.
+            breathed = performance.now();
+          }
           signal.throwIfAborted();
           if (session.engine !== engine)
             throw new Error('What computes on this device was changed meanwhile. Train again.');

@@ -35,11 +35,11 @@ export interface Trained extends Pick<NetworkPlan, 'channels' | 'side'> {
   readonly hidden: Layer;
 }
 
-const BATCH = 32;
-/** Times that each answer is seen, and the fewest steps however few there are. */
-const EPOCHS = 40;
-const LEAST_STEPS = 200;
-const RATE = 0.002;
+const BATCH = 16;
+/** Times that each answer is seen, and the fewest steps however few there are. More brought nothing. */
+const EPOCHS = 25;
+const LEAST_STEPS = 150;
+const RATE = 0.003;
 
 /** Rejects when `between` does, or when the backend is gone. Leaves no tensor behind. */
 export async function trainNetwork(training: Training): Promise<Trained> {

@@ -10,8 +10,14 @@ const kinds: Readonly<Record<NetworkKind, string>> = {
 /** A network that learns from the answers. */
 const learned = {
   kinds,
+  titles: {
+    dense: 'Plain network',
+    convolution: 'Network that scans for patterns',
+  } satisfies Record<NetworkKind, string>,
   own: 'Hone’s own way',
   lead: 'A small network can learn from your answers how to read the items. It is compared with Hone’s own way, and you decide. With few answers it usually loses.',
+  leadAgain:
+    'Trained again, it learns from all answers there are now, and is compared with Hone’s own way again.',
   train: 'Learn a network from my answers',
   again: (more: number) =>
     more === 0

@@ -30,18 +30,24 @@ export function EncoderSetting(props: ClassesProps) {
         <p class="classes-quiet">{isImage ? encoder.own : encoder.ownRows}</p>
       )}
       {(brought || trained) && message && <Notice tone="warn">{message}</Notice>}
-      {(brought || trained) && (
-        <Button onClick={() => void changeSettings(props, { encoder: '' })}>
-          {encoder.backToOwn}
-        </Button>
-      )}
+      {brought && <Back {...props} />}
       {trained ? (
-        <TrainedNetwork {...props} hash={trained} />
+        <TrainedNetwork {...props} hash={trained}>
+          <Back {...props} />
+        </TrainedNetwork>
       ) : (
         <LearnNetwork {...props} since={null} />
       )}
       {isImage && <Bring {...props} isOther={brought !== null} />}
     </section>
+  );
+}
+
+function Back(props: ClassesProps) {
+  return (
+    <Button onClick={() => void changeSettings(props, { encoder: '' })}>
+      {strings.settings.encoder.backToOwn}
+    </Button>
   );
 }
 

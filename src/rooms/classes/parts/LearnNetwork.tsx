@@ -39,7 +39,7 @@ export function LearnNetwork({ since, ...props }: LearnNetworkProps) {
   const failure = network?.kind === 'failed' ? network.message : problem.value;
   return (
     <>
-      <p class="classes-quiet">{learned.lead}</p>
+      <p class="classes-quiet">{since ? learned.leadAgain : learned.lead}</p>
       {failure !== null && <Notice tone="bad">{failure}</Notice>}
       <Button
         disabled={!isEnough}

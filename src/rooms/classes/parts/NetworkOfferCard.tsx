@@ -36,7 +36,7 @@ export function NetworkOfferCard({ offer, ...props }: OfferProps) {
       <p class="classes-quiet">{learned.compared(answers, folds)}</p>
       <Reading title={learned.own} quality={own} />
       {choices.map((choice) => (
-        <Reading key={choice.kind} title={learned.kinds[choice.kind]} quality={choice}>
+        <Reading key={choice.kind} title={learned.titles[choice.kind]} quality={choice}>
           {learned.duel(choice.wins, choice.losses)}
         </Reading>
       ))}

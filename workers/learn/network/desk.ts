@@ -3,6 +3,7 @@ import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { TrainedFacts } from '../../../src/modalities/trained/facts.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { NetworkKind, NetworkOffer } from '../../api.ts';
+import { makeCurrent } from '../engine/start-backend.ts';
 import { badInput } from '../session/compare.ts';
 import type { LearnSession } from '../session/learn-session.ts';
 import type { Serial } from '../session/serial.ts';
@@ -32,48 +33,17 @@ class Stopped extends Error {
 
 export function createNetworkDesk(serial: Serial): NetworkDesk {
   let running: AbortController | null = null;
-
-  async function train(session: LearnSession, storage: Storage): Promise<NetworkOffer> {
-    if (running) throw badInput('A network is being trained already.');
-    const own = new AbortController();
-    running = own;
-    const { engine } = session;
-    const { signal } = own;
-    let breathed = 0;
-    try {
-      const { trainAndCompare } = await import('./train-and-compare.ts');
-      session.publish({ network: { kind: 'training', fraction: 0 } });
-      const found = await trainAndCompare({
-        ...{ session, storage, signal, now: Date.now() },
-        onProgress: createTeller(session, signal),
-        async breathe() {
-          if (performance.now() - breathed >= BREATH_MS) {
-            await new Promise((resolve) => setTimeout(resolve, 0));
-            await serial(async () => undefined); // Whoever asked meanwhile comes first.
-            breathed = performance.now();
-          }
-          signal.throwIfAborted();
-          if (session.engine !== engine)
-            throw new Error('What computes on this device was changed meanwhile. Train again.');
-        },
-      });
-      await writeOffer(storage, session.status.projectId, {
-        offer: found.offer,
-        files: filesOf(session, found),
-      });
-      session.publish({ network: { kind: 'offer', offer: found.offer } });
-      return found.offer;
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) session.publish({ network: { kind: 'failed', message } });
-      throw error;
-    } finally {
-      running = null;
-    }
-  }
-
   return {
-    train,
+    async train(session, storage) {
+      if (running) throw badInput('A network is being trained already.');
+      const own = new AbortController();
+      running = own;
+      try {
+        return await trainAndOffer({ session, storage, serial, signal: own.signal });
+      } finally {
+        running = null;
+      }
+    },
     interrupt(reason) {
       running?.abort(new Stopped(reason));
     },
@@ -92,6 +62,52 @@ export function createNetworkDesk(serial: Serial): NetworkDesk {
       session.publish({ network: null });
       return encoder;
     },
+  };
+}
+
+interface Work {
+  readonly session: LearnSession;
+  readonly storage: Storage;
+  readonly serial: Serial;
+  readonly signal: AbortSignal;
+}
+
+async function trainAndOffer(work: Work): Promise<NetworkOffer> {
+  const { session, storage, signal } = work;
+  try {
+    const { trainAndCompare } = await import('./train-and-compare.ts');
+    session.publish({ network: { kind: 'training', fraction: 0 } });
+    const found = await trainAndCompare({
+      ...{ session, storage, signal, now: Date.now() },
+      onProgress: createTeller(session, signal),
+      breathe: createBreath(work),
+    });
+    const { offer } = found;
+    const files = filesOf(session, found);
+    await writeOffer(storage, session.status.projectId, { offer, files });
+    session.publish({ network: { kind: 'offer', offer } });
+    return offer;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!signal.aborted) session.publish({ network: { kind: 'failed', message } });
+    throw error;
+  }
+}
+
+/** Lets whoever asked meanwhile go first, then takes up the backend again, which they may have changed. */
+function createBreath({ session, serial, signal }: Work): () => Promise<void> {
+  const { engine } = session;
+  let breathed = 0;
+  return async () => {
+    if (performance.now() - breathed >= BREATH_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      breathed = performance.now();
+    }
+    await serial(async () => undefined);
+    signal.throwIfAborted();
+    if (session.engine !== engine)
+      throw new Error('What computes on this device was changed meanwhile. Train again.');
+    await makeCurrent(engine.id);
   };
 }
 

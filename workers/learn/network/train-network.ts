@@ -45,21 +45,23 @@ const RATE = 0.003;
 export async function trainNetwork(training: Training): Promise<Trained> {
   const { plan, answers, classes, seed, between } = training;
   const rng = createRng(deriveSeed(seed, 'network'));
-  const before = createVariables(plan, classes, rng);
+  const variables = createVariables(plan, classes, rng);
   const optimizer = tf.train.adam(RATE);
   try {
     const batches = createBatches(training, rng);
     const enough = Math.max(LEAST_STEPS, Math.ceil((answers.length * EPOCHS) / BATCH));
     const { steps = enough } = training;
     for (let step = 0; step < steps; step++) {
-      learnBatch({ variables: before, training, optimizer, batch: batches() });
+      learnBatch({ variables, training, optimizer, batch: batches() });
+      // A GPU takes steps faster than it makes them: an answer must not wait behind all of them.
+      await variables.last.bias.data();
       await between(step / steps);
     }
     const { channels, side } = plan;
-    return { channels, side, ...(await readVariables(before)) };
+    return { channels, side, ...(await readVariables(variables)) };
   } finally {
     optimizer.dispose();
-    tf.dispose([...listVariables(before)]);
+    tf.dispose([...listVariables(variables)]);
   }
 }
 

@@ -8,6 +8,9 @@ import type { NetworkKind } from '../network/network.ts';
 /** How `settings.encoder` names a stored network that was learned from answers. */
 export const TRAINED = 'trained:';
 
+/** Fewer say nothing about a network: folds of a dozen answers each are left out of it in turn. */
+export const FEWEST_ANSWERS = 60;
+
 export interface TrainedFacts {
   readonly format: 'hone-trained';
   readonly version: 1;

@@ -4,8 +4,6 @@ import { trainingAnswers } from '../../domain/state.ts';
 import type { ProjectSession } from '../../engine/api.ts';
 import { splitTrained, TRAINED, type TrainedFacts } from '../../modalities/trained/facts.ts';
 
-/** As the worker has it (`workers/learn/network/answered.ts`), to say so before it is asked. */
-export const FEWEST_ANSWERS = 60;
 /** Training again is suggested once the answers have grown by half. */
 const GROWN = 1.5;
 

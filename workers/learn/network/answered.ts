@@ -1,14 +1,13 @@
 /** The answers that a network can learn from, with their items read. */
 import { createRng, deriveSeed, shuffled } from '../../../src/domain/math/rng.ts';
 import type { Encoder } from '../../../src/modalities/contract.ts';
+import { FEWEST_ANSWERS } from '../../../src/modalities/trained/facts.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { badInput } from '../session/compare.ts';
 import { createInputs } from '../session/inputs.ts';
 import type { RowLabel } from '../session/labels.ts';
 import type { LearnSession } from '../session/learn-session.ts';
 
-/** Fewer say nothing about a network, as was measured. */
-export const FEWEST_ANSWERS = 60;
 /** Of each of two classes: folds and batches need some. */
 const FEWEST_OF_CLASS = 10;
 /** More would train for many minutes; drawn by seed. */

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { FEWEST_ANSWERS } from '../../../modalities/trained/facts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
-import { FEWEST_ANSWERS, type SinceThen } from '../trained.ts';
+import type { SinceThen } from '../trained.ts';
 import { NetworkOfferCard } from './NetworkOfferCard.tsx';
 
 interface LearnNetworkProps extends ClassesProps {

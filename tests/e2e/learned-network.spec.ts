@@ -21,6 +21,7 @@ test('is compared with Hone’s own way before a person takes it', async ({ page
   const problems = watchProblems(page);
   await page.goto('./#/import');
   await page.locator('input[type=file]').first().setInputFiles(FILE);
+  await page.getByLabel('What is "label"?').selectOption('label', { timeout: 30_000 });
   await page
     .getByRole('button', { name: /^Import/ })
     .last()

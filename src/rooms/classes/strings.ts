@@ -15,7 +15,7 @@ const learned = {
     convolution: 'Network that scans for patterns',
   } satisfies Record<NetworkKind, string>,
   own: 'Hone’s own way',
-  lead: 'A small network can learn from your answers how to read the items. It is compared with Hone’s own way, and you decide. With few answers it usually loses.',
+  lead: 'A small network can learn from your answers how to read the items. It is compared with Hone’s own way, and you decide. With few answers it usually loses; where small patterns tell, it can win.',
   leadAgain:
     'Trained again, it learns from all answers there are now, and is compared with Hone’s own way again.',
   train: 'Learn a network from my answers',

@@ -129,7 +129,7 @@ describe('a network that learned from the answers', () => {
     }
     expect(last().network).toEqual({ kind: 'offer', offer });
     expect(await predictions()).toEqual(ownPredictions);
-  });
+  }, 150_000);
 
   it('reads all items once it is taken, is explained and exported, and says what cannot be measured', async () => {
     taken = unwrap(await client.call((api) => api.keepNetwork('convolution')));
@@ -191,5 +191,5 @@ describe('a network that learned from the answers', () => {
     const outcome = await client.call((api) => api.keepNetwork('dense'));
     expect(outcome).toMatchObject({ ok: false, error: { code: 'bad-input' } });
     unwrap(await client.call((api) => api.setBackend('auto')));
-  });
+  }, 150_000);
 });

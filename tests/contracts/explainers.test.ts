@@ -11,6 +11,7 @@ import {
   toNamed,
 } from '../../src/modalities/explain-contract.ts';
 import { explainerOf, explainers } from '../../src/modalities/explainers.ts';
+import { trainedExplainerOf } from '../../src/modalities/trained/explainers.ts';
 import { trainables } from '../../src/modalities/trained/index.ts';
 import { loadMade, makeContent } from '../unit/image/make.ts';
 import { drawTrained } from '../unit/network/make.ts';
@@ -113,8 +114,8 @@ const SUBJECTS: readonly Subject[] = [
     name: `${modality} by a network`,
     modality,
     make: async (inputs: readonly unknown[]) => {
-      const { encoder, trainable } = await drawTrained(modality, inputs);
-      return { encoder, explainer: trainable.explainer };
+      const { encoder } = await drawTrained(modality, inputs);
+      return { encoder, explainer: trainedExplainerOf(modality) };
     },
   })),
 ];

@@ -1,14 +1,9 @@
 /** A network on the pixels, learned from the person's own answers. */
 import type { EncodeTools, Features } from '../contract.ts';
-import type { Explainer } from '../explain-contract.ts';
 import { featuresOf } from '../network/forward.ts';
 import type { Network } from '../network/network.ts';
 import type { Frame, Trainable } from '../trained/contract.ts';
-import { searchBy } from './counterfactual.ts';
-import { attributeBy } from './explain.ts';
-import { imageExplainer } from './explainer.ts';
 import { multiplyPlain } from './multiply.ts';
-import { occlusionScorer } from './pretrained/occlusion.ts';
 import { CHANNELS, type Raster, resize } from './raster.ts';
 import type { ImageState } from './state.ts';
 
@@ -81,21 +76,10 @@ async function encode(
   return { rows, denseDims: network.hidden.units, dense, sparse };
 }
 
-/** By occlusion: nobody can look into a network. */
-const explainer: Explainer<TrainedImageState, Raster> = {
-  ...(imageExplainer as unknown as Explainer<TrainedImageState, Raster>),
-  attribute: (state, input, head, tools) => attributeBy(scorerOf(state, tools), input, head),
-  counterfactuals: (state, request) => searchBy(scorerOf(state, request.tools), request),
-};
-
-const scorerOf = (state: TrainedImageState, tools?: EncodeTools) =>
-  occlusionScorer((rasters) => encode(state, rasters, tools));
-
 export const trainableImage: Trainable<ImageState, PixelFrame, TrainedImageState, Raster> = {
   kinds: ['dense', 'convolution'],
   frameOf,
   layOut,
   stateOf: (frame, network) => ({ frame, network }),
   encode,
-  explainer,
 };

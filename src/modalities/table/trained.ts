@@ -2,7 +2,6 @@
 import type { TableContent } from '../../domain/records.ts';
 import type { Frame, Trainable } from '../trained/contract.ts';
 import { cellsIn, inputsOf, tableEncoder } from './encode.ts';
-import { tableExplainer } from './explainer.ts';
 import type { TableState } from './state.ts';
 
 export interface TableFrame extends Frame {
@@ -16,5 +15,4 @@ export const trainableTable: Trainable<TableState, TableFrame, TableState, Table
     inputsOf({ columns, inputs: channels }, inputs.map(cellsIn)),
   stateOf: ({ table }, network) => ({ ...table, network }),
   encode: tableEncoder.encode,
-  explainer: tableExplainer,
 };

@@ -1,6 +1,5 @@
 /** Contract of what a small network can learn to read from a person's answers, for one modality. */
 import type { EncodeTools, Features } from '../contract.ts';
-import type { Explainer } from '../explain-contract.ts';
 import type { Network, NetworkKind, NetworkPlan } from '../network/network.ts';
 
 /** How items are laid out for the network: plain data, kept with it. */
@@ -26,5 +25,4 @@ export interface Trainable<
     inputs: readonly Input[],
     tools?: EncodeTools,
   ) => Features | Promise<Features>;
-  readonly explainer: Explainer<State, Input>;
 }

@@ -14,7 +14,7 @@ export const HASH = '0123456789abcdef'.repeat(4);
 export async function drawTrained(
   modality: string,
   inputs: readonly unknown[],
-): Promise<{ readonly encoder: Encoder<unknown, unknown>; readonly trainable: Trainable }> {
+): Promise<{ readonly encoder: Encoder<unknown, unknown> }> {
   const trainable = trainableOf(modality) as Trainable;
   const base = await encoderOf(modality).fit(inputs, { seed: 7, onProgress: () => undefined });
   const frame = trainable.frameOf(base, inputs);
@@ -37,5 +37,5 @@ export async function drawTrained(
   const rows = { rows: inputs.length, multiply: multiplyPlain };
   const hidden = await hiddenOf(drawn, trainable.layOut(frame, inputs), rows);
   const state = trainable.stateOf(frame, { ...drawn, ...scaleOf(hidden, plan.units) });
-  return { encoder: trainedEncoder(modality, { state, hash: HASH }), trainable };
+  return { encoder: trainedEncoder(modality, { state, hash: HASH }) };
 }

@@ -5,6 +5,7 @@ import type { BlobHash, ImportId, Project, ProjectId } from '../../../src/domain
 import type { Encoder } from '../../../src/modalities/contract.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
+import { trainedExplainerOf } from '../../../src/modalities/trained/explainers.ts';
 import { splitTrained, TRAINED, type TrainedFacts } from '../../../src/modalities/trained/facts.ts';
 import { trainableOf, trainedEncoder } from '../../../src/modalities/trained/index.ts';
 import type { Storage } from '../../../src/storage/api.ts';
@@ -49,5 +50,5 @@ export async function openTrained(
   if (facts.settingsKey !== (encoderOf(modality).settingsKey?.(settings) ?? ''))
     throw new Error('the kinds of the columns have changed since it learned');
   const encoder = trainedEncoder(modality, { state: decodeValue(rest), hash });
-  return { encoder, explainer: trainable.explainer as Explainer<unknown, unknown> };
+  return { encoder, explainer: trainedExplainerOf(modality) };
 }

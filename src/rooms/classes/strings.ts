@@ -32,7 +32,9 @@ const learned = {
     const figures = [`own way ${formatShare(own.folded.value)}`].concat(
       choices.map(({ kind, folded }) => `${kinds[kind]} ${formatShare(folded.value)}`),
     );
-    const say = advice === null ? 'keep Hone’s own way' : `take the ${kinds[advice]}`;
+    const isAhead = choices.some(({ folded }) => folded.value > own.folded.value);
+    const keep = `keep Hone’s own way${isAhead ? ', for so small a lead may be chance' : ''}`;
+    const say = advice === null ? keep : `take the ${kinds[advice]}`;
     return `Right: ${figures.join(', ')} (n = ${formatCount(answers)}). Advice: ${say}.`;
   },
   compared: (answers: number, folds: number) =>

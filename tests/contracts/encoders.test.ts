@@ -64,7 +64,7 @@ describe.each(SUBJECTS)('encoder $name', ({ modality, make }) => {
   const inputs = INPUTS[modality];
   beforeAll(async () => {
     encoder = await make();
-  });
+  }, 60_000);
 
   it('carries a version in its id', () => {
     expect(encoder.id).toMatch(/-\d+$/);

@@ -125,7 +125,7 @@ describe.each(SUBJECTS)('explainer $name', ({ modality, make }) => {
   let explainer: Explainer<unknown, unknown>;
   beforeAll(async () => {
     ({ encoder, explainer } = await make(await Promise.all(contents.map(load))));
-  });
+  }, 60_000);
   const { contents, typed, load = async (content) => content } = EXAMPLES[modality];
   const prepare = async () => {
     const inputs = await Promise.all(contents.map(load));

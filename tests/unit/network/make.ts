@@ -16,7 +16,10 @@ export async function drawTrained(
   inputs: readonly unknown[],
 ): Promise<{ readonly encoder: Encoder<unknown, unknown> }> {
   const trainable = trainableOf(modality) as Trainable;
-  const base = await encoderOf(modality).fit(inputs, { seed: 7, onProgress: () => undefined });
+  // Pictures are laid out by themselves; a table is by what its encoder knows of the columns.
+  const own = encoderOf(modality);
+  const fit = () => own.fit(inputs, { seed: 7, onProgress: () => undefined });
+  const base = modality === 'image' ? {} : await fit();
   const frame = trainable.frameOf(base, inputs);
   const plan = planNetwork(trainable.kinds.at(-1) ?? 'dense', frame);
   const rng = createRng(3);

@@ -18,8 +18,8 @@ export async function drawTrained(
   const trainable = trainableOf(modality) as Trainable;
   // Pictures are laid out by themselves; a table is by what its encoder knows of the columns.
   const own = encoderOf(modality);
-  const fit = () => own.fit(inputs, { seed: 7, onProgress: () => undefined });
-  const base = modality === 'image' ? {} : await fit();
+  const learn = () => own.fit(inputs, { seed: 7, onProgress: () => undefined });
+  const base = modality === 'image' ? {} : await learn();
   const frame = trainable.frameOf(base, inputs);
   const plan = planNetwork(trainable.kinds.at(-1) ?? 'dense', frame);
   const rng = createRng(3);

@@ -13,6 +13,7 @@ import type {
   QuestionRecord,
 } from '../src/domain/records.ts';
 import type { BrowseLearnApi } from './browse-api.ts';
+import type { NetworkApi, NetworkStatus } from './network-api.ts';
 import type { OversightApi } from './oversight-api.ts';
 import type { QualityApi } from './quality-api.ts';
 import type { TeachApi } from './teach-api.ts';
@@ -22,6 +23,7 @@ export type * from './browse-api.ts';
 export type * from './classroom-api.ts';
 export type * from './fetch-model-api.ts';
 export type * from './import-api.ts';
+export type * from './network-api.ts';
 export type * from './oversight-api.ts';
 export type * from './quality-api.ts';
 export type * from './teach-api.ts';
@@ -178,6 +180,8 @@ export interface LearnerStatus {
   readonly scoring: PoolScoring | null;
   /** Null before anything was learned. */
   readonly memory: LearnerMemory | null;
+  /** A network that is being learned from the answers, or is on offer; null = neither. */
+  readonly network: NetworkStatus | null;
 }
 
 /** A sample stands for the items: the others are scored in the background. */
@@ -204,7 +208,13 @@ export interface PredictionRow {
   readonly proposal: Proposal;
 }
 
-export interface LearnApi extends TeachApi, TrustApi, QualityApi, BrowseLearnApi, OversightApi {
+export interface LearnApi
+  extends TeachApi,
+    TrustApi,
+    QualityApi,
+    BrowseLearnApi,
+    OversightApi,
+    NetworkApi {
   /** Opens a project: encodes what is not yet encoded, replays events, publishes a queue. */
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>>;
   /** Events that were just appended and are durable. Resolves when learned. */

@@ -40,14 +40,21 @@ export interface ClassQuality {
 export type WeightedEstimate =
   | { readonly kind: 'figure'; readonly figure: QualityFigure }
   | { readonly kind: 'too-few'; readonly draws: number; readonly needed: number }
-  | { readonly kind: 'too-many'; readonly labels: number; readonly most: number };
+  | { readonly kind: 'too-many'; readonly labels: number; readonly most: number }
+  | LearnedReading;
+
+/** A network that reads the items learned from these very answers: leaving some out again is too late. */
+export interface LearnedReading {
+  readonly kind: 'learned-reading';
+}
 
 /** Of the learned answers, in folds. Biased by how they were chosen. */
 export type CrossValidation =
   | { readonly kind: 'figure'; readonly figure: QualityFigure; readonly folds: number }
   | { readonly kind: 'too-few'; readonly labels: number; readonly needed: number }
   /** Folds of so many labels would hold up who labels. */
-  | { readonly kind: 'too-many'; readonly labels: number; readonly most: number };
+  | { readonly kind: 'too-many'; readonly labels: number; readonly most: number }
+  | LearnedReading;
 
 export type ArmsRefusal =
   | { readonly kind: 'too-few'; readonly audits: number; readonly needed: number }

@@ -37,6 +37,9 @@ export type LearnerClient = Pick<
   | 'fairness'
   | 'reweighing'
   | 'evaluate'
+  | 'trainNetwork'
+  | 'stopNetwork'
+  | 'keepNetwork'
   | 'browseScores'
   | 'browseVectors'
 >;

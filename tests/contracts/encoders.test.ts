@@ -1,8 +1,10 @@
 /** What every encoder must keep, whatever it encodes. A new modality adds its inputs here. */
-import { describe, expect, it } from 'vitest';
-import type { Features } from '../../src/modalities/contract.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Encoder, Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
+import { trainables } from '../../src/modalities/trained/index.ts';
 import { makeRaster } from '../unit/image/make.ts';
+import { drawTrained } from '../unit/network/make.ts';
 import { makeSounds } from '../unit/sound/make.ts';
 
 const words = ['oak', 'birch', 'river', 'stone', 'cloud', 'harbour', 'lamp', 'winter', 'bread'];
@@ -43,9 +45,26 @@ function expectSound({ rows, denseDims, dense, sparse }: Features, count: number
   }
 }
 
-describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('encoder %s', (modality) => {
-  const encoder = encoderOf(modality);
+/** Every encoder, and those whose features a network learned. */
+const SUBJECTS = [
+  ...(Object.keys(encoders) as (keyof typeof encoders)[]).map((modality) => ({
+    name: modality,
+    modality,
+    make: async () => encoderOf(modality),
+  })),
+  ...(Object.keys(trainables) as (keyof typeof trainables)[]).map((modality) => ({
+    name: `${modality} by a network`,
+    modality,
+    make: async () => (await drawTrained(modality, INPUTS[modality])).encoder,
+  })),
+];
+
+describe.each(SUBJECTS)('encoder $name', ({ modality, make }) => {
+  let encoder: Encoder<unknown, unknown>;
   const inputs = INPUTS[modality];
+  beforeAll(async () => {
+    encoder = await make();
+  }, 60_000);
 
   it('carries a version in its id', () => {
     expect(encoder.id).toMatch(/-\d+$/);

@@ -6,11 +6,13 @@ import { type CalibrationMap, calibrate } from '../../src/domain/trust/calibrati
 import type { Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { scoresOf, toForward } from '../../src/modalities/forward.ts';
+import { trainables } from '../../src/modalities/trained/index.ts';
 import { encodeValue } from '../../src/storage/backup-codec.ts';
 import { exampleScript, readme } from '../../workers/learn/session/export-texts.ts';
 import { createEncoder, createPredictor, fromWav } from '../../workers/predict/hone-predict.ts';
 import type { Item } from '../../workers/predict/inputs.ts';
 import { makeRaster } from '../unit/image/make.ts';
+import { drawTrained } from '../unit/network/make.ts';
 import { makeSounds } from '../unit/sound/make.ts';
 
 const texts = Array.from({ length: 30 }, (_, i) => `oak ${i % 3} birch ${i % 5} river ${i}`);
@@ -91,12 +93,26 @@ async function expectCalibrated(
   }
 }
 
-describe.each(Object.keys(encoders) as (keyof typeof encoders)[])('exported %s', (modality) => {
+/** Every encoder, and those whose features a network learned. */
+const SUBJECTS = [
+  ...(Object.keys(encoders) as (keyof typeof encoders)[]).map((modality) => ({
+    name: modality,
+    modality,
+    make: async () => encoderOf(modality),
+  })),
+  ...(Object.keys(trainables) as (keyof typeof trainables)[]).map((modality) => ({
+    name: `${modality} by a network`,
+    modality,
+    make: async () => (await drawTrained(modality, CASES[modality][0])).encoder,
+  })),
+];
+
+describe.each(SUBJECTS)('exported $name', ({ modality, make }) => {
   const [inputs, items] = CASES[modality];
   const classes = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
 
   it('gives the probabilities of the app', async () => {
-    const encoder = encoderOf(modality);
+    const encoder = await make();
     const state = await encoder.fit(inputs, { seed: 5, onProgress: () => undefined });
     const features = await encoder.encode(state, inputs);
     const head = randomHead(features, classes.length);

@@ -1,6 +1,7 @@
 /** The card that goes with every export: how this was sampled, and how far it can be trusted. */
 import { describeSampling, type Sampling } from '../../src/domain/evaluation/sampling.ts';
 import type { ProjectState } from '../../src/domain/state.ts';
+import { TRAINED } from '../../src/modalities/trained/facts.ts';
 import type { LearnerStatus } from '../api.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 
@@ -84,6 +85,10 @@ export function makeCard({ state, status, items, given, now }: CardInput): Card 
       labels: status?.trainedOn ?? 0,
       quality,
     },
-    warnings: warningsOf({ sampling, given }),
+    warnings: warningsOf({
+      sampling,
+      given,
+      isReadByLearned: settings.encoder?.startsWith(TRAINED) ?? false,
+    }),
   };
 }

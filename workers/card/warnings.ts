@@ -9,20 +9,23 @@ export interface Warning {
     | 'proposal-on-show'
     | 'given-labels'
     | 'no-repeats'
-    | 'picked-by-hand';
+    | 'picked-by-hand'
+    | 'learned-reading';
   readonly text: string;
 }
 
 interface WarningInput {
   readonly sampling: Sampling;
   readonly given: number;
+  /** A network that learned from the answers reads the items. */
+  readonly isReadByLearned: boolean;
 }
 
 /** Wilson's interval is about 25 points wide with so many. */
 const FEW = 60;
 const EVEN: ReadonlySet<string> = new Set(['audit', 'random', 'picked']);
 
-export function warningsOf({ sampling, given }: WarningInput): readonly Warning[] {
+export function warningsOf({ sampling, given, isReadByLearned }: WarningInput): readonly Warning[] {
   const { answers, audits, lines, proposedFirst, repeats } = sampling;
   const chosen = sum(lines.filter(({ chosenBy }) => !EVEN.has(chosenBy)));
   const picked = sum(lines.filter(({ chosenBy }) => chosenBy === 'picked'));
@@ -54,6 +57,11 @@ export function warningsOf({ sampling, given }: WarningInput): readonly Warning[
     warn(
       'given-labels',
       `${given} labels came with the import; how they were made is not known here.`,
+    );
+  if (isReadByLearned)
+    warn(
+      'learned-reading',
+      'A small network that learned from these answers reads the items. Only figures from random checks are fair: whatever is measured on the other answers, the network knew them.',
     );
   if (answers > 0 && repeats.pairs === 0)
     warn(

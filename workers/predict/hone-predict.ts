@@ -11,6 +11,7 @@ import {
 import type { Encoder, Features } from '../../src/modalities/contract.ts';
 import { encoderOf, encoders } from '../../src/modalities/encoders.ts';
 import { scoresOf, toForward } from '../../src/modalities/forward.ts';
+import { trainableOf, trainedModality } from '../../src/modalities/trained/index.ts';
 import { decodeValue } from '../../src/storage/backup-codec.ts';
 import type { HeadWeights } from '../learn/head/weights.ts';
 import { type Item, toInput } from './inputs.ts';
@@ -41,12 +42,15 @@ interface Reader extends ExportedEncoder {
 
 function readEncoder(json: string): Reader {
   const exported = decodeValue(json) as ExportedEncoder;
-  const kind = Object.keys(encoders).find((one) => encoderOf(one).id === exported.encoder);
+  const own = Object.keys(encoders).find((one) => encoderOf(one).id === exported.encoder);
+  const kind = own ?? trainedModality(exported.encoder);
   if (!kind) {
     const known = Object.keys(encoders).map((one) => encoderOf(one).id);
     throw new Error(`unknown encoder ${exported.encoder}; this module knows ${known.join(', ')}`);
   }
-  const encoder: Encoder<unknown, unknown> = encoderOf(kind);
+  const encoder: Pick<Encoder<unknown, unknown>, 'encode'> = (own === undefined
+    ? trainableOf(kind)
+    : null) ?? encoderOf(kind);
   return {
     ...exported,
     kind,

@@ -6,6 +6,7 @@
  */
 import { deriveSeed } from '../../domain/math/rng.ts';
 import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
+import { gainsOf } from '../network/scale.ts';
 import { type Codebook, learnCodebook } from './codebook.ts';
 import { loadRaster } from './load.ts';
 import { learnMixing } from './mixing.ts';
@@ -28,8 +29,6 @@ const ROUNDS = 10;
 const SCALE_PICTURES = 600;
 /** Pictures between two pauses. */
 const PIECE = 4;
-/** Added to the variance of a column, as a share of the mean variance of its book. */
-const VARIANCE_FLOOR = 0.1;
 const WHITENING = { floor: 0.1, keep: 0.99, most: 48 } as const;
 
 type Report = (fraction: number) => Promise<void>;
@@ -113,15 +112,6 @@ function sideBySide(blocks: readonly Float32Array[], count: number) {
     first += width;
   }
   return { rows, columns };
-}
-
-/** Every column about as wide as the others, rows of unit length on average. */
-export function gainsOf(variance: Float64Array): Float32Array {
-  const typical = variance.reduce((sum, value) => sum + value, 0) / Math.max(1, variance.length);
-  if (typical <= 1e-12) return new Float32Array(variance.length);
-  const own = variance.map((value) => 1 / Math.sqrt(value + VARIANCE_FLOOR * typical));
-  const square = own.reduce((sum, gain, k) => sum + gain * gain * (variance[k] as number), 0);
-  return Float32Array.from(own, (gain) => gain / Math.sqrt(square));
 }
 
 function evenly<T>(values: readonly T[], count: number): readonly T[] {

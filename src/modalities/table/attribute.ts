@@ -5,7 +5,8 @@
  * closed form: column i gets  sum_k d_ik (g_k(a_k + d_k) - g_k(a_k)) / d_k,  with g_k the cosine and
  * sine times their weights and d_ik the part of d_k that comes from it. The shares add up to the
  * difference between the two rows; what the typical row scores holds for every row and is counted
- * with the intercept. Texts: their latent view times its weights, exact.
+ * with the intercept. Hidden numbers of a network learned from answers: the same, with g_k the rise from
+ * zero. Texts: their latent view times its weights, exact.
  */
 import type { TableContent } from '../../domain/records.ts';
 import type { AttributedPart, Attribution, LinearHead } from '../explain-contract.ts';
@@ -15,9 +16,7 @@ import { multiplyPlain } from './fourier.ts';
 import type { Cells } from './infer-columns.ts';
 import type { FittedColumn, TableState } from './state.ts';
 import { typicalRow } from './typical.ts';
-
-/** A turn so small that the slope stands for the difference. */
-const STILL = 1e-6;
+import { type Unnamed, unnamedOf } from './unnamed.ts';
 
 export async function attribute(
   state: TableState,
@@ -27,7 +26,7 @@ export async function attribute(
   const { classes } = head;
   const features = await tableEncoder.encode(state, [content]);
   const scores = scoresOf(features, 0, head);
-  const through = throughFourier(state, content.cells, head);
+  const through = throughAll(state, content.cells, head);
   const parts = state.columns.map((column, at): AttributedPart => {
     const named = new Array<number>(classes).fill(0);
     const latent = [...through.shares.subarray(at * classes, (at + 1) * classes)];
@@ -68,7 +67,8 @@ interface TextShare {
 
 function addText(latent: number[], { column, state, dense, head }: TextShare): void {
   if (column.kind !== 'text') return;
-  const first = 2 * state.fourier.count + column.view;
+  const { per, count } = unnamedOf(state);
+  const first = per * count + column.view;
   for (let k = first; k < first + column.views; k++)
     addTo(latent, head.dense, k * head.classes, dense[k] as number);
 }
@@ -76,31 +76,34 @@ function addText(latent: number[], { column, state, dense, head }: TextShare): v
 interface Through {
   /** [columns x classes] */
   readonly shares: Float64Array;
-  /** What the Fourier features say of the typical row, [classes]. */
+  /** What the features of all columns together say of the typical row, [classes]. */
   readonly typical: Float64Array;
 }
 
-function throughFourier(state: TableState, cells: Cells, head: LinearHead): Through {
-  const { columns, fourier } = state;
+function throughAll(state: TableState, cells: Cells, head: LinearHead): Through {
+  const { columns } = state;
   const { classes } = head;
-  const { count, inputs, frequencies } = fourier;
+  const unnamed = unnamedOf(state);
+  const { count, inputs, per, projections } = unnamed;
   const both = inputsOf({ columns, inputs }, [typicalRow(state), cells]);
-  const angles = multiplyPlain(both.subarray(0, inputs), frequencies, {
+  const angles = multiplyPlain(both.subarray(0, inputs), projections, {
     ...{ rows: 1, inner: inputs, columns: count },
   });
-  const turns = columns.map((column) => turnsOf(column, both, fourier));
+  const turns = columns.map((column) => turnsOf(column, both, unnamed));
   const shares = new Float64Array(columns.length * classes);
   const typical = new Float64Array(classes);
-  const size = Math.sqrt(1 / Math.max(1, count));
   for (let k = 0; k < count; k++) {
     const from = angles[k] as number;
     const turn = turns.reduce((sum, own) => sum + (own[k] as number), 0);
-    const [cosine, sine] = slopes(from, turn);
+    const [before, slopes] = [unnamed.at(k, from), unnamed.slope(k, from, turn)];
     for (let c = 0; c < classes; c++) {
-      const forCosine = size * (head.dense[2 * k * classes + c] as number);
-      const forSine = size * (head.dense[(2 * k + 1) * classes + c] as number);
-      typical[c] = (typical[c] as number) + forCosine * Math.cos(from) + forSine * Math.sin(from);
-      const slope = forCosine * cosine + forSine * sine;
+      const weigh = (values: readonly number[]): number =>
+        values.reduce(
+          (sum, value, j) => sum + value * (head.dense[(per * k + j) * classes + c] as number),
+          0,
+        );
+      typical[c] = (typical[c] as number) + weigh(before);
+      const slope = weigh(slopes);
       for (let j = 0; j < columns.length; j++)
         shares[j * classes + c] =
           (shares[j * classes + c] as number) + slope * ((turns[j] as Float64Array)[k] as number);
@@ -109,27 +112,18 @@ function throughFourier(state: TableState, cells: Cells, head: LinearHead): Thro
   return { shares, typical };
 }
 
-/** Mean slopes of cosine and sine between an angle and the angle `turn` further. */
-function slopes(from: number, turn: number): readonly [number, number] {
-  if (Math.abs(turn) < STILL) return [-Math.sin(from), Math.cos(from)];
-  return [
-    (Math.cos(from + turn) - Math.cos(from)) / turn,
-    (Math.sin(from + turn) - Math.sin(from)) / turn,
-  ];
-}
-
-/** By how much each angle moves when this column goes from its typical value to its own. */
+/** By how much each projection moves when this column goes from its typical value to its own. */
 function turnsOf(
   { input, inputs: width }: FittedColumn,
   both: Float32Array,
-  { inputs, count, frequencies }: TableState['fourier'],
+  { inputs, count, projections }: Unnamed,
 ): Float64Array {
   const turns = new Float64Array(count);
   for (let i = input; i < input + width; i++) {
     const move = (both[inputs + i] as number) - (both[i] as number);
     if (move === 0) continue;
     for (let k = 0; k < count; k++)
-      turns[k] = (turns[k] as number) + move * (frequencies[i * count + k] as number);
+      turns[k] = (turns[k] as number) + move * (projections[i * count + k] as number);
   }
   return turns;
 }

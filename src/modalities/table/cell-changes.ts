@@ -5,6 +5,7 @@ import type { Cells } from './infer-columns.ts';
 import { scaled } from './ramp.ts';
 import { putInputs, putNamed, valueIn } from './read-row.ts';
 import type { FittedColumn, TableState } from './state.ts';
+import { unnamedOf } from './unnamed.ts';
 
 export interface CellCandidate {
   readonly column: string;
@@ -13,7 +14,7 @@ export interface CellCandidate {
   readonly cost: number;
   /** What the named values add to the scores, [classes]. */
   readonly named: Float64Array;
-  /** By how much the Fourier angles turn. */
+  /** By how much the projections of all columns together move. */
   readonly turns: Float64Array;
 }
 
@@ -59,7 +60,7 @@ export function toCandidate(
   if (cost === 0) return null;
   const { classes } = head;
   const named = new Float64Array(classes);
-  const { count, frequencies } = state.fourier;
+  const { count, projections } = unnamedOf(state);
   const turns = new Float64Array(count);
   for (const [cell, sign] of [
     [removed, -1],
@@ -75,7 +76,7 @@ export function toCandidate(
     putInputs(column, own, (at, value) => {
       const line = at * count;
       for (let k = 0; k < count; k++)
-        turns[k] = (turns[k] as number) + sign * value * (frequencies[line + k] as number);
+        turns[k] = (turns[k] as number) + sign * value * (projections[line + k] as number);
     });
   }
   return { column: column.name, put, cost, named, turns };

@@ -7,7 +7,7 @@ import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
 import type { ColumnSpec, ItemContent } from '../../domain/records.ts';
 import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
 import { cellsOf, fitCategory, fitDate, fitNumber, stepsFor } from './fit-columns.ts';
-import { fitFourier, putFourier } from './fourier.ts';
+import { fitFourier } from './fourier.ts';
 import { fitGroupMetric } from './group-metric.ts';
 import { type Cells, inferColumns } from './infer-columns.ts';
 import { placeColumns, type UnplacedColumn } from './place-columns.ts';
@@ -15,6 +15,7 @@ import { putInputs } from './read-row.ts';
 import { CONSTANT, sparseRows } from './sparse-rows.ts';
 import type { TableState } from './state.ts';
 import { fitText, putTexts } from './text-columns.ts';
+import { putUnnamed, unnamedOf } from './unnamed.ts';
 
 /** Rows from which the columns are learned. */
 const FIT_ROWS = 20_000;
@@ -80,12 +81,13 @@ async function encode(
   tools?: EncodeTools,
 ): Promise<Features> {
   const rows = contents.map(cellsIn);
-  const fourierDims = 2 * state.fourier.count;
-  const dims = fourierDims + state.textDims;
+  const unnamed = unnamedOf(state);
+  const first = unnamed.per * unnamed.count;
+  const dims = first + state.textDims;
   const dense = new Float32Array(rows.length * dims);
-  const inputs = inputsOf({ columns: state.columns, inputs: state.fourier.inputs }, rows);
-  await putFourier(state.fourier, inputs, { dense, dims }, tools);
-  const texts = await putTexts(state, rows, { dense, dims, first: fourierDims });
+  const inputs = inputsOf({ columns: state.columns, inputs: unnamed.inputs }, rows);
+  await putUnnamed(unnamed, inputs, { dense, dims }, tools);
+  const texts = await putTexts(state, rows, { dense, dims, first });
   return { rows: rows.length, denseDims: dims, dense, sparse: sparseRows(state, rows, texts) };
 }
 

@@ -5,7 +5,6 @@
  * (Yu et al. 2016). Each row has length one.
  */
 import { createRng, deriveSeed, type Rng } from '../../domain/math/rng.ts';
-import type { EncodeTools } from '../contract.ts';
 import { type GroupMetric, turnFrequencies, turnRows } from './group-metric.ts';
 import type { Fourier } from './state.ts';
 
@@ -84,25 +83,11 @@ function medianDistance(sample: Float32Array, inputs: number, rng: Rng): number 
   return distances.length === 0 ? 1 : (distances.sort()[distances.length >> 1] as number);
 }
 
-/** Writes cosines and sines of every row into `target` [rows x dims], from its first dimension on. */
-export async function putFourier(
-  { inputs, count, frequencies }: Fourier,
-  values: Float32Array,
-  target: { readonly dense: Float32Array; readonly dims: number },
-  tools?: EncodeTools,
-): Promise<void> {
-  const rows = inputs === 0 ? 0 : values.length / inputs;
-  const shape = { rows, inner: inputs, columns: count };
-  const angles = tools
-    ? await tools.multiply(values, frequencies, shape)
-    : multiplyPlain(values, frequencies, shape);
-  fillWaves(angles, count, target);
-}
-
+/** Writes cosines and sines of every row of angles into `dense` [rows x dims], from the left. */
 export function fillWaves(
-  angles: Float32Array | Float64Array,
+  angles: ArrayLike<number>,
   count: number,
-  { dense, dims }: { readonly dense: Float32Array; readonly dims: number },
+  { dense, dims }: { readonly dense: Float32Array | Float64Array; readonly dims: number },
 ): void {
   const size = Math.sqrt(1 / Math.max(1, count));
   const rows = count === 0 ? 0 : angles.length / count;

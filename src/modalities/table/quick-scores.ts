@@ -7,6 +7,7 @@ import { inputsOf } from './encode.ts';
 import { multiplyPlain } from './fourier.ts';
 import type { Cells } from './infer-columns.ts';
 import type { TableState } from './state.ts';
+import { unnamedOf } from './unnamed.ts';
 
 export interface QuickScores {
   /** [classes] */
@@ -24,21 +25,19 @@ export interface QuickInput {
 
 export function createQuickScores({ state, cells, features, head }: QuickInput): QuickScores {
   const { classes, dense } = head;
-  const { count, inputs, frequencies } = state.fourier;
-  const size = Math.sqrt(1 / Math.max(1, count));
+  const unnamed = unnamedOf(state);
+  const { count, inputs, per, projections } = unnamed;
   const values = inputsOf({ columns: state.columns, inputs }, [cells]);
-  const angles = multiplyPlain(values, frequencies, { rows: 1, inner: inputs, columns: count });
+  const angles = multiplyPlain(values, projections, { rows: 1, inner: inputs, columns: count });
+  const dims = per * count;
+  const made = new Float64Array(dims);
   const wavesOf = (turned: ArrayLike<number>): Float64Array => {
     const sums = new Float64Array(classes);
-    for (let k = 0; k < count; k++) {
-      const cosine = size * Math.cos(turned[k] as number);
-      const sine = size * Math.sin(turned[k] as number);
-      const at = 2 * k * classes;
+    unnamed.fill(turned, { dense: made, dims });
+    for (let k = 0; k < dims; k++) {
+      const value = made[k] as number;
       for (let c = 0; c < classes; c++)
-        sums[c] =
-          (sums[c] as number) +
-          cosine * (dense[at + c] as number) +
-          sine * (dense[at + classes + c] as number);
+        sums[c] = (sums[c] as number) + value * (dense[k * classes + c] as number);
     }
     return sums;
   };

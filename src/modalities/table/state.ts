@@ -1,4 +1,5 @@
 /** What the encoder knows of a table. Plain data: it is stored, cloned and exported. */
+import type { Network } from '../network/network.ts';
 import type { TextState } from '../text/encode.ts';
 import type { DateOrder } from './dates.ts';
 import type { Cells } from './infer-columns.ts';
@@ -8,8 +9,10 @@ export interface TableState {
   readonly columns: readonly FittedColumn[];
   /** Of the sparse block: what each of its columns is called. */
   readonly names: readonly string[];
-  /** The rest of the dense block, behind the Fourier features, are the latent views of text columns. */
+  /** The rest of the dense block, behind the features of all columns together, are the latent views of text columns. */
   readonly fourier: Fourier;
+  /** Learned from answers; where there is one its hidden layer takes the place of the Fourier features. */
+  readonly network?: Network;
   readonly textDims: number;
   /** Cells of a few rows, drawn by seed: what a column does to the rest is shown on them. */
   readonly samples: readonly Cells[];

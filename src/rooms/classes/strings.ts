@@ -1,6 +1,7 @@
 import type { FetchProblem } from '../../../workers/api.ts';
 import { formatCount, formatPlural, formatShare } from '../shared/format-number.ts';
 import { door } from './door.ts';
+import { learned } from './learned-strings.ts';
 
 type ProblemWords = {
   readonly [K in FetchProblem['kind']]: (problem: Extract<FetchProblem, { kind: K }>) => string;
@@ -166,6 +167,9 @@ export const strings = {
     encoder: {
       title: 'How pictures are read',
       own: 'By patches learned from your own pictures, on this device.',
+      rowsTitle: 'How rows are read',
+      ownRows: 'By each column on its own, and by curves through all of them together.',
+      learned,
       network: (name: string, size: string) => `By a network you brought: ${name}, ${size}.`,
       licence: (text: string) => `Licence: ${text}`,
       noLicence: 'Its files name no licence. Look it up before you share what it taught.',

@@ -56,8 +56,10 @@ function Measured(props: QualityProps) {
     );
   }
   const parts = { ...props, report: loaded.value };
+  const isReadByLearned = loaded.value.crossValidation.kind === 'learned-reading';
   return (
     <>
+      {isReadByLearned && <Notice tone="warn">{strings.learnedReading}</Notice>}
       <div class="quality-top">
         <Headline {...parts} />
         <Curve {...parts} />

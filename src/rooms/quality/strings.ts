@@ -75,6 +75,9 @@ export const strings = {
     region: 'Figures of each class; scrolls sideways',
   },
 
+  learnedReading:
+    'A network that learned from your answers reads the items. Figures of earlier models (the curve, what more answers would bring, chosen against random questions) know more than those models could. The random checks stay fair: the network never saw them.',
+
   estimates: {
     title: 'Three ways to measure, side by side',
     audit: 'Random checks',
@@ -94,6 +97,8 @@ export const strings = {
       `Cross-validation: each of ${formatCount(folds)} parts by a model of the others. Biased, because these questions were chosen: usually they are the hard ones, and the figure is lower than the truth.`,
     foldsFew: (labels: number, needed: number) =>
       `Needs ${answers(needed)} that were learned; there are ${formatCount(labels)}.`,
+    learnedReading:
+      'Not possible here: the network that reads the items learned from these very answers, so no model can be said not to know them.',
     tooMany: (most: number) =>
       `Left out above ${formatCount(most)} learned answers: it would make you wait, and the random checks tell more by now.`,
   },

@@ -71,6 +71,16 @@ describe('the card of an export', () => {
     expect(text).toContain('Made on 2026-11-28');
   });
 
+  it('warns where a network that learned from the answers reads the items', () => {
+    const journal = startJournal();
+    ask(journal, 1, {});
+    expect(codes(journal)).not.toContain('learned-reading');
+    journal.run({ type: 'change-settings', patch: { encoder: 'network:abc' } });
+    expect(codes(journal)).not.toContain('learned-reading');
+    journal.run({ type: 'change-settings', patch: { encoder: 'trained:abc' } });
+    expect(codes(journal)).toContain('learned-reading');
+  });
+
   it('warns of what is missing', () => {
     const journal = startJournal();
     expect(codes(journal)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Races on a person's own project: its answered items are pool and test, their answers the truth. */
 import type { ProjectId } from '../../../src/domain/records.ts';
 import { foldEvents } from '../../../src/domain/state.ts';
+import { TRAINED } from '../../../src/modalities/trained/facts.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { openChosenEngine } from '../../learn/session/backends.ts';
 import { chooseEncoder } from '../../learn/session/choose-encoder.ts';
@@ -67,13 +68,20 @@ async function givenCount(storage: Storage, projectId: ProjectId): Promise<numbe
   return row?.summary.given ?? 0;
 }
 
+/** A network that learned from these very answers would know the test before it is set. */
+function withoutLearned(project: Parameters<typeof chooseEncoder>[1]) {
+  const { settings } = project;
+  const isLearned = settings.encoder?.startsWith(TRAINED) ?? false;
+  return isLearned ? { ...project, settings: { ...settings, encoder: '' } } : project;
+}
+
 async function encode(
   storage: Storage,
   project: Parameters<typeof chooseEncoder>[1] & { readonly seed: number },
   onProgress: (fraction: number) => void,
 ) {
   const engine = await openChosenEngine(storage);
-  const chosen = await chooseEncoder(storage, project);
+  const chosen = await chooseEncoder(storage, withoutLearned(project));
   try {
     const { encoder } = chosen;
     return await ensureEncoded({

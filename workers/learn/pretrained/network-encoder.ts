@@ -2,12 +2,12 @@
 import type { Encoder, Features } from '../../../src/modalities/contract.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import { searchBy } from '../../../src/modalities/image/counterfactual.ts';
-import { gainsOf } from '../../../src/modalities/image/encode.ts';
 import { attributeBy } from '../../../src/modalities/image/explain.ts';
 import { imageExplainer } from '../../../src/modalities/image/explainer.ts';
 import { decodeSquare, loadBy } from '../../../src/modalities/image/load.ts';
 import { occlusionScorer } from '../../../src/modalities/image/pretrained/occlusion.ts';
 import { greyRaster, type Raster } from '../../../src/modalities/image/raster.ts';
+import { gainsOf } from '../../../src/modalities/network/scale.ts';
 import type { Network } from './network.ts';
 
 /** The scale of what the network says of this project's pictures; the network itself is not part of it. */

@@ -4,6 +4,7 @@ import type { Encoder } from '../../../src/modalities/contract.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
 import type { Explainer } from '../../../src/modalities/explain-contract.ts';
 import { explainerOf } from '../../../src/modalities/explainers.ts';
+import { TRAINED } from '../../../src/modalities/trained/facts.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 
 export interface ChosenEncoder {
@@ -29,6 +30,7 @@ export async function chooseEncoder(
     dispose: () => undefined,
   };
   const wanted = settings.encoder ?? '';
+  if (wanted.startsWith(TRAINED)) return chooseTrained(storage, { id, modality, settings }, own);
   if (!wanted.startsWith(NETWORK)) return own;
   const hash = wanted.slice(NETWORK.length) as BlobHash;
   try {
@@ -46,8 +48,25 @@ export async function chooseEncoder(
       dispose: () => network.dispose(),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const note = `The network you chose cannot be used (${reason}). Hone reads the pictures itself until you choose another.`;
+    const note = `The network you chose cannot be used (${reasonOf(error)}). Hone reads the pictures itself until you choose another.`;
     return { ...own, note };
   }
+}
+
+async function chooseTrained(
+  storage: Storage,
+  project: Pick<Project, 'id' | 'modality' | 'settings'>,
+  own: ChosenEncoder,
+): Promise<ChosenEncoder> {
+  try {
+    const { openTrained } = await import('../network/network-file.ts');
+    return { ...own, ...(await openTrained(storage, project)) };
+  } catch (error) {
+    const note = `The network that learned from your answers cannot be used (${reasonOf(error)}). Hone reads the items its own way until you train again.`;
+    return { ...own, note };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

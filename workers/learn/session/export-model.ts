@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { CheckpointId } from '../../../src/domain/records.ts';
 import type { CalibrationMap } from '../../../src/domain/trust/calibration/map.ts';
 import { encoderOf } from '../../../src/modalities/encoders.ts';
+import { trainedModality } from '../../../src/modalities/trained/index.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import { encodeValue } from '../../../src/storage/backup-codec.ts';
 import type { CardInput } from '../../card/card.ts';
@@ -31,7 +32,9 @@ export interface ExportRequest {
 export async function exportModel(request: ExportRequest): Promise<Blob> {
   const { session, kind } = request;
   const { name, modality } = session.state.project;
-  if (session.encoder.id !== encoderOf(modality).id)
+  // A network that learned from the answers is small, and part of what the encoder knows.
+  const isOwn = session.encoder.id === encoderOf(modality).id;
+  if (!isOwn && trainedModality(session.encoder.id) === null)
     throw badInput(
       'A network that you brought reads these items, and an export cannot hold it. ' +
         'Choose Hone’s own way of reading under Classes → Settings, then export.',

@@ -4,6 +4,7 @@ import { foldEvents, type ProjectState } from '../../../src/domain/state.ts';
 import type { Storage } from '../../../src/storage/api.ts';
 import type { LearnerStatus } from '../../api.ts';
 import type { Engine } from '../engine/engine.ts';
+import { readOffer } from '../network/offer-cache.ts';
 import { openChosenEngine } from './backends.ts';
 import { type ChosenEncoder, chooseEncoder } from './choose-encoder.ts';
 import { deviceMemory } from './device-memory.ts';
@@ -42,12 +43,14 @@ export async function openParts(options: SessionOptions): Promise<SessionParts> 
   const { storage, projectId, publish } = options;
   const state = foldEvents(await storage.events.of(projectId));
   if (!state) throw new Error(`There is no project ${projectId} on this device.`);
+  const offer = await readOffer(storage, projectId);
   const status: LearnerStatus = {
     ...blankStatus(projectId),
     ...(await readStatus(storage, projectId)),
     phase: 'encoding',
     progress: 0,
     message: null,
+    network: offer && { kind: 'offer', offer },
   };
   publish(status);
   const engine = await openChosenEngine(storage);

@@ -18,11 +18,14 @@ import type {
   FeatureQuery,
   LearnApi,
   LearnerStatus,
+  NetworkKind,
+  NetworkOffer,
   Outcome,
   ReweighingReport,
   WorkerFailure,
 } from '../../api.ts';
 import { handOver } from '../../hand-over.ts';
+import { createNetworkDesk } from '../network/desk.ts';
 import { accountFor } from './account.ts';
 import { measureAndStore, storeChoice } from './backends.ts';
 import { createBetween } from './between.ts';
@@ -66,6 +69,7 @@ class LearnService implements LearnApi {
   private storage: Storage | null = null;
   private session: LearnSession | null = null;
   private scorer: PoolScorer | null = null;
+  private readonly networks = createNetworkDesk(this.serial);
   /** Scores what is no row, a step at a time: a call of the person waits for one at most. */
   private readonly quiet = createQuiet();
   private readonly scoring = createBackground(this.quiet, () =>
@@ -215,6 +219,22 @@ class LearnService implements LearnApi {
     }
   }
 
+  /** Not one call of the queue but many small ones: answers come first. */
+  async trainNetwork(): Promise<Outcome<NetworkOffer>> {
+    const ready = await this.withSession(async (session, storage) => ({ session, storage }));
+    if (!ready.ok) return ready;
+    const { session, storage } = ready.value;
+    return toOutcome(() => this.networks.train(session, storage));
+  }
+
+  stopNetwork() {
+    return this.withSession((session, storage) => this.networks.stop(session, storage));
+  }
+
+  keepNetwork(kind: NetworkKind) {
+    return this.withSession((session, storage) => this.networks.keep(session, storage, kind));
+  }
+
   saveCheckpoint(id: CheckpointId, name: string, reason: 'automatic' | 'asked' | 'rollback') {
     return this.withSession((session, storage) =>
       saveCheckpoint({ storage, session, id, name, reason }),
@@ -245,6 +265,7 @@ class LearnService implements LearnApi {
 
   async close(): Promise<void> {
     this.between.drop();
+    this.networks.interrupt('The project was closed.');
     await this.serial(async () => {
       await this.session?.close();
       this.session = null;
@@ -255,6 +276,7 @@ class LearnService implements LearnApi {
   }
 
   private async openNow(projectId: ProjectId): Promise<LearnSession> {
+    this.networks.interrupt('The project was opened anew, for its items or settings have changed.');
     await this.session?.close();
     this.storage ??= await openStorage();
     this.session = await LearnSession.open({
@@ -318,21 +340,25 @@ class LearnService implements LearnApi {
 
   private guarded<T>(task: () => Promise<T>): Promise<Outcome<T>> {
     this.quiet.hush();
-    return this.serial(async () => {
-      try {
-        return { ok: true, value: await task() };
-      } catch (error) {
-        return { ok: false, error: failureOf(error) };
-      }
-    });
+    return this.serial(() => toOutcome(task));
+  }
+}
+
+async function toOutcome<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
   }
 }
 
 function failureOf(error: unknown): WorkerFailure {
   const message = error instanceof Error ? error.message : String(error);
   const code = (error as { code?: unknown } | null)?.code;
-  const isKnown = code === 'not-found' || code === 'bad-input' || code === 'damaged';
-  return { code: isKnown ? code : 'unexpected', message };
+  const known = (['not-found', 'bad-input', 'damaged', 'cancelled'] as const).find(
+    (one) => one === code,
+  );
+  return { code: known ?? 'unexpected', message };
 }
 
 export function createLearnService(): LearnApi {

@@ -19,5 +19,6 @@ export function blankStatus(projectId: ProjectId): LearnerStatus {
     learnMs: null,
     scoring: null,
     memory: null,
+    network: null,
   };
 }

@@ -8,35 +8,62 @@ import { changeSettings } from '../change-settings.ts';
 import { networkHash, readNetwork } from '../network.ts';
 import type { ClassesProps } from '../props.ts';
 import { strings } from '../strings.ts';
+import { trainedHash } from '../trained.ts';
 import { BringNetwork } from './BringNetwork.tsx';
+import { LearnNetwork } from './LearnNetwork.tsx';
+import { TrainedNetwork } from './TrainedNetwork.tsx';
 
-/** Which encoder reads the pictures; changing it touches no label. */
+/** Which encoder reads the items; changing it touches no label. */
 export function EncoderSetting(props: ClassesProps) {
   const { session } = props;
+  const { encoder } = strings.settings;
+  const { settings, modality } = session.project.value;
+  const brought = networkHash(settings.encoder);
+  const trained = trainedHash(settings.encoder);
+  const { message } = session.learner.value;
+  const isImage = modality === 'image';
+  return (
+    <section class="classes-rest" aria-label={isImage ? encoder.title : encoder.rowsTitle}>
+      <h3>{isImage ? encoder.title : encoder.rowsTitle}</h3>
+      {brought && <Facts {...props} hash={brought} />}
+      {!brought && !trained && (
+        <p class="classes-quiet">{isImage ? encoder.own : encoder.ownRows}</p>
+      )}
+      {(brought || trained) && message && <Notice tone="warn">{message}</Notice>}
+      {brought && <Back {...props} />}
+      {trained ? (
+        <TrainedNetwork {...props} hash={trained}>
+          <Back {...props} />
+        </TrainedNetwork>
+      ) : (
+        <LearnNetwork {...props} since={null} />
+      )}
+      {isImage && <Bring {...props} isOther={brought !== null} />}
+    </section>
+  );
+}
+
+function Back(props: ClassesProps) {
+  return (
+    <Button onClick={() => void changeSettings(props, { encoder: '' })}>
+      {strings.settings.encoder.backToOwn}
+    </Button>
+  );
+}
+
+function Bring({ isOther, ...props }: ClassesProps & { readonly isOther: boolean }) {
   const isBringing = useSignal(false);
   const { encoder } = strings.settings;
-  const hash = networkHash(session.project.value.settings.encoder);
-  const { message } = session.learner.value;
   return (
-    <section class="classes-rest" aria-label={encoder.title}>
-      <h3>{encoder.title}</h3>
-      {hash ? <Facts {...props} hash={hash} /> : <p class="classes-quiet">{encoder.own}</p>}
-      {hash && message && <Notice tone="warn">{message}</Notice>}
-      <div class="classes-buttons">
-        {hash && (
-          <Button onClick={() => void changeSettings(props, { encoder: '' })}>
-            {encoder.backToOwn}
-          </Button>
-        )}
-        <Button
-          aria-expanded={isBringing.value}
-          onClick={() => {
-            isBringing.value = !isBringing.value;
-          }}
-        >
-          {hash ? encoder.another : encoder.bring}
-        </Button>
-      </div>
+    <>
+      <Button
+        aria-expanded={isBringing.value}
+        onClick={() => {
+          isBringing.value = !isBringing.value;
+        }}
+      >
+        {isOther ? encoder.another : encoder.bring}
+      </Button>
       {isBringing.value && (
         <BringNetwork
           {...props}
@@ -45,7 +72,7 @@ export function EncoderSetting(props: ClassesProps) {
           }}
         />
       )}
-    </section>
+    </>
   );
 }
 

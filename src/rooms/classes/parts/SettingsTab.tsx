@@ -34,8 +34,8 @@ export function SettingsTab({ services, session }: ClassesProps) {
       <AuditSetting {...props} />
       <RepeatSetting {...props} />
       <StrategySetting {...props} />
-      {modality === 'image' && <EncoderSetting {...props} />}
       {modality === 'table' && <ColumnsSetting {...props} />}
+      {(modality === 'image' || modality === 'table') && <EncoderSetting {...props} />}
       <BudgetSetting {...props} />
       <CostsSetting {...props} />
       <RestSetting {...props} />

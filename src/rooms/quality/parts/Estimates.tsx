@@ -53,6 +53,7 @@ const foldsOf = (own: CrossValidation): number => (own.kind === 'figure' ? own.f
 function Weighted(own: WeightedEstimate) {
   const words = strings.estimates;
   if (own.kind === 'figure') return <Interval label={strings.headline.label} {...own.figure} />;
+  if (own.kind === 'learned-reading') return <p>{words.learnedReading}</p>;
   return (
     <p>
       {own.kind === 'too-many' ? words.tooMany(own.most) : words.weightedFew(own.draws, own.needed)}
@@ -63,6 +64,7 @@ function Weighted(own: WeightedEstimate) {
 function Folded(own: CrossValidation) {
   const words = strings.estimates;
   if (own.kind === 'figure') return <Interval label={words.folds} {...own.figure} />;
+  if (own.kind === 'learned-reading') return <p>{words.learnedReading}</p>;
   return (
     <p>
       {own.kind === 'too-many' ? words.tooMany(own.most) : words.foldsFew(own.labels, own.needed)}

@@ -4,6 +4,7 @@
  */
 import { stratifiedFolds } from '../../../../src/domain/evaluation/stratified-folds.ts';
 import { createRng, deriveSeed } from '../../../../src/domain/math/rng.ts';
+import { trainedModality } from '../../../../src/modalities/trained/index.ts';
 import type { RowLabel } from '../labels.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { answersOf, headOf, mostAside, rightOf, type Steps, type TaughtRow } from './aside.ts';
@@ -11,9 +12,15 @@ import { answersOf, headOf, mostAside, rightOf, type Steps, type TaughtRow } fro
 export const FOLDS = 5;
 export const LEAST_FOLDED = 20;
 
+/** True where what reads the items learned from the answers: no model can be said not to know them. */
+export function isReadByLearned({ encoder }: LearnSession): boolean {
+  return trainedModality(encoder.id) !== null;
+}
+
 /** For each training label: is it right by the model that had not learned it? Null outside the bounds. */
 export function* crossValidate(session: LearnSession): Steps<readonly boolean[] | null> {
   const { training, classIds } = session.labels;
+  if (isReadByLearned(session)) return null;
   if (training.length < LEAST_FOLDED || training.length > mostAside(classIds.length)) return null;
   return yield* inFolds(session, training, true);
 }

@@ -11,7 +11,7 @@ import type { ClassQuality, CrossValidation, EvaluationReport } from '../../../q
 import type { LearnSession } from '../learn-session.ts';
 import { mostAside, readAnswers, rightOf, type Steps } from './aside.ts';
 import { compareWithRandom } from './compare-arms.ts';
-import { crossValidate, FOLDS, LEAST_FOLDED } from './cross-validate.ts';
+import { crossValidate, FOLDS, isReadByLearned, LEAST_FOLDED } from './cross-validate.ts';
 import { type ReplayedCurve, replayCurve } from './replay-curve.ts';
 import { readStopSigns } from './stop-signs.ts';
 import { weighChosen } from './weigh-chosen.ts';
@@ -94,13 +94,12 @@ function toCurve({ labels, right }: ReplayedCurve): EvaluationReport['curve'] {
   });
 }
 
-function sayFolded(
-  { labels: { training, classIds } }: LearnSession,
-  folded: readonly boolean[] | null,
-): CrossValidation {
+function sayFolded(session: LearnSession, folded: readonly boolean[] | null): CrossValidation {
+  const { training, classIds } = session.labels;
   const labels = training.length;
   const figure = folded && proportion(folded.filter(Boolean).length, folded.length);
   if (figure) return { kind: 'figure', figure, folds: FOLDS };
+  if (isReadByLearned(session)) return { kind: 'learned-reading' };
   return labels < LEAST_FOLDED
     ? { kind: 'too-few', labels, needed: LEAST_FOLDED }
     : { kind: 'too-many', labels, most: mostAside(classIds.length) };

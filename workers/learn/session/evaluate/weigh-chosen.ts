@@ -12,12 +12,15 @@ import type { Rng } from '../../../../src/domain/math/rng.ts';
 import type { WeightedEstimate } from '../../../quality-api.ts';
 import type { LearnSession } from '../learn-session.ts';
 import { mostAside } from './aside.ts';
+import { isReadByLearned } from './cross-validate.ts';
 
 export function weighChosen(
-  { labels, state, encoded }: LearnSession,
+  session: LearnSession,
   folded: readonly boolean[] | null,
   rng: Rng,
 ): WeightedEstimate {
+  if (isReadByLearned(session)) return { kind: 'learned-reading' };
+  const { labels, state, encoded } = session;
   const drawn = labels.training.flatMap(({ row, eventId }, i) => {
     const itemId = encoded.ids[row];
     const label = eventId && itemId ? state.labels.get(itemId) : undefined;

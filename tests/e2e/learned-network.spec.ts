@@ -2,7 +2,6 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe.ts';
 import { watchProblems } from './pages.ts';
-import {} from './picture-pages.ts';
 
 const ROWS = 64;
 /** High where both numbers are on the same side: no column tells by itself. */

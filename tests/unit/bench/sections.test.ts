@@ -33,6 +33,7 @@ describe('section of the time to choose', () => {
     ...speed('badge', 101, 200),
     ...speed('expected-error-reduction', 400, 450),
     ...speed('bald', 120, 400).map((line) => ({ ...line, 'median CPU': line.rows / 1_000 })),
+    ...speed('random', 0, 0.1),
     { strategy: 'broken', rows: 'many' },
   ];
   const text = timeToChoose({ args, lookup: holding(new Map([[nameOf(SPEED), { lines }]])) });
@@ -43,6 +44,10 @@ describe('section of the time to choose', () => {
     );
     expect(lineWith(text, 'badge')).toContain('**not met**');
     expect(lineWith(text, 'expected-error-reduction')).toContain('| met |');
+  });
+
+  it('tells no growth from a time too short to be measured', () => {
+    expect(lineWith(text, 'random')).toMatch(/ \| – \| met \|$/);
   });
 
   it('says where only other work on the machine held a strategy up', () => {

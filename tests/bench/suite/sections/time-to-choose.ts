@@ -76,7 +76,8 @@ const byProcessor: Measure = (line) => line['median CPU'] ?? line.median;
 
 function growth(own: readonly SpeedLine[]): string {
   const [small, large] = [25_000, 100_000].map((rows) => own.find((line) => line.rows === rows));
-  return small && large ? `x ${(byProcessor(large) / byProcessor(small)).toFixed(1)}` : '–';
+  const from = small ? byProcessor(small) : 0;
+  return large && from > 0 ? `x ${(byProcessor(large) / from).toFixed(1)}` : '–';
 }
 
 /** The clock counts; where it was over on a busy machine, what the processor says of a quiet one. */

@@ -14,7 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, nameOf, type ValueOf } from './cells.ts';
-import { strategySources } from './strategy-sources.ts';
+import { importClosure } from './import-closure.ts';
+import { QUERY_FOLDER, strategySources } from './strategy-sources.ts';
 
 export interface Measured<C extends Cell = Cell> {
   readonly cell: C;
@@ -33,10 +34,10 @@ export interface CellCache {
 export function openCache(root: string, data: string): CellCache {
   const folders = new Map<string, string>();
   const folderOf = (cell: Cell): string => {
-    const sources = sourcesOf(root, cell);
-    const key = sources.join();
+    const key = subjectOf(cell);
     const known = folders.get(key);
     if (known) return known;
+    const sources = sourcesOf(root, cell);
     const folder = join(root, '.cache/bench-suite', hashOf({ root, data, sources }));
     mkdirSync(folder, { recursive: true });
     folders.set(key, folder);
@@ -59,17 +60,24 @@ export function openCache(root: string, data: string): CellCache {
   };
 }
 
+/** What measures a curve. It knows the strategies by list, and each curve depends on one alone. */
+const IN_NODE = 'tests/bench/suite/node-cells.ts';
 const LEARNER = ['src/domain/math', 'src/modalities', 'workers/learn'];
-const IN_NODE = ['tests/bench/simulate', 'tests/bench/data.ts', 'tests/bench/scores.ts'];
 const IN_APP = ['browser.ts', 'driver.ts', 'project.ts', 'files.ts', 'data.ts', 'scores.ts'];
+
+/** Cells of one subject have the same sources. */
+function subjectOf(cell: Cell): string {
+  if (cell.kind === 'curve') return `curve ${cell.strategy}`;
+  return cell.kind === 'script' ? `script ${cell.script}` : cell.kind;
+}
 
 /** What the figures of a cell depend on; screens and words do not count. */
 function sourcesOf(root: string, cell: Cell): readonly string[] {
   switch (cell.kind) {
     case 'curve':
-      return [...strategySources(root, cell.strategy), ...LEARNER, ...IN_NODE];
+      return [...strategySources(root, cell.strategy), ...inNode(root)];
     case 'full':
-      return [...LEARNER, ...IN_NODE];
+      return inNode(root);
     case 'app':
       return [
         'src/domain/query',
@@ -79,8 +87,19 @@ function sourcesOf(root: string, cell: Cell): readonly string[] {
         ...IN_APP.map((name) => `tests/bench/${name}`),
       ];
     case 'script':
-      return ['src', 'workers', `tests/bench/${cell.script}`];
+      return scriptSources(root, `tests/bench/${cell.script}`);
   }
+}
+
+/** Without the strategies. */
+function inNode(root: string): readonly string[] {
+  return importClosure(root, [IN_NODE], [QUERY_FOLDER]);
+}
+
+/** A script that builds the app depends on all of it, one that runs in Node on what it imports. */
+function scriptSources(root: string, script: string): readonly string[] {
+  const own = importClosure(root, [script]);
+  return own.includes('tests/bench/build.ts') ? ['src', 'workers', ...own] : own;
 }
 
 interface Hashed {

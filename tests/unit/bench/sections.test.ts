@@ -32,6 +32,8 @@ describe('section of the time to choose', () => {
     ...speed('margin', 10, 40),
     ...speed('badge', 101, 200),
     ...speed('expected-error-reduction', 400, 450),
+    ...speed('bald', 120, 400).map((line) => ({ ...line, 'median CPU': line.rows / 1_000 })),
+    ...speed('random', 0, 0.1),
     { strategy: 'broken', rows: 'many' },
   ];
   const text = timeToChoose({ args, lookup: holding(new Map([[nameOf(SPEED), { lines }]])) });
@@ -42,6 +44,17 @@ describe('section of the time to choose', () => {
     );
     expect(lineWith(text, 'badge')).toContain('**not met**');
     expect(lineWith(text, 'expected-error-reduction')).toContain('| met |');
+  });
+
+  it('tells no growth from a time too short to be measured', () => {
+    expect(lineWith(text, 'random')).toMatch(/ \| – \| met \|$/);
+  });
+
+  it('says where only other work on the machine held a strategy up', () => {
+    expect(lineWith(text, 'bald')).toBe(
+      '| bald | 120.0 / 240.0 (300.0), cpu 25.0 | 400.0 / 800.0 (900.0), cpu 100.0 | x 4.0 ' +
+        '| **not met** by the clock, met by the processor |',
+    );
   });
 
   it('passes over what is no line of it, and says so where there is none', () => {

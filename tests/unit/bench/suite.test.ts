@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../bench/build.ts';
 import { BadArguments } from '../../bench/read-values.ts';
 import { readSuiteArgs, SECTIONS, wholeSuite } from '../../bench/suite/args.ts';
 import { openCache } from '../../bench/suite/cache.ts';
 import { nameOf } from '../../bench/suite/cells.ts';
+import { importClosure } from '../../bench/suite/import-closure.ts';
 import { curveCell, planCells } from '../../bench/suite/plan.ts';
 import { createTimeLeft, inWords } from '../../bench/suite/progress.ts';
 import { setById } from '../../bench/suite/run-cells.ts';
 import { jsonLines, tableLines } from '../../bench/suite/script-cell.ts';
 import { suiteSets } from '../../bench/suite/sets.ts';
-import { strategySources } from '../../bench/suite/strategy-sources.ts';
+import { QUERY_FOLDER, strategySources } from '../../bench/suite/strategy-sources.ts';
 import { writeBenchmarks } from '../../bench/suite/write-benchmarks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hone-suite-'));
@@ -86,9 +88,14 @@ describe('the cache of the suite', () => {
   const cell = { kind: 'full', set: 'iris', seed: 0 } as const;
   const value = { accuracy: 0.9, macroF1: 0.8, pool: 10, test: 5 };
   const root = join(folder, 'project');
-  for (const path of ['src/domain/query', 'src/domain/math', 'src/modalities', 'workers/learn'])
-    mkdirSync(join(root, path), { recursive: true });
-  mkdirSync(join(root, 'tests/bench/simulate'), { recursive: true });
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const learner = "import '../../../workers/learn/learner.ts';\n";
+  write('tests/bench/suite/node-cells.ts', learner);
+  write('workers/learn/learner.ts', 'export const better = false;\n');
+  write('src/domain/query/auto.ts', "  id: 'auto',\n");
 
   it('gives back what was put, also to another suite, and nothing for other cells', () => {
     const cache = openCache(root, data);
@@ -99,8 +106,14 @@ describe('the cache of the suite', () => {
     expect(openCache(root, folder).get(cell)).toBeNull();
   });
 
+  it('keeps what was measured when other parts of the app change', () => {
+    write('workers/learn/overview.ts', 'export const looks = true;\n');
+    write('src/domain/query/auto.ts', "  id: 'auto', // mended\n");
+    expect(openCache(root, data).get(cell)?.value).toEqual(value);
+  });
+
   it('forgets when what was measured changes', () => {
-    writeFileSync(join(root, 'workers/learn/learner.ts'), 'export const better = true;\n');
+    write('workers/learn/learner.ts', 'export const better = true;\n');
     expect(openCache(root, data).get(cell)).toBeNull();
   });
 });
@@ -110,7 +123,7 @@ describe('what the curve of a strategy depends on', () => {
   const query = join(root, 'src/domain/query');
   mkdirSync(query, { recursive: true });
   writeFileSync(join(query, 'first.ts'), "import { far } from './far.ts';\n  id: 'one',\n");
-  writeFileSync(join(query, 'far.ts'), "import type { A } from './first.ts';\n");
+  writeFileSync(join(query, 'far.ts'), "import type { A } from './second.ts';\n");
   writeFileSync(join(query, 'second.ts'), "  id: 'two',\n");
 
   it('is its own file and all that this one imports', () => {
@@ -121,6 +134,46 @@ describe('what the curve of a strategy depends on', () => {
 
   it('is the whole folder where no file carries the id', () => {
     expect(strategySources(root, 'three')).toEqual(['src/domain/query']);
+  });
+});
+
+describe('the files that a program runs', () => {
+  const root = join(folder, 'closure');
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write(
+    'a/start.ts',
+    "import x from './x.ts';\nimport {\n  y,\n} from '../b/y.ts';\nimport 'npm';\n",
+  );
+  write('a/x.ts', "import type { T } from './type.ts';\nexport * from './all.ts';\n");
+  write('a/type.ts', '');
+  write('a/all.ts', "const late = () => import('./late.ts');\nimport './x.ts';\n");
+  write('a/late.ts', "import gone from './gone.ts';\n");
+  write('b/y.ts', "import z from '../c/z.ts';\n");
+  write('c/z.ts', '');
+
+  it('are those that it imports, now or late, types left out', () => {
+    const all = ['a/all.ts', 'a/late.ts', 'a/start.ts', 'a/x.ts', 'b/y.ts', 'c/z.ts'];
+    expect(importClosure(root, ['a/start.ts'])).toEqual(all);
+  });
+
+  it('leave out folders that do not count, and what these alone import', () => {
+    const own = ['a/all.ts', 'a/late.ts', 'a/start.ts', 'a/x.ts'];
+    expect(importClosure(root, ['a/start.ts'], ['b'])).toEqual(own);
+  });
+
+  it('are the sources of a figure in Node: encoders, learner and queue, no strategy', () => {
+    const own = importClosure(ROOT, ['tests/bench/suite/node-cells.ts'], [QUERY_FOLDER]);
+    for (const path of [
+      'src/modalities/text/encode.ts',
+      'workers/learn/learner.ts',
+      'workers/learn/session/questions.ts',
+      'tests/bench/simulate/play.ts',
+    ])
+      expect(own).toContain(path);
+    expect(own.filter((path) => path.startsWith(QUERY_FOLDER))).toEqual([]);
   });
 });
 

@@ -12,6 +12,8 @@ export interface SpeedLine {
   readonly first: number;
   readonly median: number;
   readonly p95: number;
+  /** Of the processor, which other work on the machine changes less; absent in older lines. */
+  readonly 'median CPU'?: number;
 }
 
 /** Most milliseconds from so many rows; `slow` for error reduction on its candidate set. */
@@ -28,9 +30,10 @@ export function timeToChoose(source: Source): string {
     lines.length === 0
       ? 'Not measured on pools of 5,000, 25,000 and 100,000 rows.'
       : [
-          `Milliseconds to choose one queue, median / 95th percentile of ${SPEED_TIMES} choices (and the first of the pool, which`,
-          'computes what never changes there). Targets for the median: 100 ms from 25,000 rows, 250 ms from 100,000 (error',
-          'reduction, on its candidate set: 500 ms), and at most about four times the time for four times the rows.',
+          `Milliseconds to choose one queue by the clock, median / 95th percentile of ${SPEED_TIMES} choices (and the first of the pool,`,
+          'which computes what never changes there); after "cpu" the median of the processor, which stands for a quiet machine.',
+          'Targets for the median: 100 ms from 25,000 rows, 250 ms from 100,000 (error reduction, on its candidate set: 500 ms),',
+          'and at most about four times the time for four times the rows.',
           '',
           speedTable(lines),
         ].join('\n');
@@ -54,27 +57,41 @@ function speedTable(lines: readonly SpeedLine[]): string {
       const line = own.find((one) => one.rows === size);
       return line ? inWords(line) : '–';
     });
-    return [id, ...cells, growth(own), verdict(isQuick(id, own))];
+    return [id, ...cells, growth(own), judge(id, own)];
   });
   const heads = sizes.map((size) => `${size.toLocaleString('en')} rows`);
-  return table(['strategy', ...heads, '25,000 → 100,000', 'target'], rows);
+  return table(['strategy', ...heads, '25,000 → 100,000, cpu', 'target'], rows);
 }
 
-function inWords({ median, p95, first }: SpeedLine): string {
-  return `${median.toFixed(1)} / ${p95.toFixed(1)} (${first.toFixed(1)})`;
+function inWords(line: SpeedLine): string {
+  const { median, p95, first, 'median CPU': processor } = line;
+  const clock = `${median.toFixed(1)} / ${p95.toFixed(1)} (${first.toFixed(1)})`;
+  return processor === undefined ? clock : `${clock}, cpu ${processor.toFixed(1)}`;
 }
+
+type Measure = (line: SpeedLine) => number;
+
+const byClock: Measure = ({ median }) => median;
+const byProcessor: Measure = (line) => line['median CPU'] ?? line.median;
 
 function growth(own: readonly SpeedLine[]): string {
-  const at = (rows: number): number | undefined => own.find((line) => line.rows === rows)?.median;
-  const [small, large] = [at(25_000), at(100_000)];
-  return small && large !== undefined ? `x ${(large / small).toFixed(1)}` : '–';
+  const [small, large] = [25_000, 100_000].map((rows) => own.find((line) => line.rows === rows));
+  const from = small ? byProcessor(small) : 0;
+  return large && from > 0 ? `x ${(byProcessor(large) / from).toFixed(1)}` : '–';
+}
+
+/** The clock counts; where it was over on a busy machine, what the processor says of a quiet one. */
+function judge(id: string, own: readonly SpeedLine[]): string {
+  const isMet = isQuick(id, own, byClock);
+  if (isMet !== false || isQuick(id, own, byProcessor) !== true) return verdict(isMet);
+  return `${verdict(isMet)} by the clock, met by the processor`;
 }
 
 /** Null when no row count with a target was measured. */
-function isQuick(id: string, own: readonly SpeedLine[]): boolean | null {
+function isQuick(id: string, own: readonly SpeedLine[], measure: Measure): boolean | null {
   const checks = TARGETS.flatMap(({ rows, usual, slow }) => {
     const line = own.find((one) => one.rows === rows);
-    return line ? [line.median <= (SLOW.test(id) ? slow : usual)] : [];
+    return line ? [measure(line) <= (SLOW.test(id) ? slow : usual)] : [];
   });
   return checks.length === 0 ? null : checks.every(Boolean);
 }

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 function answering() {
   const quiet = createQuiet();
   let settled = 0;
-  const between = createBetween(quiet, async () => {
+  const between = createBetween(quiet, { pauseMs: 200, patienceMs: 4_000 }, async () => {
     settled += 1;
   });
   /** An act of the person, and what it leaves to do. */
@@ -30,6 +30,15 @@ it('quick answers put off what the ones before left to do; a pause brings it onc
   expect(count()).toBe(1);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(count()).toBe(1);
+});
+
+it('who never pauses has it done all the same, after a while', async () => {
+  const { act, count } = answering();
+  for (let i = 0; i < 60; i++) {
+    act();
+    await vi.advanceTimersByTimeAsync(150);
+  }
+  expect(count()).toBe(2);
 });
 
 it('is done at once for who waits for it, and not again', async () => {

@@ -4,8 +4,12 @@
  */
 import type { Quiet } from './quiet.ts';
 
-/** Nobody reads a question and answers it faster than this. */
-const PAUSE_MS = 200;
+export interface Patience {
+  /** The person has paused when nothing was asked for so long. */
+  readonly pauseMs: number;
+  /** Without any pause it begins after so long all the same. */
+  readonly patienceMs: number;
+}
 
 export interface Between {
   /** There is something to do. */
@@ -16,7 +20,11 @@ export interface Between {
   drop(): void;
 }
 
-export function createBetween(quiet: Quiet, work: () => Promise<void>): Between {
+export function createBetween(
+  quiet: Quiet,
+  { pauseMs, patienceMs }: Patience,
+  work: () => Promise<void>,
+): Between {
   let isAsked = false;
   let isWaiting = false;
   const now = async (): Promise<void> => {
@@ -30,7 +38,7 @@ export function createBetween(quiet: Quiet, work: () => Promise<void>): Between 
       isAsked = true;
       if (isWaiting) return;
       isWaiting = true;
-      void quiet.reached(PAUSE_MS).then(() => {
+      void quiet.reached(pauseMs, patienceMs).then(() => {
         isWaiting = false;
         return now();
       });

@@ -43,6 +43,7 @@ import { findCounterfactuals } from './find-counterfactuals.ts';
 import { LearnSession } from './learn-session.ts';
 import { listFeatures } from './list-features.ts';
 import { confusionOf, driftBetween } from './oversight-session.ts';
+import { writeStatus } from './persistence.ts';
 import { createBackground } from './pool/in-background.ts';
 import { createPoolScorer, type PoolScorer } from './pool/pool-scorer.ts';
 import { predictItems } from './predict-items.ts';
@@ -64,6 +65,12 @@ const OVERTAKEN: WorkerFailure = {
 /** How long after a failed computation a lost device may take to be reported. */
 const LOSS_NOTICE_MS = 500;
 
+/** Nobody reads a question and answers it faster than the pause. */
+const SETTLING = { pauseMs: 200, patienceMs: 5_000 } as const;
+
+/** What comes next is on the disk soon, however quickly answers come: a page loaded anew begins there. */
+const TELLING = { pauseMs: 100, patienceMs: 500 } as const;
+
 class LearnService implements LearnApi {
   private readonly serial = createSerial();
   private storage: Storage | null = null;
@@ -75,7 +82,8 @@ class LearnService implements LearnApi {
   private readonly scoring = createBackground(this.quiet, () =>
     this.serial(async () => (await this.scorer?.step()) ?? false),
   );
-  private readonly between = createBetween(this.quiet, () => this.settleNow());
+  private readonly between = createBetween(this.quiet, SETTLING, () => this.settleNow());
+  private readonly telling = createBetween(this.quiet, TELLING, () => this.tell());
   private listener: (status: LearnerStatus) => void = () => undefined;
 
   open(projectId: ProjectId, listener: (status: LearnerStatus) => void): Promise<Outcome<null>> {
@@ -95,6 +103,7 @@ class LearnService implements LearnApi {
         await this.recover(session, error);
       }
       const now = session.isStale() ? await this.openNow(session.status.projectId) : session;
+      this.telling.ask();
       this.between.ask();
       return now.status;
     });
@@ -265,6 +274,7 @@ class LearnService implements LearnApi {
 
   async close(): Promise<void> {
     this.between.drop();
+    this.telling.drop();
     this.networks.interrupt('The project was closed.');
     await this.serial(async () => {
       await this.session?.close();
@@ -288,6 +298,11 @@ class LearnService implements LearnApi {
     this.scorer = createPoolScorer(this.storage, this.session);
     this.watchEngine(this.session);
     return this.session;
+  }
+
+  private async tell(): Promise<void> {
+    if (!this.session || !this.storage) return;
+    await writeStatus(this.storage, this.session.status).catch(() => undefined); // A cache.
   }
 
   /** After the answer was published: what need not be waited for. */

@@ -31,7 +31,16 @@ async function setTheme(page: Page, theme: string): Promise<void> {
   await settleColours(page);
 }
 
-const settleColours = (page: Page): Promise<void> => page.waitForTimeout(250);
+/** Half-way between two themes nothing has the contrast it will have. */
+const settleColours = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+    await frame();
+  });
 
 type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
 

@@ -12,7 +12,10 @@ const NEW = [
 ].join('\n');
 
 async function goTo(page: Page, room: string): Promise<void> {
-  await page.getByRole('link', { name: room, exact: true }).click();
+  const link = page.getByRole('link', { name: room, exact: true });
+  // On a telephone only the nearest rooms are in the bar; all others are in its sheet.
+  if (!(await link.isVisible())) await page.getByRole('button', { name: 'More' }).click();
+  await link.filter({ visible: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: room })).toBeVisible();
 }
 

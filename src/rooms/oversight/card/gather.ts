@@ -1,4 +1,5 @@
 /** Asks whoever knows for what the card says. */
+import type { EvaluationReport, Outcome } from '../../../../workers/api.ts';
 import type { OversightProps } from '../props.ts';
 import { type ModelCard, modelCard } from './model-card.ts';
 
@@ -6,7 +7,7 @@ import { type ModelCard, modelCard } from './model-card.ts';
 export async function gatherCard({ services, session, seen }: OversightProps): Promise<ModelCard> {
   const { learnerClient: client } = session;
   const [evaluation, trust, checkpoints] = await Promise.all([
-    client.evaluate(),
+    undisturbed(() => client.evaluate()),
     client.trust(),
     services.storage.checkpoints.list(session.id),
   ]);
@@ -22,4 +23,16 @@ export async function gatherCard({ services, session, seen }: OversightProps): P
     checkpoints,
     now: services.clock.now(),
   });
+}
+
+/** What is decided while it is measured makes it begin anew; who goes on deciding is told so in the end. */
+const MOST_TRIES = 4;
+
+async function undisturbed(
+  measure: () => Promise<Outcome<EvaluationReport>>,
+): Promise<Outcome<EvaluationReport>> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await measure();
+    if (outcome.ok || outcome.error.code !== 'cancelled' || tries === MOST_TRIES) return outcome;
+  }
 }

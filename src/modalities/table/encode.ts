@@ -6,8 +6,9 @@
 import { createRng, deriveSeed, shuffled } from '../../domain/math/rng.ts';
 import type { ColumnSpec, ItemContent } from '../../domain/records.ts';
 import type { Encoder, EncodeTools, Features, FitOptions } from '../contract.ts';
+import { shareUnit } from './common-unit.ts';
 import { cellsOf, fitCategory, fitDate, fitNumber, stepsFor } from './fit-columns.ts';
-import { fitFourier } from './fourier.ts';
+import { fitFourier, frequenciesFor } from './fourier.ts';
 import { fitGroupMetric } from './group-metric.ts';
 import { type Cells, inferColumns } from './infer-columns.ts';
 import { placeColumns, type UnplacedColumn } from './place-columns.ts';
@@ -19,8 +20,6 @@ import { putUnnamed, unnamedOf } from './unnamed.ts';
 
 /** Rows from which the columns are learned. */
 const FIT_ROWS = 20_000;
-/** Each frequency is a cosine and a sine. */
-const FREQUENCIES = 128;
 const SAMPLE_ROWS = 1_000;
 const KEPT_ROWS = 24;
 /** Mean squared length of the named values of a row. */
@@ -42,7 +41,7 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
     if (column?.kind === 'text') views += column.views;
     await report(0.05 + (0.8 * (i + 1)) / specs.length);
   }
-  const { columns, names, inputs } = placeColumns(found);
+  const { columns, names, inputs } = placeColumns(shareUnit(found));
   const few = rows.slice(0, SAMPLE_ROWS);
   const samples = few.slice(0, KEPT_ROWS);
   const plain = { columns, names, textDims: views, samples, scale: 1 };
@@ -51,7 +50,9 @@ async function fit(contents: readonly ItemContent[], options: FitOptions): Promi
   const { seed } = options;
   const metric = fitGroupMetric({ columns, sample, inputs, seed });
   await report(0.95);
-  const fourier = fitFourier({ sample, inputs, count: FREQUENCIES, seed, metric });
+  const numbers = columns.filter(({ kind }) => kind === 'number').length;
+  const count = frequenciesFor(numbers, rows.length);
+  const fourier = fitFourier({ sample, inputs, count, seed, metric });
   const scale = scaleOf({ ...plain, fourier }, few);
   await report(1);
   return { ...plain, fourier, scale };
@@ -129,7 +130,7 @@ function createReporter({ onProgress, signal }: FitOptions): (fraction: number) 
 }
 
 export const tableEncoder: Encoder<TableState> = {
-  id: 'table-steps-fourier-2',
+  id: 'table-steps-fourier-3',
   settingsKey: ({ columns }) =>
     columns ? JSON.stringify(columns.map(({ name, type }) => [name, type])) : '',
   fitOn: FIT_ROWS,

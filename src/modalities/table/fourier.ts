@@ -13,6 +13,16 @@ const ORTHOGONAL_UP_TO = 256;
 /** Squared length scale as a share of the median squared distance between two rows. */
 const LENGTH_SHARE = 0.5;
 const PAIRS = 2_000;
+/** Each frequency is a cosine and a sine. */
+const FREQUENCIES = 128;
+/** Directions among many numbers need more of them, where the rows are few enough to afford it. */
+const MORE_FREQUENCIES = 256;
+const MANY_NUMBERS = 32;
+const FEW_ROWS = 5_000;
+
+export function frequenciesFor(numberColumns: number, rows: number): number {
+  return numberColumns > MANY_NUMBERS && rows <= FEW_ROWS ? MORE_FREQUENCIES : FREQUENCIES;
+}
 
 export interface FourierOptions {
   /** Row-major [rows x inputs]. */

@@ -86,6 +86,7 @@ export type FittedColumn = NumberColumn | CategoryColumn | DateColumn | TextColu
 /** How a number is scaled and cut into steps. */
 export interface Ramp {
   readonly centre: number;
+  /** Its own, or that of all numbers where they are of one unit. */
   readonly spread: number;
   /** Ascending. Those up to `centre` speak when a value lies below, the others when it lies above. */
   readonly edges: readonly number[];

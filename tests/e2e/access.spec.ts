@@ -44,7 +44,7 @@ test('targets are large enough for a finger, and a swipe answers', async ({ brow
   const small = await smallTargets(page, 'main button, nav a, nav button', '.last');
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
   expect(await smallTargets(page, '.room-sheet a', '.last')).toEqual([]);
   expect(await violations(page)).toEqual([]);
   await page.locator('.room-sheet').getByText('Oversight').tap();

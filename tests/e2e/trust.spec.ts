@@ -14,7 +14,8 @@ const NEW = [
 async function goTo(page: Page, room: string): Promise<void> {
   const link = page.getByRole('link', { name: room, exact: true });
   // On a telephone only the nearest rooms are in the bar; all others are in its sheet.
-  if (!(await link.isVisible())) await page.getByRole('button', { name: 'More' }).click();
+  if (!(await link.isVisible()))
+    await page.getByRole('button', { name: 'More', exact: true }).click();
   await link.filter({ visible: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: room })).toBeVisible();
 }

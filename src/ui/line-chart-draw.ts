@@ -14,6 +14,15 @@ export interface ChartDrawing {
 /** Half of a long number on the x axis, in pixels: the last label must not be cut. */
 const LABEL_OVERHANG = 28;
 
+/** Answers are counted: between two whole numbers there is none. */
+const WHOLE_STEPS = [1, 2, 5].flatMap((step) => [0, 1, 2, 3, 4, 5, 6].map((n) => step * 10 ** n));
+WHOLE_STEPS.sort((a, b) => a - b);
+/** Of what lies between 0 and 1. */
+const FINE_STEPS = [0.1, 0.2, 0.25, 0.5, 1];
+
+/** No ticks nearer than this. */
+const TICK_SPACE_PX = 56;
+
 export interface Chart {
   /** New points for the same lines. */
   update(series: readonly ChartSeries[]): void;
@@ -51,6 +60,8 @@ export function drawChart(host: HTMLElement, drawing: ChartDrawing): Chart {
       axes: [
         {
           ...axis,
+          incrs: (_plot, _axis, from, to) => (to - from > 2 ? WHOLE_STEPS : FINE_STEPS),
+          space: TICK_SPACE_PX,
           label: drawing.xLabel,
           labelFont: `13px ${style.fontFamily}`,
           labelSize: 22,

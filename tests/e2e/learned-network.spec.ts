@@ -1,7 +1,7 @@
 /** A network learned from the answers of a table: refused while there are few, compared, taken, let go. */
 import { expect, test } from '@playwright/test';
 import { violations } from './axe.ts';
-import { watchProblems } from './pages.ts';
+import { importAndLabel, watchProblems } from './pages.ts';
 
 const ROWS = 64;
 /** High where both numbers are on the same side: no column tells by itself. */
@@ -22,14 +22,7 @@ test('is compared with Hone’s own way before a person takes it', async ({ page
   await page.goto('./#/import');
   await page.locator('input[type=file]').first().setInputFiles(FILE);
   await page.getByLabel('What is "label"?').selectOption('label', { timeout: 30_000 });
-  await page
-    .getByRole('button', { name: /^Import/ })
-    .last()
-    .click({ timeout: 30_000 });
-  await page
-    .getByRole('button', { name: /Start labelling|Label/ })
-    .last()
-    .click({ timeout: 60_000 });
+  await importAndLabel(page);
   await page.getByRole('link', { name: 'Classes' }).click();
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Learn a network from my answers' }).click();

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { sayChance, sayTest, sayVerdict } from '../say.ts';
 import { strings } from '../strings.ts';
 import type { ComparedProps } from './Drift.tsx';
+import { Heads } from './Heads.tsx';
 import { Scrolled } from './Scrolled.tsx';
 
 const { drift: words } = strings;
@@ -29,15 +30,7 @@ export function DriftTable({ report, nameOf }: ComparedProps) {
       <h3>{words.table}</h3>
       <Scrolled label={words.table}>
         <table class="oversight-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads words={heads} />
           <tbody>
             {rows.map((test) => (
               <tr key={`${test.on} ${test.column} ${test.classId}`} data-changed={test.isChanged}>

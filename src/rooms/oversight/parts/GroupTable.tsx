@@ -4,6 +4,7 @@ import { percent } from '../../../ui/percent.ts';
 import type { ChosenSlice, OversightProps } from '../props.ts';
 import { sayFigure, sayRate } from '../say.ts';
 import { strings } from '../strings.ts';
+import { Heads } from './Heads.tsx';
 import { Scrolled } from './Scrolled.tsx';
 
 const { fairness: words } = strings;
@@ -31,15 +32,7 @@ export function GroupTable({ slice, nameOf }: GroupTableProps) {
       {isCut && <p class="oversight-quiet">{words.cut}</p>}
       <Scrolled label={label}>
         <table class="oversight-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads words={heads} />
           <tbody>
             {groups.map((one) => (
               <tr key={one.group}>
